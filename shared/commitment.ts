@@ -1,0 +1,143 @@
+import * as z from "zod";
+import { draftMeasure, measure } from "./measure.ts";
+import { contactDetails, organisation } from "./member.ts";
+import {
+  day,
+  draftLine,
+  draftText,
+  instant,
+  line,
+  once,
+  text,
+  uniqueBy,
+  uuid,
+} from "./schema.ts";
+
+export const themes = [
+  "energy-saving",
+  "energy-efficiency",
+  "renewable-energy",
+  "logistics",
+  "procurement",
+  "waste",
+  "staff",
+  "products",
+  "other",
+] as const;
+export type Theme = (typeof themes)[number];
+
+export const goal = once(() =>
+  z.strictObject({
+    id: uuid(),
+    theme: z.enum(themes),
+    title: line(160),
+    description: draftText(4000).optional(),
+    /** How the goal goes beyond what the law requires. */
+    beyondLaw: draftText(2000).optional(),
+    measure: measure(),
+  }),
+);
+export type Goal = z.infer<ReturnType<typeof goal>>;
+
+export const goals = once(() =>
+  z.array(goal()).max(20).check(uniqueBy<Goal>("id")),
+);
+
+const draftGoal = once(() =>
+  z.strictObject({
+    id: uuid(),
+    theme: z.enum(themes).optional(),
+    title: draftLine(160).optional(),
+    description: draftText(4000).optional(),
+    beyondLaw: draftText(2000).optional(),
+    measure: draftMeasure().optional(),
+  }),
+);
+type DraftGoal = z.infer<ReturnType<typeof draftGoal>>;
+
+/** The body of `PUT /api/my/commitment`: the whole draft, everything but a goal's id optional. */
+export const commitmentDraft = once(() =>
+  z.strictObject({
+    goals: z.array(draftGoal()).max(20).check(uniqueBy<DraftGoal>("id")),
+  }),
+);
+export type CommitmentDraft = z.infer<ReturnType<typeof commitmentDraft>>;
+
+/** The body of `POST /api/commitments`. A supporting member may join without goals. */
+export const application = once(() =>
+  z
+    .strictObject({
+      id: uuid(),
+      organisation: organisation(),
+      contact: contactDetails(),
+      goals: goals(),
+      accepted: z.strictObject({
+        publication: z.literal(true),
+        privacy: z.literal(true),
+      }),
+    })
+    .check((context) => {
+      const { organisation, goals } = context.value;
+      if (organisation.kind === "business" && goals.length === 0)
+        context.issues.push({
+          code: "custom",
+          path: ["goals"],
+          params: { code: "goal-needed" },
+          input: goals,
+        });
+    }),
+);
+export type Application = z.infer<ReturnType<typeof application>>;
+
+export const parties = ["member", "city"] as const;
+export type Party = (typeof parties)[number];
+
+/** Records a signature made on paper or in the city's e-signing; part of a public document. */
+export const signature = once(() =>
+  z.strictObject({
+    name: line(120),
+    title: line(120),
+    date: day(),
+    caseNumber: line(80).optional(),
+  }),
+);
+export type Signature = z.infer<ReturnType<typeof signature>>;
+
+export const commitmentStates = [
+  "unconfirmed",
+  "draft",
+  "submitted",
+  "returned",
+  "approved",
+  "in-force",
+  "rejected",
+  "withdrawn",
+  "expired",
+  "superseded",
+  "ended",
+] as const;
+export type CommitmentState = (typeof commitmentStates)[number];
+
+/** One version of a member's commitment. `goals` are those last submitted; `draft` is what the member is writing. */
+export const commitment = once(() =>
+  z.strictObject({
+    memberId: uuid(),
+    version: z.int().min(1),
+    state: z.enum(commitmentStates),
+    since: instant(),
+    goals: goals(),
+    draft: commitmentDraft().optional(),
+    signatures: z.strictObject({
+      member: signature().optional(),
+      city: signature().optional(),
+    }),
+    /** The later of the two signature dates. */
+    inForceOn: day().optional(),
+    /** A version in force by the signatures of the one before. */
+    amendedOn: day().optional(),
+    /** What the coordinator wrote when returning, rejecting or ending it. */
+    message: text(2000).optional(),
+    revision: z.int(),
+  }),
+);
+export type Commitment = z.infer<ReturnType<typeof commitment>>;

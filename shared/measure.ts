@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { amount, calendarYear, draftLine, line, once } from "./schema.ts";
+
+const refuse =
+  (code: string, path: string) =>
+  <T>(context: z.core.ParsePayload<T>, input: unknown) => {
+    context.issues.push({
+      code: "custom",
+      path: [path],
+      params: { code },
+      input,
+    });
+  };
+
+const refuseTargetBeforeBaseline = (
+  context: z.core.ParsePayload<{ baselineYear?: number; targetYear?: number }>,
+) => {
+  const { baselineYear, targetYear } = context.value;
+  if (
+    baselineYear !== undefined &&
+    targetYear !== undefined &&
+    targetYear < baselineYear
+  )
+    refuse("target-before-baseline", "targetYear")(context, targetYear);
+};
+
+/** −6 % energy use from 2010 by 2016. `change` is in per cent and signed; `unit` is that of `baselineValue` and the reported value. */
+const change = () =>
+  z
+    .strictObject({
+      kind: z.literal("change"),
+      indicator: line(80).optional(),
+      unit: line(40).optional(),
+      change: amount()
+        .min(-100)
+        .refine((value) => value !== 0, { params: { code: "change-zero" } }),
+      baselineYear: calendarYear().optional(),
+      baselineValue: amount()
+        .refine((value) => value > 0, {
+          params: { code: "baseline-not-positive" },
+        })
+        .optional(),
+      targetYear: calendarYear().optional(),
+    })
+    .check(refuseTargetBeforeBaseline);
+
+/** 500 MW built; 50 % recycled: the state on 31 December. Without `direction` the target is a floor, or what the baseline says. */
+const level = () =>
+  z
+    .strictObject({
+      kind: z.literal("level"),
+      indicator: line(80).optional(),
+      unit: line(40).optional(),
+      target: amount(),
+      direction: z.enum(["at-least", "at-most"]).optional(),
+      baselineYear: calendarYear().optional(),
+      baselineValue: amount().optional(),
+      targetYear: calendarYear().optional(),
+    })
+    .check(refuseTargetBeforeBaseline);
+
+/** Done or not. */
+const action = () =>
+  z.strictObject({
+    kind: z.literal("action"),
+    targetYear: calendarYear().optional(),
+  });
+
+export const measure = once(() =>
+  z.discriminatedUnion("kind", [change(), level(), action()]),
+);
+export type Measure = z.infer<ReturnType<typeof measure>>;
+
+/** A measure that is still being written. */
+export const draftMeasure = once(() =>
+  z.strictObject({
+    kind: z.enum(["change", "level", "action"]).optional(),
+    indicator: draftLine(80).optional(),
+    unit: draftLine(40).optional(),
+    change: amount().optional(),
+    target: amount().optional(),
+    direction: z.enum(["at-least", "at-most"]).optional(),
+    baselineYear: calendarYear().optional(),
+    baselineValue: amount().optional(),
+    targetYear: calendarYear().optional(),
+  }),
+);

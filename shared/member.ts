@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { businessId } from "./business-id.ts";
+import { emailAddress } from "./email.ts";
+import { language } from "./language.ts";
+import {
+  day,
+  draftLine,
+  instant,
+  line,
+  once,
+  text,
+  uuid,
+  webAddress,
+} from "./schema.ts";
+
+export const memberKinds = ["business", "supporting"] as const;
+export type MemberKind = (typeof memberKinds)[number];
+
+/** A business ID is required of a business, welcome from a supporting member. */
+export const organisation = once(() =>
+  z
+    .strictObject({
+      name: line(200),
+      kind: z.enum(memberKinds),
+      businessId: businessId().optional(),
+      website: webAddress().optional(),
+    })
+    .check((context) => {
+      if (
+        context.value.kind === "business" &&
+        context.value.businessId === undefined
+      )
+        context.issues.push({
+          code: "custom",
+          path: ["businessId"],
+          params: { code: "required" },
+          input: undefined,
+        });
+    }),
+);
+export type Organisation = z.infer<ReturnType<typeof organisation>>;
+
+const person = () => ({
+  name: line(120),
+  email: emailAddress(),
+  phone: line(40).optional(),
+  language: language(),
+});
+
+export const contactDetails = once(() => z.strictObject(person()));
+export type ContactDetails = z.infer<ReturnType<typeof contactDetails>>;
+
+/** A contact as its member edits it: without `contactId` a new one. */
+export const contactEdit = once(() =>
+  z.strictObject({
+    ...person(),
+    contactId: uuid().optional(),
+    primary: z.boolean(),
+    roundMail: z.boolean().optional(),
+  }),
+);
+export type ContactEdit = z.infer<ReturnType<typeof contactEdit>>;
+
+export const contact = once(() =>
+  z.strictObject({
+    ...person(),
+    contactId: uuid(),
+    primary: z.boolean(),
+    /** Gets the opening mail and the reminders of a round. */
+    roundMail: z.boolean(),
+    /** Mail to the address bounced or was complained about. */
+    unreachable: z
+      .strictObject({ since: instant(), why: z.enum(["bounce", "complaint"]) })
+      .optional(),
+  }),
+);
+export type Contact = z.infer<ReturnType<typeof contact>>;
+
+export const endReasons = [
+  "left",
+  "merged",
+  "ceased",
+  "completed",
+  "removed",
+] as const;
+
+export const ending = once(() =>
+  z.strictObject({
+    reason: z.enum(endReasons),
+    on: day(),
+    successorId: uuid().optional(),
+    message: text(2000).optional(),
+  }),
+);
+export type Ending = z.infer<ReturnType<typeof ending>>;
+
+/** A member as stored: organisation and contacts. Its commitment and reports are records of their own. */
+export const member = once(() =>
+  z.strictObject({
+    memberId: uuid(),
+    state: z.enum(["unconfirmed", "active", "ended"]),
+    organisation: organisation(),
+    /** Units of one organisation share a business ID; only a coordinator sets one. */
+    unit: draftLine(80).optional(),
+    contacts: z.array(contact()),
+    /** Reports are given by this member: no report, no mail. */
+    coveredBy: uuid().optional(),
+    ended: ending().optional(),
+    createdAt: instant(),
+    /** SHA-256 of the application's canonical body, so that a replay gets the original answer. */
+    bodyHash: z.string(),
+    revision: z.int(),
+  }),
+);
+export type Member = z.infer<ReturnType<typeof member>>;

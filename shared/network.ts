@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { language } from "./language.ts";
+import { once, text, line } from "./schema.ts";
+
+const inThree = <T extends z.ZodType>(of: () => T) =>
+  z.strictObject({ fi: of(), sv: of(), en: of() });
+
+const monthDay = () =>
+  z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/** The yearly calendar: days of the year after the one reported about, and the reminders around the due day. */
+export const roundRules = once(() =>
+  z.strictObject({
+    opens: monthDay(),
+    due: monthDay(),
+    publishes: monthDay(),
+    /** Days from the due day: −14 is two weeks before, 7 a week after. */
+    reminders: z.array(z.int().min(-90).max(60)).max(10),
+    mailOn: z.enum(["any-day", "working-days"]),
+    holidays: z.enum(["FI", "none"]),
+    /** The first year the network reports about. */
+    firstYear: z.int().min(2000).max(2200),
+  }),
+);
+export type RoundRules = z.infer<ReturnType<typeof roundRules>>;
+
+/** What the functions need to know of the network; the rest of the network file concerns the stack alone. */
+export const networkSettings = once(() =>
+  z.strictObject({
+    name: inThree(() => line(80)),
+    city: inThree(() => line(80)),
+    description: inThree(() => text(600)),
+    /** The first is used where nobody's language is known. */
+    languages: z.array(language()).min(1),
+    timeZone: z.string(),
+    mail: z.strictObject({
+      from: z.email(),
+      coordinators: z.strictObject({ email: z.email(), language: language() }),
+    }),
+    rounds: roundRules(),
+    /** 1 is right up to some 10,000 members; more spread one state's index entries over as many partitions. */
+    shards: z.int().min(1).max(64),
+    coordinatorRole: z.strictObject({ claim: z.string(), value: z.string() }),
+  }),
+);
+export type NetworkSettings = z.infer<ReturnType<typeof networkSettings>>;

@@ -1,0 +1,148 @@
+import * as z from "zod";
+import { goal } from "./commitment.ts";
+import {
+  amount,
+  calendarYear,
+  day,
+  draftLine,
+  draftText,
+  instant,
+  once,
+  positiveOrZero,
+  text,
+  uniqueBy,
+  uuid,
+  webAddress,
+} from "./schema.ts";
+
+export const goalStatuses = [
+  "not-started",
+  "on-track",
+  "behind",
+  "achieved",
+  "abandoned",
+] as const;
+export type GoalStatus = (typeof goalStatuses)[number];
+
+export const boundaries = ["city", "finland", "group"] as const;
+
+const figure = () => positiveOrZero().nullable().optional();
+
+/** Energy in MWh, emissions in tCO2e. Null or absent: unknown, or within the rent; 0: none. */
+export const figures = once(() =>
+  z.strictObject({
+    boundary: z.enum(boundaries).optional(),
+    /** `electricity` = bought + own production used; `heat` = heat and cooling bought; `fuels` = burnt in buildings and vehicles. */
+    energy: z
+      .strictObject({ electricity: figure(), heat: figure(), fuels: figure() })
+      .optional(),
+    emissions: z
+      .strictObject({
+        scope1: figure(),
+        scope2: figure(),
+        scope2Method: z.enum(["market", "location"]).nullable().optional(),
+        scope3: figure(),
+      })
+      .optional(),
+    /** The member claims its figures as a trade secret: shown to coordinators only. */
+    tradeSecret: z.boolean().optional(),
+    /** The member agrees that its figure may be most of a published sum. */
+    mayDominate: z.boolean().optional(),
+  }),
+);
+export type Figures = z.infer<ReturnType<typeof figures>>;
+
+const goalAnswer = once(() =>
+  z.strictObject({
+    goalId: uuid(),
+    status: z.enum(goalStatuses).optional(),
+    /** What it means is told by `answerOf(measure)`. */
+    value: amount().nullable().optional(),
+    did: draftText(4000).optional(),
+    links: z.array(webAddress()).max(10).optional(),
+  }),
+);
+export type GoalAnswer = z.infer<ReturnType<typeof goalAnswer>>;
+
+/** The body of `PUT /api/my/reports/{year}`: the whole draft, everything optional. */
+export const answers = once(() =>
+  z.strictObject({
+    goals: z
+      .array(goalAnswer())
+      .max(20)
+      .check(uniqueBy<GoalAnswer>("goalId"))
+      .optional(),
+    figures: figures().optional(),
+    story: z
+      .strictObject({
+        title: draftLine(160).optional(),
+        text: draftText(6000).optional(),
+        publish: z.boolean().optional(),
+      })
+      .optional(),
+    wishes: draftText(4000).optional(),
+  }),
+);
+export type Answers = z.infer<ReturnType<typeof answers>>;
+
+/** What a member answered in one accepted year: shown beside next year's fields, never copied into them. */
+export const lastYear = once(() =>
+  z.strictObject({
+    year: calendarYear(),
+    goals: z.array(
+      goalAnswer().pick({ goalId: true, status: true, value: true }),
+    ),
+    figures: figures().optional(),
+  }),
+);
+export type LastYear = z.infer<ReturnType<typeof lastYear>>;
+
+export const reportStates = [
+  "open",
+  "draft",
+  "submitted",
+  "returned",
+  "accepted",
+  "not-required",
+] as const;
+export type ReportState = (typeof reportStates)[number];
+
+/** A report: the year's goals as pinned when the round opened, the draft being written, and the answers last submitted. */
+export const report = once(() =>
+  z.strictObject({
+    memberId: uuid(),
+    year: calendarYear(),
+    state: z.enum(reportStates),
+    since: instant(),
+    /** The commitment version it answers, for good. */
+    commitmentVersion: z.int(),
+    /** The goals asked. */
+    goals: z.array(goal()),
+    /** Goals of the version that are not asked any more, shown read-only. */
+    settled: z.array(
+      z.strictObject({
+        goal: goal(),
+        status: z.enum(goalStatuses),
+        year: calendarYear(),
+      }),
+    ),
+    lastYear: lastYear().optional(),
+    due: day(),
+    extension: z
+      .strictObject({ reason: text(1000), from: day(), by: z.string() })
+      .optional(),
+    /** Marked by `calendar` the day after the due day. */
+    overdue: z.boolean(),
+    /** First submitted after it was marked overdue. */
+    late: z.boolean(),
+    submittedAt: instant().optional(),
+    draft: answers().optional(),
+    answers: answers().optional(),
+    /** What the coordinator wrote when returning or reopening it. */
+    message: text(2000).optional(),
+    /** Times it was accepted: a reopened report keeps its last accepted revision in the results. */
+    accepted: z.int(),
+    revision: z.int(),
+  }),
+);
+export type Report = z.infer<ReturnType<typeof report>>;

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { calendarYear, day, instant, once, uuid } from "./schema.ts";
+
+export const roundStates = ["planned", "open", "closed"] as const;
+
+/** One year's reporting. It keeps the calendar it opened with, holidays included. */
+export const round = once(() =>
+  z.strictObject({
+    year: calendarYear(),
+    state: z.enum(roundStates),
+    opens: day(),
+    due: day(),
+    publishes: day(),
+    /** Days from the due day, as in the network file. */
+    reminders: z.array(z.int()),
+    mailOn: z.enum(["any-day", "working-days"]),
+    /** Public holidays from the opening year's first day to the end of the year after it. */
+    holidays: z.array(day()),
+    /** In how many shards its contributions lie. */
+    shards: z.int().min(1),
+    /** Members a coordinator added though the rules do not ask them, and those left out though they do. */
+    added: z.array(uuid()),
+    leftOut: z.array(uuid()),
+    /** Editions of the results published so far. */
+    editions: z.int().min(0),
+    /** The day the coordinators were told what still waits, two weeks before publication. */
+    announcedOn: day().optional(),
+    since: instant(),
+    revision: z.int(),
+  }),
+);
+export type Round = z.infer<ReturnType<typeof round>>;

@@ -1,0 +1,80 @@
+/**
+ * The small schemas everything else is made of. None of them changes what was sent: a value comes back as it went in.
+ * Each refusal that zod has no code for carries a code of ours in `params.code` (texts: `issue-texts.ts`).
+ */
+import * as z from "zod";
+
+/** A value made on first use and kept: schemas built at import would slow every cold start. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const isBlank = (value: string) => value.trim() === "";
+const hasControl = (value: string) => /[\p{Cc}\u2028\u2029]/u.test(value);
+const hasControlInText = (value: string) => /[^\P{Cc}\n\r\t]/u.test(value);
+
+const clean = (max: number, unwanted: (value: string) => boolean) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => value.isWellFormed() && !unwanted(value), {
+      params: { code: "malformed-text" },
+    });
+
+const notBlank = (value: string) => !isBlank(value);
+const blank = { params: { code: "required" } };
+
+/** One line of text, not blank: names and titles. No line break, so it is safe in a mail's subject. */
+export const line = (max: number) =>
+  clean(max, hasControl).refine(notBlank, blank);
+
+/** Free text over several lines, not blank. */
+export const text = (max: number) =>
+  clean(max, hasControlInText).refine(notBlank, blank);
+
+/** As `line` and `text`, but may still be empty: in drafts. */
+export const draftLine = (max: number) => clean(max, hasControl);
+export const draftText = (max: number) => clean(max, hasControlInText);
+
+export const uuid = () => z.uuid();
+
+/** A calendar day, `2027-03-31`; compared as text. */
+export const day = () => z.iso.date();
+export type Day = string;
+
+/** A moment in UTC, `2027-02-01T06:00:00.000Z`; compared as text. */
+export const instant = () => z.iso.datetime();
+export type Instant = string;
+
+export const calendarYear = () => z.int().min(1900).max(2200);
+
+/** A finite number no larger than any figure of a city: |n| ≤ 1e12. */
+export const amount = () => z.number().min(-1e12).max(1e12);
+export const positiveOrZero = () => z.number().min(0).max(1e12);
+
+export const webAddress = () =>
+  z
+    .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+    .max(500)
+    .refine((value) => !hasControl(value), {
+      params: { code: "malformed-text" },
+    });
+
+/** Refuses a second element with the same key, at that element's `field`. */
+export const uniqueBy =
+  <T>(field: keyof T & string) =>
+  (context: z.core.ParsePayload<T[]>) => {
+    const seen = new Set<unknown>();
+    context.value.forEach((element, index) => {
+      const key = element[field];
+      if (key !== undefined && seen.has(key))
+        context.issues.push({
+          code: "custom",
+          path: [index, field],
+          params: { code: "duplicate" },
+          input: key,
+        });
+      seen.add(key);
+    });
+  };
