@@ -1,0 +1,51 @@
+/** Every expected failure, with the status it is answered with. Texts: `refusal-texts.ts`. */
+export const refusals = {
+  "unreadable-json": 400,
+  "sign-in-needed": 401,
+  "link-unknown": 401,
+  "code-wrong": 401,
+  forbidden: 403,
+  "origin-not-allowed": 403,
+  "not-found": 404,
+  "not-published": 404,
+  "wrong-state": 409,
+  "id-taken": 409,
+  "business-id-taken": 409,
+  "round-not-open": 409,
+  "round-closed": 409,
+  "changed-meanwhile": 409,
+  "last-contact": 409,
+  "draft-stale": 412,
+  "body-too-large": 413,
+  "not-json": 415,
+  invalid: 422,
+  "draft-version-needed": 428,
+  "too-many-requests": 429,
+  unavailable: 503,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** A wrong field: JSON pointer into the body (or `?name` of the query), and a code of `issue-texts.ts`. */
+export type Issue = {
+  pointer: string;
+  code: string;
+  params?: Record<string, string | number>;
+};
+
+/** An expected failure. Thrown by the domain and the store, answered once, by the edge. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly issues: Issue[];
+
+  constructor(code: RefusalCode, issues: Issue[] = []) {
+    super(code);
+    this.name = "Refusal";
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+/** A body that is well formed but breaks a rule of the domain. */
+export const invalid = (pointer: string, code: string) =>
+  new Refusal("invalid", [{ pointer, code }]);
