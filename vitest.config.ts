@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Vite takes BASE_URL for itself.
+    env: { TESTED_URL: process.env["BASE_URL"] ?? "" },
   },
 });

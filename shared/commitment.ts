@@ -133,6 +133,8 @@ export const commitment = once(() =>
     }),
     /** The later of the two signature dates. */
     inForceOn: day().optional(),
+    /** The day this member's first version came into force. */
+    memberSince: day().optional(),
     /** A version in force by the signatures of the one before. */
     amendedOn: day().optional(),
     /** What the coordinator wrote when returning, rejecting or ending it. */

@@ -19,6 +19,13 @@ export function normalisedEmail(typed: string): string | undefined {
     : undefined;
 }
 
+/** The address as a mail server takes it: the local part as typed, the domain in punycode. */
+export function deliverableEmail(typed: string): string {
+  const normalised = normalisedEmail(typed) ?? "";
+  const local = typed.trim().slice(0, typed.trim().lastIndexOf("@"));
+  return `${local}${normalised.slice(normalised.lastIndexOf("@"))}`;
+}
+
 export const emailAddress = () =>
   z
     .string()

@@ -11,6 +11,7 @@ export const actor = once(() =>
       name: z.string().optional(),
     }),
     z.strictObject({ kind: z.literal("calendar") }),
+    z.strictObject({ kind: z.literal("mail-service") }),
   ]),
 );
 export type Actor = z.infer<ReturnType<typeof actor>>;

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import type { IssueCode } from "./issue-texts.ts";
 import { amount, calendarYear, draftLine, line, once } from "./schema.ts";
 
 const refuse =
-  (code: string, path: string) =>
+  (code: IssueCode, path: string) =>
   <T>(context: z.core.ParsePayload<T>, input: unknown) => {
     context.issues.push({
       code: "custom",

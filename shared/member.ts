@@ -105,8 +105,11 @@ export const member = once(() =>
     contacts: z.array(contact()),
     /** Reports are given by this member: no report, no mail. */
     coveredBy: uuid().optional(),
+    /** The day another member was merged into this one: like-for-like leaves it out around then. */
+    mergedOn: day().optional(),
     ended: ending().optional(),
     createdAt: instant(),
+    since: instant(),
     /** SHA-256 of the application's canonical body, so that a replay gets the original answer. */
     bodyHash: z.string(),
     revision: z.int(),

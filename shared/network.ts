@@ -5,22 +5,37 @@ import { once, text, line } from "./schema.ts";
 const inThree = <T extends z.ZodType>(of: () => T) =>
   z.strictObject({ fi: of(), sv: of(), en: of() });
 
+/** `03-31`; a day every year has, so not 29 February. */
 const monthDay = () =>
-  z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+  z
+    .string()
+    .regex(/^\d{2}-\d{2}$/)
+    .refine((value) => z.iso.date().safeParse(`2023-${value}`).success);
+
+const isTimeZone = (name: string) => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format() !== "";
+  } catch {
+    return false;
+  }
+};
 
 /** The yearly calendar: days of the year after the one reported about, and the reminders around the due day. */
 export const roundRules = once(() =>
-  z.strictObject({
-    opens: monthDay(),
-    due: monthDay(),
-    publishes: monthDay(),
-    /** Days from the due day: −14 is two weeks before, 7 a week after. */
-    reminders: z.array(z.int().min(-90).max(60)).max(10),
-    mailOn: z.enum(["any-day", "working-days"]),
-    holidays: z.enum(["FI", "none"]),
-    /** The first year the network reports about. */
-    firstYear: z.int().min(2000).max(2200),
-  }),
+  z
+    .strictObject({
+      opens: monthDay(),
+      due: monthDay(),
+      publishes: monthDay(),
+      /** Days from the due day: −14 is two weeks before, 7 a week after. */
+      reminders: z.array(z.int().min(-90).max(60)).max(10),
+      mailOn: z.enum(["any-day", "working-days"]),
+      holidays: z.enum(["FI", "none"]),
+      /** The first year the network reports about. */
+      firstYear: z.int().min(2000).max(2200),
+    })
+    .refine((rules) => rules.opens < rules.due, { path: ["due"] })
+    .refine((rules) => rules.due < rules.publishes, { path: ["publishes"] }),
 );
 export type RoundRules = z.infer<ReturnType<typeof roundRules>>;
 
@@ -31,11 +46,16 @@ export const networkSettings = once(() =>
     city: inThree(() => line(80)),
     description: inThree(() => text(600)),
     /** The first is used where nobody's language is known. */
-    languages: z.array(language()).min(1),
-    timeZone: z.string(),
+    languages: z
+      .array(language())
+      .min(1)
+      .refine((all) => new Set(all).size === all.length),
+    timeZone: z.string().refine(isTimeZone),
     mail: z.strictObject({
       from: z.email(),
       coordinators: z.strictObject({ email: z.email(), language: language() }),
+      /** How many mails a day SES lets this account send. */
+      dailyQuota: z.int().min(2),
     }),
     rounds: roundRules(),
     /** 1 is right up to some 10,000 members; more spread one state's index entries over as many partitions. */

@@ -1,3 +1,5 @@
+import type { IssueCode } from "./issue-texts.ts";
+
 /** Every expected failure, with the status it is answered with. Texts: `refusal-texts.ts`. */
 export const refusals = {
   "unreadable-json": 400,
@@ -26,10 +28,10 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/** A wrong field: JSON pointer into the body (or `?name` of the query), and a code of `issue-texts.ts`. */
+/** A wrong field: JSON pointer into the body (or `?name` of the query), and what is wrong with it. */
 export type Issue = {
   pointer: string;
-  code: string;
+  code: IssueCode;
   params?: Record<string, string | number>;
 };
 
@@ -47,5 +49,5 @@ export class Refusal extends Error {
 }
 
 /** A body that is well formed but breaks a rule of the domain. */
-export const invalid = (pointer: string, code: string) =>
+export const invalid = (pointer: string, code: IssueCode) =>
   new Refusal("invalid", [{ pointer, code }]);

@@ -114,6 +114,10 @@ export const report = once(() =>
     year: calendarYear(),
     state: z.enum(reportStates),
     since: instant(),
+    /** The day of its opening mail. */
+    openedOn: day(),
+    /** The day the member's first commitment came into force. */
+    memberSince: day(),
     /** The commitment version it answers, for good. */
     commitmentVersion: z.int(),
     /** The goals asked. */
@@ -129,7 +133,7 @@ export const report = once(() =>
     lastYear: lastYear().optional(),
     due: day(),
     extension: z
-      .strictObject({ reason: text(1000), from: day(), by: z.string() })
+      .strictObject({ reason: text(1000), from: day(), on: day() })
       .optional(),
     /** Marked by `calendar` the day after the due day. */
     overdue: z.boolean(),

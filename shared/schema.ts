@@ -22,6 +22,9 @@ const clean = (max: number, unwanted: (value: string) => boolean) =>
       params: { code: "malformed-text" },
     });
 
+const isKept = (value: number) => value === 0 || Math.abs(value) > 1e-100;
+const tooSmall = { params: { code: "not-allowed" } };
+
 const notBlank = (value: string) => !isBlank(value);
 const blank = { params: { code: "required" } };
 
@@ -49,9 +52,9 @@ export type Instant = string;
 
 export const calendarYear = () => z.int().min(1900).max(2200);
 
-/** A finite number no larger than any figure of a city: |n| ≤ 1e12. */
-export const amount = () => z.number().min(-1e12).max(1e12);
-export const positiveOrZero = () => z.number().min(0).max(1e12);
+/** A finite number no larger than any figure of a city, |n| ≤ 1e12, and none too small for DynamoDB to keep. */
+export const amount = () => z.number().min(-1e12).max(1e12).refine(isKept, tooSmall);
+export const positiveOrZero = () => z.number().min(0).max(1e12).refine(isKept, tooSmall);
 
 export const webAddress = () =>
   z

@@ -1,0 +1,72 @@
+import { hasRunOut, isAsked, openedReport } from "../../shared/asked.ts";
+import type { Commitment } from "../../shared/commitment.ts";
+import type { Member } from "../../shared/member.ts";
+import type { Round } from "../../shared/round.ts";
+import type { TrackRecord } from "../../shared/track-record.ts";
+import { mailRound } from "../mail-to.ts";
+import { noticeWrite, reportWrites } from "../store/changes.ts";
+import { contributionOf, contributionWrite } from "../store/contributions.ts";
+import { at } from "../store/locations.ts";
+import { type Listed, listQueue } from "../store/queues.ts";
+import { pick, readItems } from "../store/read.ts";
+import { saveOnce, type Write } from "../store/write.ts";
+import type { Run, Task } from "./run.ts";
+
+type Candidate = { member: Member; commitment: Commitment; record: TrackRecord | undefined; round: Round };
+
+/** Opens one member's report: the report, its place in the results, and the opening mail, all or nothing. */
+function askWrites({ member, commitment, record, round }: Candidate, { today, now }: Run): Write[] {
+  const report = openedReport({ member, commitment, record, round, today, now });
+  const { memberId, year, due } = report;
+  const { name } = member.organisation;
+  const event = {
+    memberId,
+    at: now,
+    by: { kind: "calendar" as const },
+    subject: `report-${year}`,
+    transition: "open",
+    from: "none",
+    to: "open",
+  };
+  return [
+    ...reportWrites({ after: report, event }, name),
+    contributionWrite(round, memberId, contributionOf(report, member)),
+    ...(hasRunOut(report.goals) && commitment.goals.length > 0
+      ? [noticeWrite({ memberId, about: `run-out#${year}`, on: today }, { waits: "goals-run-out", name })]
+      : []),
+    ...mailRound(member, "round-opened", { year, due }, { now, about: `round-${year}#opened` }),
+  ];
+}
+
+/** Of one page of members with a commitment in force, those a round asks who have no report yet. */
+async function candidatesOf(entries: Listed[], round: Round): Promise<Candidate[]> {
+  const places = entries.map(({ memberId = "" }) => ({
+    member: at.member(memberId),
+    commitment: at.inForce(memberId),
+    record: at.trackRecord(memberId),
+    report: at.report(memberId, round.year),
+  }));
+  const items = await readItems(places.flatMap((place) => Object.values(place)));
+  return places.flatMap((place) => {
+    const { member, commitment, record, report } = pick(items, place);
+    const memberSince = commitment?.memberSince;
+    if (!member || !commitment || report || memberSince === undefined) return [];
+    return isAsked({ member, commitment, memberSince, round }) ? [{ member, commitment, record, round }] : [];
+  });
+}
+
+const perRead = 25;
+
+/** Asks everyone who qualifies now: on the opening day, and each day until the results are out. Twice asked is asked once. */
+export const askMembers: Task = async function* (run, from) {
+  const rounds = run.rounds.filter(({ state, editions }) => state === "open" && editions === 0);
+  if (rounds.length === 0) return;
+  let position = from;
+  do {
+    const { entries, next } = await listQueue("in-force", { from: position, limit: perRead });
+    for (const round of rounds)
+      for (const candidate of await candidatesOf(entries, round)) await saveOnce(askWrites(candidate, run));
+    position = next;
+    yield position;
+  } while (position);
+};

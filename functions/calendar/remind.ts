@@ -1,0 +1,43 @@
+import { reminderDue } from "../../shared/round-calendar.ts";
+import type { Report } from "../../shared/report.ts";
+import type { Round } from "../../shared/round.ts";
+import type { Day } from "../../shared/schema.ts";
+import { type Listed, listQueue } from "../store/queues.ts";
+import { loadReports } from "../store/queued-reports.ts";
+import { reminderWrites } from "../store/reminders.ts";
+import { saveOnce } from "../store/write.ts";
+import type { Run, Task } from "./run.ts";
+
+/** Steps that lay between the last day played and an extension belong to the old due day. */
+const countedFrom = ({ after }: Run, { extension }: Report): Day | undefined =>
+  extension && (after === undefined || extension.on > after) ? extension.on : after;
+
+function stepFor(run: Run, round: Round, report: Report): number | undefined {
+  const after = countedFrom(run, report);
+  const { due, openedOn } = report;
+  return reminderDue(round, { due, openedOn, upTo: run.today, ...(after && { after }) });
+}
+
+/** Whether a report of the queue may have a step today, as far as the queue tells. */
+function mayBeDue({ today, after, rounds }: Run, { due, sk }: Listed): boolean {
+  const round = rounds.find(({ year }) => sk === `R#${year}`);
+  if (!round || due === undefined) return false;
+  return reminderDue(round, { due, openedOn: "1900-01-01", upTo: today, ...(after && { after }) }) !== undefined;
+}
+
+/** Reminds those who have not sent their report, of the latest step that has come. */
+export const remind: Task = async function* (run, from) {
+  let position = from;
+  do {
+    const { entries, next } = await listQueue("unsent", { from: position, limit: 50 });
+    for (const { member, report } of await loadReports(entries.filter((entry) => mayBeDue(run, entry)))) {
+      const round = run.rounds.find(({ year, state }) => year === report.year && state === "open");
+      const step = round && stepFor(run, round, report);
+      if (step === undefined || (report.state !== "open" && report.state !== "draft")) continue;
+      const { today, now } = run;
+      for (const reminder of reminderWrites(member, report, { step, today, now })) await saveOnce([reminder]);
+    }
+    position = next;
+    yield position;
+  } while (position);
+};

@@ -1,0 +1,15 @@
+import type { Round } from "../../shared/round.ts";
+import type { Day, Instant } from "../../shared/schema.ts";
+import type { Position } from "../store/queues.ts";
+
+/** One day being played: `after` is the last day played before it, if any. */
+export type Run = {
+  today: Day;
+  now: Instant;
+  after: Day | undefined;
+  /** The rounds that are not planned any more, as they stand when the task begins. */
+  rounds: Round[];
+};
+
+/** One duty of a day. It yields after each page, with the place to go on from: there the time may run out. */
+export type Task = (run: Run, from: Position | undefined) => AsyncGenerator<Position | undefined>;

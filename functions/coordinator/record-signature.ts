@@ -1,0 +1,36 @@
+import { recordSignature as recorded } from "../../shared/commitment-transitions.ts";
+import { found } from "../found.ts";
+import type { Operation } from "../http/operation.ts";
+import { commitmentReply } from "../http/replies.ts";
+import { mailPrimary } from "../mail-to.ts";
+import { commitmentWrites } from "../store/changes.ts";
+import { at } from "../store/locations.ts";
+import { read } from "../store/read.ts";
+import { save } from "../store/write.ts";
+import { todayOf } from "./today.ts";
+
+/** Records one party's signature; with both, the commitment is in force. */
+export const recordSignature: Operation<"recordSignature"> = async ({ params: { id }, body, act, now }) => {
+  const { member, inForce, underWay, state } = await read({
+    member: at.member(id),
+    inForce: at.inForce(id),
+    underWay: at.underWay(id),
+    state: at.networkState(),
+  });
+  const { party, ...signature } = body;
+  const today = todayOf(state, now);
+  const changes = recorded(found(underWay), { party, signature, inForce, today, act });
+  const [{ after }] = changes;
+  await save([
+    ...commitmentWrites(changes, found(member)),
+    ...(after.inForceOn
+      ? mailPrimary(
+          found(member),
+          "commitment-in-force",
+          { version: after.version, inForceOn: after.inForceOn },
+          { now },
+        )
+      : []),
+  ]);
+  return commitmentReply(after);
+};

@@ -1,0 +1,32 @@
+import { plannedRound } from "../../shared/round-calendar.ts";
+import { editRound } from "../../shared/round-transitions.ts";
+import { viewRound } from "../../shared/views/coordinator-views.ts";
+import { network } from "../environment.ts";
+import type { Operation } from "../http/operation.ts";
+import { at } from "../store/locations.ts";
+import { memberRecords } from "../store/member-records.ts";
+import { roundWrites } from "../store/publish.ts";
+import { read } from "../store/read.ts";
+import { releaseWrites } from "../store/releases.ts";
+import { save } from "../store/write.ts";
+
+/** Plans a round, or changes who is in an open one: whoever is left out is released at once, the calendar asks those added. */
+export const saveRound: Operation<"saveRound"> = async ({ params: { year }, body, act, now }) => {
+  const { round: before, state } = await read({ round: at.round(year), state: at.networkState() });
+  const { rounds, shards } = network();
+  const after = editRound(before ?? plannedRound(year, rounds, { shards, since: now }), body, now);
+  const leaving = (body.leftOut ?? []).filter((id) => !before?.leftOut.includes(id));
+  const releases = await Promise.all(
+    leaving.map(async (id) => {
+      const { member, reports } = await memberRecords(id);
+      return releaseWrites(
+        reports.filter((report) => report.year === year),
+        member,
+        "left-out",
+        act,
+      );
+    }),
+  );
+  await save([...roundWrites({ before, after }, state), ...releases.flat()]);
+  return { body: viewRound(after) };
+};

@@ -1,0 +1,56 @@
+import type * as z from "zod";
+import type { Language } from "../../shared/language.ts";
+import type { Audience, OperationName, OperationOf, routes } from "../../shared/routes.ts";
+import type { Instant } from "../../shared/schema.ts";
+import type { Act } from "../../shared/state-machine.ts";
+import type { SignIn } from "./signed-in.ts";
+
+type Routes = typeof routes;
+
+/** The parameters named in a path: `year` is a number, every other one a string. */
+type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { [K in Name]: K extends "year" ? number : string } & ParamsOf<Rest>
+  : unknown;
+
+type Parsed<R, Part extends string> = R extends { [K in Part]: () => infer S }
+  ? S extends z.ZodType
+    ? z.infer<S>
+    : undefined
+  : undefined;
+
+type CallerOf<A extends Audience> = A extends "member"
+  ? { signIn: SignIn }
+  : A extends "coordinator"
+    ? { act: Act }
+    : unknown;
+
+/** What an operation is handed: everything parsed, and the time of the event. */
+export type RequestOf<N extends OperationName> = {
+  params: ParamsOf<Routes[N]["path"]>;
+  query: Parsed<Routes[N], "query">;
+  body: Parsed<Routes[N], "body">;
+  /** The ETag a draft was read at; only where the route says `ifMatch`. */
+  ifMatch: Routes[N] extends { ifMatch: true } ? string : undefined;
+  language: Language;
+  now: Instant;
+  cookies: Record<string, string | undefined>;
+} & CallerOf<Routes[N]["audience"]>;
+
+export type Reply<Body> = {
+  body: Body;
+  /** What `If-Match` must say to write over what was read. */
+  etag?: string;
+  cookies?: string[];
+  /** Another representation than JSON. */
+  csv?: string;
+};
+
+export type Operation<N extends OperationName> = (
+  request: RequestOf<N>,
+) => Promise<Reply<Parsed<Routes[N], "response">>>;
+
+/** A handler for every operation of an audience, and none besides. */
+export type Operations<A extends Audience> = { [N in OperationOf<A>]: Operation<N> };
+
+/** Any of the above, as the router sees them: it has parsed the request by the same route the type is made from. */
+export type AnyOperation = { handle(request: unknown): Promise<Reply<unknown>> }["handle"];

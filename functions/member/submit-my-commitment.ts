@@ -1,0 +1,15 @@
+import { submitCommitment } from "../../shared/commitment-transitions.ts";
+import { found } from "../found.ts";
+import type { Operation } from "../http/operation.ts";
+import { commitmentReply } from "../http/replies.ts";
+import { commitmentWrites } from "../store/changes.ts";
+import { save } from "../store/write.ts";
+import { myCommitments } from "./my-commitments.ts";
+
+/** Hands the version under way to the coordinators. */
+export const submitMyCommitment: Operation<"submitMyCommitment"> = async ({ signIn }) => {
+  const { member, records, act } = await signIn.load(myCommitments);
+  const submitted = submitCommitment(found(records.underWay), member.organisation.kind === "supporting", act);
+  await save(commitmentWrites([submitted], member));
+  return commitmentReply(submitted.after);
+};

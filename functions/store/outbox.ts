@@ -1,0 +1,95 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type Mail, mail } from "../../shared/outbox.ts";
+import type { Instant } from "../../shared/schema.ts";
+import { tableName } from "../environment.ts";
+import { later } from "../time.ts";
+import { client } from "./client.ts";
+import { at } from "./locations.ts";
+import { queued } from "./queues.ts";
+import { parseItem } from "./read.ts";
+
+const leaseMinutes = 2;
+const pauseMinutes = 15;
+
+type Id = Pick<Mail, "memberId" | "mailId">;
+
+type Update = { set: Record<string, unknown>; entry?: Record<string, unknown> | null; when?: string; values?: Record<string, unknown> };
+
+/** Sets fields of a mail's record, and its place in the index: an entry, none (null), or as it is. */
+async function update({ memberId, mailId }: Id, { set, entry, when, values }: Update) {
+  const { pk, sk } = at.mail(memberId, mailId);
+  const fields = Object.keys(set);
+  const placed = Object.keys(entry ?? {});
+  const { Attributes } = await client().send(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key: { pk, sk },
+      UpdateExpression: [
+        `SET ${[...fields.map((field) => `#record.#${field} = :${field}`), ...placed.map((name) => `#${name} = :${name}`)].join(", ")}`,
+        ...(entry === null ? ["REMOVE #queue, #place"] : []),
+      ].join(" "),
+      ConditionExpression: when ?? "attribute_exists(pk)",
+      ExpressionAttributeNames: {
+        "#record": "record",
+        ...Object.fromEntries(
+          [...fields, ...placed, ...(entry === null ? ["queue", "place"] : []), ...(when ? ["state", "leaseUntil"] : [])].map(
+            (name) => [`#${name}`, name],
+          ),
+        ),
+      },
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(Object.entries({ ...set, ...entry }).map(([name, value]) => [`:${name}`, value])),
+        ...values,
+      },
+      ReturnValues: "ALL_NEW",
+    }),
+  );
+  return mail().parse(parseItem(Attributes).record);
+}
+
+/** Takes a mail for sending, for two minutes: whoever else holds it, or has sent it, is left alone (undefined). */
+export async function lease(id: Id, now: Instant): Promise<Mail | undefined> {
+  try {
+    return await update(id, {
+      set: { state: "sending", leaseUntil: later(now, { minutes: leaseMinutes }) },
+      when: "#record.#state = :queued OR (#record.#state = :state AND #record.#leaseUntil < :now)",
+      values: { ":queued": "queued", ":now": now },
+    });
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+}
+
+export const markSent = (id: Id, messageId: string) =>
+  update(id, { set: { state: "sent", messageId }, entry: null });
+
+/** It is of no use any more: too late, nobody left to read it, or over a limit. */
+export const markDropped = (id: Id, failure: string) =>
+  update(id, { set: { state: "dropped", failure }, entry: null });
+
+/** It will never leave like this: a coordinator has to look at it. */
+export const markFailed = (id: Id, failure: string, now: Instant) =>
+  update(id, {
+    set: { state: "failed", failure },
+    entry: queued("waiting", `${now}#${id.mailId}`, { id: id.memberId, memberId: id.memberId, waits: "mail-failed" }),
+  });
+
+/** What SES tells afterwards; a mail that is not known any more is no matter. */
+export async function markOutcome(id: Id, state: Mail["state"]): Promise<void> {
+  try {
+    await update(id, { set: { state } });
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}
+
+/** Back into the queue, for the first sweep of the calendar after a quarter of an hour. */
+export function requeue(sent: Mail, failure: string, now: Instant) {
+  const nextAttemptAt = later(now, { minutes: pauseMinutes });
+  return update(sent, {
+    set: { state: "queued", failure, attempts: sent.attempts + 1, nextAttemptAt },
+    entry: queued("mail", `${nextAttemptAt}#${sent.memberId}#${sent.mailId}`, { id: sent.memberId }),
+  });
+}

@@ -1,0 +1,105 @@
+/**
+ * The sparse index `work`: an item stands in at most one queue, under the name of what waits or may be listed. A queue is
+ * split into as many shards as the network file says.
+ */
+import { QueryCommand, type QueryCommandOutput } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { waitings } from "../../shared/views/coordinator-views.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import { once } from "../../shared/schema.ts";
+import { network, tableName } from "../environment.ts";
+import { client } from "./client.ts";
+import { shardOf } from "./shards.ts";
+
+export type QueueName = "in-force" | "member" | "unconfirmed" | "waiting" | "unsent" | "returned" | "mail" | "story";
+
+type Listing = {
+  memberId?: string;
+  name?: string;
+  due?: string;
+  waits?: (typeof waitings)[number];
+  summary?: Record<string, unknown>;
+};
+
+/** The attributes that put an item into a queue; `place` orders it there. */
+export type QueueEntry = Listing & { queue: string; place: string };
+
+export const queued = (queue: QueueName, place: string, listing: Listing & { id: string }): QueueEntry => {
+  const { id, ...rest } = listing;
+  return { queue: `${queue}#${shardOf(id, network().shards)}`, place, ...rest };
+};
+
+const listed = once(() =>
+  z.looseObject({
+    pk: z.string(),
+    sk: z.string(),
+    place: z.string(),
+    memberId: z.string().optional(),
+    name: z.string().optional(),
+    due: z.string().optional(),
+    waits: z.enum(waitings).optional(),
+    summary: z.unknown().optional(),
+  }),
+);
+export type Listed = z.infer<ReturnType<typeof listed>>;
+
+const position = once(() =>
+  z.strictObject({ shard: z.int().min(0), from: z.record(z.string(), z.string()).optional() }),
+);
+export type Position = z.infer<ReturnType<typeof position>>;
+
+type QueueRange = { newestFirst?: boolean; before?: string | undefined; after?: string | undefined; limit?: number; from?: Position | undefined; calls?: number };
+
+/**
+ * One page of a queue, in at most `calls` calls (1 unless told): shard by shard, each in the order of its places; `before` and
+ * `after` are bounds on the place. `next` continues; undefined when every shard is read.
+ */
+export async function listQueue(
+  queue: QueueName,
+  { before, after, newestFirst = false, limit = 1000, from, calls = 1 }: QueueRange = {},
+): Promise<{ entries: Listed[]; next: Position | undefined }> {
+  const entries: Listed[] = [];
+  let next: Position | undefined = from ?? { shard: 0 };
+  for (let call = 0; call < calls && next && entries.length < limit; call++) {
+    const { shard, from: start }: Position = next;
+    const { Items, LastEvaluatedKey }: QueryCommandOutput = await client().send(
+      new QueryCommand({
+        TableName: tableName(),
+        IndexName: "work",
+        KeyConditionExpression:
+          before !== undefined && after !== undefined
+            ? "queue = :queue AND place BETWEEN :after AND :before"
+            : before !== undefined
+              ? "queue = :queue AND place < :before"
+              : after !== undefined
+                ? "queue = :queue AND place > :after"
+                : "queue = :queue",
+        ExpressionAttributeValues: {
+          ":queue": `${queue}#${shard}`,
+          ...(before !== undefined && { ":before": before }),
+          ...(after !== undefined && { ":after": after }),
+        },
+        ScanIndexForward: !newestFirst,
+        Limit: limit - entries.length,
+        ExclusiveStartKey: start,
+      }),
+    );
+    entries.push(...(Items ?? []).map((item) => listed().parse(item)));
+    if (LastEvaluatedKey) next = { shard, from: z.record(z.string(), z.string()).parse(LastEvaluatedKey) };
+    else next = shard + 1 < network().shards ? { shard: shard + 1 } : undefined;
+  }
+  return { entries, next };
+}
+
+export const cursorOf = (next: Position | undefined) =>
+  next && Buffer.from(JSON.stringify(next)).toString("base64url");
+
+/** Reads a cursor back; one that is none of ours is a wrong query. */
+export function positionOf(cursor: string | undefined): Position | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    return position().parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+  } catch {
+    throw new Refusal("invalid", [{ pointer: "?cursor", code: "malformed-text" }]);
+  }
+}

@@ -1,0 +1,71 @@
+import { BatchGetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { once } from "../../shared/schema.ts";
+import { tableName } from "../environment.ts";
+import { client } from "./client.ts";
+import type { Location } from "./locations.ts";
+
+const envelope = once(() =>
+  z.looseObject({ pk: z.string(), sk: z.string(), type: z.string(), record: z.unknown().optional() }),
+);
+export type Item = z.infer<ReturnType<typeof envelope>>;
+
+export const parseItem = (item: unknown): Item => envelope().parse(item);
+
+type Locations = Record<string, Location<unknown>>;
+export type Records<L extends Locations> = {
+  [K in keyof L]: (L[K] extends Location<infer T> ? T : never) | undefined;
+};
+
+/** Picks the records asked for out of items already read. */
+export function pick<L extends Locations>(items: Item[], locations: L): Records<L>;
+export function pick(items: Item[], locations: Locations): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(locations).map(([name, { pk, sk, schema }]) => {
+      const item = items.find((one) => one.pk === pk && one.sk === sk);
+      return [name, item && schema().parse(item.record)];
+    }),
+  );
+}
+
+/** Reads up to 100 items by their exact keys in one call, consistently; what DynamoDB leaves unprocessed is asked for again. */
+export async function readItems(keys: { pk: string; sk: string }[]): Promise<Item[]> {
+  const items: Item[] = [];
+  let left: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
+  while (left.length > 0) {
+    const { Responses, UnprocessedKeys } = await client().send(
+      new BatchGetCommand({ RequestItems: { [tableName()]: { Keys: left, ConsistentRead: true } } }),
+    );
+    items.push(...(Responses?.[tableName()] ?? []).map(parseItem));
+    left = UnprocessedKeys?.[tableName()]?.Keys ?? [];
+  }
+  return items;
+}
+
+/** Reads the records at these places in one call; what is not there is undefined. */
+export const read = async <L extends Locations>(locations: L): Promise<Records<L>> =>
+  pick(await readItems(Object.values(locations)), locations);
+
+type Range = { prefix?: string; newestFirst?: boolean; limit?: number; after?: string; consistent?: boolean };
+
+/** One page of a partition, ordered by sort key; `next` continues it. */
+export async function readPartition(
+  pk: string,
+  { prefix = "", newestFirst, limit, after, consistent = true }: Range = {},
+): Promise<{ items: Item[]; next: string | undefined }> {
+  const { Items, LastEvaluatedKey } = await client().send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: prefix ? "pk = :pk AND begins_with(sk, :prefix)" : "pk = :pk",
+      ExpressionAttributeValues: { ":pk": pk, ...(prefix && { ":prefix": prefix }) },
+      ConsistentRead: consistent,
+      ScanIndexForward: !newestFirst,
+      Limit: limit,
+      ExclusiveStartKey: after === undefined ? undefined : { pk, sk: after },
+    }),
+  );
+  return {
+    items: (Items ?? []).map(parseItem),
+    next: LastEvaluatedKey && z.string().parse(LastEvaluatedKey["sk"]),
+  };
+}

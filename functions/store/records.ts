@@ -1,0 +1,55 @@
+/** Records only the store knows: sessions, sign-ins, tokens, claims. No raw token is ever among them. */
+import * as z from "zod";
+import { language } from "../../shared/language.ts";
+import { preview } from "../../shared/results/results.ts";
+import { day, instant, once, uuid } from "../../shared/schema.ts";
+
+export const session = once(() =>
+  z.strictObject({ memberId: uuid(), contactId: uuid(), expiresAt: instant() }),
+);
+
+export const confirmationToken = once(() => z.strictObject({ memberId: uuid(), expiresAt: instant() }));
+
+export const businessIdClaim = once(() => z.strictObject({ memberId: uuid() }));
+
+/** An address that signs in for a member. */
+export const contactEntry = once(() => z.strictObject({ memberId: uuid(), contactId: uuid() }));
+export type ContactEntry = z.infer<ReturnType<typeof contactEntry>>;
+
+/** The one item that asking for a link writes, for any address. `mailer` does the rest. */
+export const signInRequest = once(() =>
+  z.strictObject({
+    cookieHash: z.string(),
+    to: z.union([
+      z.strictObject({ email: z.string() }),
+      z.strictObject({ memberId: uuid(), contactId: uuid() }),
+    ]),
+    language: language(),
+    requestedAt: instant(),
+    expiresAt: instant(),
+  }),
+);
+export type SignInRequest = z.infer<ReturnType<typeof signInRequest>>;
+
+/** A sign-in that was mailed: one link and one code for each member the address serves. */
+export const liveSignIn = once(() =>
+  z.strictObject({
+    cookieHash: z.string(),
+    expiresAt: instant(),
+    members: z.array(
+      z.strictObject({ memberId: uuid(), contactId: uuid(), tokenHash: z.string(), codeHash: z.string() }),
+    ),
+  }),
+);
+export type LiveSignIn = z.infer<ReturnType<typeof liveSignIn>>;
+
+/** Something for the worklist that is no record's state: an unreachable contact, goals that have run out. */
+export const notice = once(() =>
+  z.strictObject({ memberId: uuid(), about: z.string(), on: z.union([day(), instant()]) }),
+);
+
+/** Tells `mailer` to try a mail again: an insert, because that is what wakes it. */
+export const wakeUp = once(() => z.strictObject({ memberId: z.string(), mailId: z.string() }));
+
+/** The preview of a year's next edition; `revision` tells whether another fold was quicker. */
+export const storedPreview = once(() => z.strictObject({ revision: z.int(), preview: preview() }));

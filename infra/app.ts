@@ -1,0 +1,21 @@
+/** What `cdk` runs: the network file in, CloudFormation out. */
+import { App } from "aws-cdk-lib";
+import { appSettings } from "./app-settings.ts";
+import { functionAssets } from "./assets.ts";
+import { bundle } from "./bundle.ts";
+import { loadNetwork } from "./load-network.ts";
+import { ServiceStack } from "./service-stack.ts";
+
+const network = await loadNetwork().catch((error: unknown) => {
+  // One line for an administrator, without a developer's stack.
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
+const { folders } = await bundle({ assets: functionAssets() });
+const app = new App(appSettings);
+new ServiceStack(app, `ClimatePartners-${network.stage}`, {
+  network,
+  folders,
+  env: { region: network.region },
+});
+app.synth();

@@ -1,0 +1,62 @@
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import {
+  CfnStage,
+  LogGroupLogDestination,
+  type HttpApi,
+  type HttpRoute,
+} from "aws-cdk-lib/aws-apigatewayv2";
+import { routes, type OperationName } from "../../shared/routes.ts";
+import type { Network } from "../network-schema.ts";
+import { logOf } from "./log.ts";
+
+// A round's last evening is a few requests a second; this stops a loop.
+const overall = { rateLimit: 100, burstLimit: 200 };
+
+// Anybody may call these, and they send mail or try secrets.
+const slow: OperationName[] = [
+  "requestSignInLink",
+  "startSession",
+  "submitApplication",
+];
+const slowly = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 };
+
+// By route, not by path, and without addresses and agents: nobody can be made out.
+const logged = {
+  id: "$context.requestId",
+  at: "$context.requestTime",
+  route: "$context.routeKey",
+  status: "$context.status",
+  bytes: "$context.responseLength",
+  milliseconds: "$context.responseLatency",
+  error: "$context.error.message",
+  authorizer: "$context.authorizer.error",
+  integration: "$context.integrationErrorMessage",
+};
+
+/** Where the gateway's routes are to be had: limits and log. */
+export function apiStage(
+  api: HttpApi,
+  served: HttpRoute[],
+  logDays: Network["logDays"],
+): void {
+  const stage = api.addStage("Stage", {
+    autoDeploy: true,
+    throttle: overall,
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(logOf(api, logDays)),
+      format: AccessLogFormat.custom(JSON.stringify(logged)),
+    },
+  });
+  // CDK knows no limits for a single route.
+  const plain = stage.node.defaultChild;
+  if (!(plain instanceof CfnStage))
+    throw new Error("The stage's resource is not where CDK keeps it");
+  plain.routeSettings = Object.fromEntries(
+    slow.map((operation) => [
+      `${routes[operation].method} ${routes[operation].path}`,
+      slowly,
+    ]),
+  );
+  // A limit for a route that is not there yet is refused.
+  plain.node.addDependency(...served);
+}

@@ -1,0 +1,93 @@
+import { Stack, Validations } from "aws-cdk-lib";
+import {
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  type HttpRouteIntegration,
+  type IHttpRouteAuthorizer,
+} from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { Construct } from "constructs";
+import { routes, type Audience } from "../../shared/routes.ts";
+import type { Network } from "../network-schema.ts";
+import { apiStage } from "./api-stage.ts";
+import type { ServiceFunction } from "./service-function.ts";
+
+/** The gateway, as yet without routes. No CORS: pages and API share one origin, CloudFront's. */
+export function gateway(scope: Construct): HttpApi {
+  return new HttpApi(scope, "Api", {
+    apiName: Stack.of(scope).stackName,
+    createDefaultStage: false,
+  });
+}
+
+export type Served = {
+  functions: Record<Audience, ServiceFunction>;
+  coordinators: { issuer: string; audience: string };
+  logDays: Network["logDays"];
+};
+
+/** One route for each operation of the table, to the function of its audience. */
+export function serve(
+  api: HttpApi,
+  { functions, coordinators, logDays }: Served,
+): void {
+  const integrations: Record<Audience, HttpRouteIntegration> = {
+    public: integration("public", functions.public),
+    member: integration("member", functions.member),
+    coordinator: integration("coordinator", functions.coordinator),
+  };
+  const jwt = new HttpJwtAuthorizer("Coordinators", coordinators.issuer, {
+    jwtAudience: [coordinators.audience],
+  });
+  const served = Object.entries(routes).map(
+    ([operation, { method, path, audience }]) =>
+      route(api, operation, {
+        key: HttpRouteKey.with(path, HttpMethod[method]),
+        integration: integrations[audience],
+        authorizer: audience === "coordinator" ? jwt : undefined,
+      }),
+  );
+  // What is not in the table gets its 404 as problem details. This route has no path, so the permission above misses it.
+  const nothing = new HttpLambdaIntegration("nothing", functions.public.lambda);
+  route(api, "nothing", { key: HttpRouteKey.DEFAULT, integration: nothing });
+  apiStage(api, served, logDays);
+}
+
+/** One permission for each function: one for each route would outgrow the 20 KB that Lambda has for them. */
+function integration(
+  audience: Audience,
+  { lambda }: ServiceFunction,
+): HttpRouteIntegration {
+  return new HttpLambdaIntegration(audience, lambda, {
+    scopePermissionToRoute: false,
+  });
+}
+
+type RouteProps = {
+  key: HttpRouteKey;
+  integration: HttpRouteIntegration;
+  authorizer?: IHttpRouteAuthorizer | undefined;
+};
+
+function route(
+  httpApi: HttpApi,
+  operation: string,
+  { key, integration, authorizer }: RouteProps,
+): HttpRoute {
+  const made = new HttpRoute(httpApi, operation, {
+    httpApi,
+    routeKey: key,
+    integration,
+    ...(authorizer && { authorizer }),
+  });
+  if (!authorizer)
+    Validations.of(made).acknowledge({
+      id: "AwsSolutions-APIG4",
+      reason:
+        "Open to anybody, or for members: their session cookie is no JWT, and the function checks it on every request.",
+    });
+  return made;
+}

@@ -1,0 +1,92 @@
+/** What each function does, how much machine it gets, what it must know and what it may touch: all in one list. */
+import { Duration } from "aws-cdk-lib";
+import type { FunctionName } from "../bundle.ts";
+
+export type Variable = "NETWORK" | "WEB_ORIGIN" | "MAIL_CONFIGURATION_SET";
+
+export type Job = {
+  does: string;
+  /** Megabytes; the processor's share grows with it. */
+  memory: number;
+  timeout: Duration;
+  knows: readonly Variable[];
+  /** DynamoDB actions on the table. */
+  table: readonly string[];
+  /** May query the index of work. */
+  index: boolean;
+  /** What starts it without anyone waiting for an answer, so that a failure needs a place to go. */
+  startedBy?: "stream" | "event";
+};
+
+// A test compares these with the calls in each function's bundle. A transaction needs the rights of its parts.
+const read = "dynamodb:BatchGetItem";
+const query = "dynamodb:Query";
+const put = "dynamodb:PutItem";
+const update = "dynamodb:UpdateItem";
+const remove = "dynamodb:DeleteItem";
+
+export const jobs: Record<FunctionName, Job> = {
+  public: {
+    does: "Answers anybody: applications, sign-in, published results",
+    memory: 1024,
+    timeout: Duration.seconds(10),
+    knows: ["NETWORK", "WEB_ORIGIN"],
+    table: [read, query, put, update, remove],
+    index: true,
+  },
+  member: {
+    does: "Answers signed-in members: commitment, reports, contacts, wishes",
+    memory: 1024,
+    timeout: Duration.seconds(10),
+    knows: ["NETWORK", "WEB_ORIGIN"],
+    table: [read, query, put, update, remove],
+    index: false,
+  },
+  coordinator: {
+    does: "Answers the city's coordinators: worklist, decisions, rounds, export",
+    memory: 1024,
+    // Just under the gateway's own limit, for the export's large pages.
+    timeout: Duration.seconds(28),
+    knows: ["NETWORK", "WEB_ORIGIN"],
+    table: [read, query, put, remove],
+    index: true,
+  },
+  calendar: {
+    does: "Does what the day asks for: opens rounds, writes due reminders, sweeps unsent mail",
+    memory: 512,
+    // Shorter than the schedule's step, so that runs do not overlap.
+    timeout: Duration.minutes(10),
+    knows: ["NETWORK"],
+    table: [read, query, put, remove],
+    index: true,
+    startedBy: "event",
+  },
+  mailer: {
+    does: "Renders and sends what lies in the outbox",
+    memory: 512,
+    // Shorter than the two minutes for which it reserves a mail before sending it.
+    timeout: Duration.seconds(60),
+    knows: ["NETWORK", "WEB_ORIGIN", "MAIL_CONFIGURATION_SET"],
+    table: [read, query, put, update],
+    index: false,
+    startedBy: "stream",
+  },
+  results: {
+    does: "Folds a year's accepted reports anew when one of them changes",
+    memory: 1024,
+    timeout: Duration.seconds(60),
+    knows: ["NETWORK"],
+    table: [read, query, put],
+    index: false,
+    startedBy: "stream",
+  },
+  "mail-events": {
+    does: "Takes SES's word on bounces, complaints, deliveries and rejections",
+    memory: 256,
+    timeout: Duration.seconds(15),
+    knows: ["NETWORK"],
+    table: [read, put, update],
+    index: false,
+    startedBy: "event",
+  },
+};

@@ -1,0 +1,57 @@
+import { Annotations, CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+} from "aws-cdk-lib/aws-ses";
+import { Construct } from "constructs";
+import type { Network } from "../network-schema.ts";
+
+export type Mail = {
+  configurationSet: ConfigurationSet;
+  sending: PolicyStatement;
+};
+
+/** How mail leaves; undefined if this stage sends none. */
+export function outgoingMail(
+  scope: Construct,
+  { mail }: Network,
+): Mail | undefined {
+  if (mail.identity === "none") return undefined;
+  const part = new Construct(scope, "Mail");
+  if (mail.domain.endsWith(".example"))
+    Annotations.of(part).addWarningV2(
+      "climate-partners:mail.domain",
+      `No mail will leave: mail.domain in infra/network.ts is still the placeholder ${mail.domain}`,
+    );
+  // No tracking of opens or clicks: only what SES itself sees is reported. A link that signs in never travels in clear.
+  const configurationSet = new ConfigurationSet(part, "ConfigurationSet", {
+    tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+  });
+  if (mail.identity === "create") createIdentity(part, mail.domain);
+  const arn = (resource: string, resourceName: string) =>
+    Stack.of(part).formatArn({ service: "ses", resource, resourceName });
+  const sending = new PolicyStatement({
+    actions: ["ses:SendEmail"],
+    resources: [
+      arn("identity", mail.domain),
+      arn("configuration-set", configurationSet.configurationSetName),
+    ],
+    conditions: { StringEquals: { "ses:FromAddress": mail.from } },
+  });
+  return { configurationSet, sending };
+}
+
+/** Kept when the stack goes: another stage may send from the same domain, of which a region has one. */
+function createIdentity(scope: Construct, domain: string): void {
+  const identity = new EmailIdentity(scope, "Identity", {
+    identity: Identity.domain(domain),
+  });
+  identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  for (const [index, { name, value }] of identity.dkimRecords.entries())
+    new CfnOutput(scope, `DnsRecord${index + 1}`, {
+      value: `${name} CNAME ${value}`,
+    });
+}

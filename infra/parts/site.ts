@@ -1,0 +1,143 @@
+import { Duration, Validations } from "aws-cdk-lib";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
+import {
+  AllowedMethods,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+  type BehaviorOptions,
+} from "aws-cdk-lib/aws-cloudfront";
+import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { Construct } from "constructs";
+import { routes } from "../../shared/routes.ts";
+import type { Network } from "../network-schema.ts";
+import { siteFiles } from "./site-files.ts";
+import { securityHeaders } from "./site-headers.ts";
+import { toPage } from "./site-paths.ts";
+
+export type SiteProps = {
+  /** The API's host name. */
+  apiHost: string;
+  web: Network["web"];
+  /** Other origins that pages may talk to. */
+  origins: string[];
+};
+
+/** What the world sees: the pages, and the API under /api of the same origin. No error pages: the API's 404 must stay one. */
+export class Site extends Construct {
+  /** `https://…`, without a slash at the end. */
+  readonly origin: string;
+
+  constructor(scope: Construct, { apiHost, web, origins }: SiteProps) {
+    super(scope, "Site");
+    const files = siteFiles(this);
+    const secured = {
+      responseHeadersPolicy: securityHeaders(this, origins),
+      compress: true,
+    };
+    const toApi = {
+      ...secured,
+      origin: new HttpOrigin(apiHost),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+    };
+    const distribution = new Distribution(this, "Distribution", {
+      defaultRootObject: "index.html",
+      defaultBehavior: {
+        ...secured,
+        origin: S3BucketOrigin.withOriginAccessControl(files),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        functionAssociations: [
+          {
+            function: pages(this),
+            eventType: FunctionEventType.VIEWER_REQUEST,
+          },
+        ],
+      },
+      additionalBehaviors: {
+        ...cachedBehaviors({ ...toApi, cachePolicy: asTheApiSays(this) }),
+        "/api/*": {
+          ...toApi,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy:
+            OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        },
+      },
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      ...(web && {
+        domainNames: [web.domain],
+        certificate: Certificate.fromCertificateArn(
+          this,
+          "Certificate",
+          web.certificateArn,
+        ),
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      }),
+    });
+    acknowledge(distribution, web);
+    this.origin = `https://${web?.domain ?? distribution.distributionDomainName}`;
+  }
+}
+
+function pages(scope: Construct): EdgeFunction {
+  return new EdgeFunction(scope, "Pages", {
+    code: FunctionCode.fromInline(toPage),
+    runtime: FunctionRuntime.JS_2_0,
+  });
+}
+
+/** The answer lives as long as its own s-maxage; one that says nothing is not kept. */
+function asTheApiSays(scope: Construct): CachePolicy {
+  return new CachePolicy(scope, "AsTheApiSays", {
+    queryStringBehavior: CacheQueryStringBehavior.all(),
+    enableAcceptEncodingGzip: true,
+    enableAcceptEncodingBrotli: true,
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.days(1),
+  });
+}
+
+function cachedBehaviors(
+  behavior: BehaviorOptions,
+): Record<string, BehaviorOptions> {
+  const cached = Object.values(routes).filter((route) => "cached" in route);
+  return Object.fromEntries(
+    cached.map(({ path }) => [path.replaceAll(/\{\w+\}/g, "*"), behavior]),
+  );
+}
+
+function acknowledge(distribution: Distribution, web: Network["web"]): void {
+  Validations.of(distribution).acknowledge(
+    {
+      id: "AwsSolutions-CFR1",
+      reason: "The results are for everybody, wherever they are.",
+    },
+    {
+      id: "AwsSolutions-CFR2",
+      reason:
+        "A web ACL costs money while idle; the gateway's limits stop floods. A city may add one.",
+    },
+    {
+      id: "AwsSolutions-CFR3",
+      reason:
+        "A log of readers' addresses is personal data that nobody needs; the gateway logs the API.",
+    },
+  );
+  if (!web)
+    Validations.of(distribution).acknowledge({
+      id: "AwsSolutions-CFR4",
+      reason:
+        "CloudFront fixes the protocols of its own certificate; browsers still agree on TLS 1.3. Name `web` to rule out the rest.",
+    });
+}

@@ -1,0 +1,51 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableV2,
+} from "aws-cdk-lib/aws-dynamodb";
+import type { Construct } from "constructs";
+
+export type ServiceTable = {
+  name: string;
+  arn: string;
+  workIndexArn: string;
+  streamArn: string;
+};
+
+/** The one table. It outlives the stack: removing it is a deliberate act in the console. */
+export function serviceTable(scope: Construct): ServiceTable {
+  const table = new TableV2(scope, "Table", {
+    partitionKey: { name: "pk", type: AttributeType.STRING },
+    sortKey: { name: "sk", type: AttributeType.STRING },
+    billing: Billing.onDemand(),
+    timeToLiveAttribute: "ttl",
+    dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+    globalSecondaryIndexes: [
+      {
+        // Sparse: an item is in it only while it waits for somebody.
+        indexName: workIndex,
+        partitionKey: { name: "queue", type: AttributeType.STRING },
+        sortKey: { name: "place", type: AttributeType.STRING },
+        // Not ALL: a large item would then be written twice.
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: ["memberId", "name", "due", "waits", "summary"],
+      },
+    ],
+  });
+  const streamArn = table.tableStreamArn;
+  if (streamArn === undefined) throw new Error("The table has no stream");
+  return {
+    name: table.tableName,
+    arn: table.tableArn,
+    workIndexArn: `${table.tableArn}/index/${workIndex}`,
+    streamArn,
+  };
+}
+
+const workIndex = "work";

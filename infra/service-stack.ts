@@ -1,0 +1,71 @@
+import { CfnOutput, Fn, Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { FunctionName } from "./bundle.ts";
+import type { Network } from "./network-schema.ts";
+import { gateway, serve } from "./parts/api.ts";
+import { serviceFunctions, type Functions } from "./parts/functions.ts";
+import { reportMailEvents } from "./parts/mail-events.ts";
+import { outgoingMail } from "./parts/mail.ts";
+import { scheduleCalendar } from "./parts/schedule.ts";
+import { coordinatorsSignIn } from "./parts/sign-in.ts";
+import { Site } from "./parts/site.ts";
+import { refoldResults, wakeMailer } from "./parts/streams.ts";
+import { serviceTable } from "./parts/table.ts";
+
+export type ServiceStackProps = StackProps & {
+  network: Network;
+  /** The folder of each function's bundle. */
+  folders: Record<FunctionName, string>;
+  /** Where the pages live, if not at the distribution's address. */
+  webOrigin?: string;
+  /** How long `results` gathers changes before it folds a year. */
+  resultsWindowSeconds?: number;
+};
+
+/** One network on AWS; nothing in it costs money while nobody uses it. */
+export class ServiceStack extends Stack {
+  readonly functions: Functions;
+
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    const { network, folders, resultsWindowSeconds = 60 } = props;
+    const { web, logDays, timeZone } = network;
+
+    const table = serviceTable(this);
+    const mail = outgoingMail(this, network);
+    const signIn = coordinatorsSignIn(this, network);
+    const api = gateway(this);
+    const apiHost = Fn.select(2, Fn.split("/", api.apiEndpoint));
+    const site = new Site(this, { apiHost, web, origins: signIn.origins });
+    const webOrigin = props.webOrigin ?? site.origin;
+    const coordinators = {
+      issuer: signIn.issuer,
+      audience: signIn.audience(webOrigin),
+    };
+
+    const functions = serviceFunctions(this, {
+      network,
+      folders,
+      table,
+      webOrigin,
+      mail,
+    });
+    serve(api, { functions, coordinators, logDays });
+    wakeMailer(functions.mailer, table);
+    refoldResults(functions.results, table, resultsWindowSeconds);
+    scheduleCalendar(this, functions.calendar, timeZone);
+    if (mail)
+      reportMailEvents(this, mail.configurationSet, functions["mail-events"]);
+    this.functions = functions;
+
+    const outputs = {
+      WebOrigin: webOrigin,
+      SignInIssuer: coordinators.issuer,
+      SignInAudience: coordinators.audience,
+      TableName: table.name,
+      CalendarFunction: functions.calendar.lambda.functionName,
+    };
+    for (const [name, value] of Object.entries(outputs))
+      new CfnOutput(this, name, { value });
+  }
+}

@@ -1,0 +1,215 @@
+import * as z from "zod";
+import {
+  type Application,
+  type Commitment,
+  type CommitmentDraft,
+  type CommitmentState,
+  type Party,
+  type Signature,
+  goals as goalsSchema,
+} from "./commitment.ts";
+import type { Change } from "./history.ts";
+import { issuesOf } from "./issues.ts";
+import { Refusal, invalid } from "./refusal.ts";
+import { type Day, type Instant, once } from "./schema.ts";
+import { type Act, type Machine, moved } from "./state-machine.ts";
+
+const underWay = ["draft", "submitted", "returned", "approved"] as const;
+
+/** Every transition of a commitment version. `save` and `sign` leave the state as it is. */
+export const commitmentMachine = {
+  confirm: { from: ["unconfirmed"], to: "submitted" },
+  expire: { from: ["unconfirmed"], to: "expired" },
+  save: { from: ["draft", "returned"] },
+  submit: { from: ["draft", "returned"], to: "submitted" },
+  return: { from: ["submitted"], to: "returned" },
+  reject: { from: ["submitted"], to: "rejected" },
+  approve: { from: ["submitted"], to: "approved" },
+  withdraw: { from: ["returned"], to: "withdrawn" },
+  sign: { from: ["approved"] },
+  enterIntoForce: { from: ["approved"], to: "in-force" },
+  supersede: { from: ["in-force"], to: "superseded" },
+  end: { from: ["in-force", ...underWay], to: "ended" },
+} as const satisfies Machine<CommitmentState, string>;
+
+type Transition = keyof typeof commitmentMachine;
+
+const move = (
+  before: Commitment,
+  transition: Transition,
+  act: Act,
+  fields?: Partial<Commitment>,
+) =>
+  moved<CommitmentState, Transition, Commitment>(commitmentMachine, {
+    subject: `commitment-${before.version}`,
+    before,
+    transition,
+    act,
+    ...(fields && { fields }),
+  });
+
+/** The first version of an application: it reaches the coordinators once its contact has confirmed it. */
+export const appliedCommitment = ({ id, goals }: Application, now: Instant): Change<Commitment> => ({
+  after: { memberId: id, version: 1, state: "unconfirmed", since: now, goals, signatures: {}, revision: 0 },
+  event: {
+    memberId: id,
+    at: now,
+    by: { kind: "member" },
+    subject: "commitment-1",
+    transition: "apply",
+    from: "none",
+    to: "unconfirmed",
+  },
+});
+
+export const confirmCommitment = (commitment: Commitment, act: Act) =>
+  move(commitment, "confirm", act);
+
+export const expireCommitment = (commitment: Commitment, act: Act) =>
+  move(commitment, "expire", act);
+
+const isUnderWay = ({ state }: Commitment) =>
+  underWay.some((one) => one === state);
+
+/** The version a member edits: the one under way, or a new draft after the one in force. */
+export function draftVersion({
+  inForce,
+  latest,
+  now,
+}: {
+  inForce: Commitment | undefined;
+  latest: Commitment | undefined;
+  now: Instant;
+}): { before?: Commitment; draft: Commitment } {
+  if (latest && isUnderWay(latest)) return { before: latest, draft: latest };
+  if (inForce?.state !== "in-force") throw new Refusal("wrong-state");
+  return {
+    ...(latest && { before: latest }),
+    draft: {
+      memberId: inForce.memberId,
+      version: Math.max(inForce.version, latest?.version ?? 0) + 1,
+      state: "draft",
+      since: now,
+      goals: inForce.goals,
+      signatures: {},
+      revision: latest ? latest.revision : 0,
+      ...(inForce.memberSince !== undefined && {
+        memberSince: inForce.memberSince,
+      }),
+    },
+  };
+}
+
+/** Keeps what the member is writing; the goals last submitted stay as they are. */
+export const saveCommitmentDraft = (
+  commitment: Commitment,
+  draft: CommitmentDraft,
+  act: Act,
+) => move(commitment, "save", act, { draft });
+
+const handedIn = once(() => z.strictObject({ goals: goalsSchema() }));
+
+/**
+ * Hands the draft to the coordinators; a returned version without a new draft goes in as it was.
+ * `mayBeEmpty`: a supporting member needs no goals.
+ */
+export function submitCommitment(
+  commitment: Commitment,
+  mayBeEmpty: boolean,
+  act: Act,
+): Change<Commitment> {
+  const parsed = handedIn().safeParse({ goals: commitment.draft?.goals ?? commitment.goals });
+  const change = move(commitment, "submit", act);
+  if (!parsed.success)
+    throw new Refusal("invalid", issuesOf(parsed.error));
+  const { goals } = parsed.data;
+  if (goals.length === 0 && !mayBeEmpty)
+    throw invalid("/goals", "goal-needed");
+  const { draft: _, message: __, ...after } = change.after;
+  return { ...change, after: { ...after, goals } };
+}
+
+export const returnCommitment = (
+  commitment: Commitment,
+  message: string,
+  act: Act,
+) => move(commitment, "return", { ...act, why: message }, { message });
+
+export const rejectCommitment = (
+  commitment: Commitment,
+  message: string,
+  act: Act,
+) => move(commitment, "reject", { ...act, why: message }, { message });
+
+export const withdrawCommitment = (commitment: Commitment, act: Act) =>
+  move(commitment, "withdraw", act);
+
+export const approveCommitment = (commitment: Commitment, act: Act) =>
+  move(commitment, "approve", act);
+
+/** Approves an amended version under the signatures of the one in force: it is in force at once, with "amended on". */
+export function carryCommitment(
+  commitment: Commitment,
+  inForce: Commitment | undefined,
+  today: Day,
+  act: Act,
+): [Change<Commitment>, ...Change<Commitment>[]] {
+  const approved = approveCommitment(commitment, act);
+  if (!inForce) throw invalid("/signing", "nothing-to-carry");
+  const entered = move(approved.after, "enterIntoForce", act, {
+    signatures: inForce.signatures,
+    inForceOn: today,
+    amendedOn: today,
+    ...(inForce.memberSince !== undefined && {
+      memberSince: inForce.memberSince,
+    }),
+  });
+  return [
+    {
+      before: commitment,
+      after: entered.after,
+      event: { ...entered.event, from: commitment.state },
+    },
+    supersedeCommitment(inForce, act),
+  ];
+}
+
+const supersedeCommitment = (inForce: Commitment, act: Act) =>
+  move(inForce, "supersede", act);
+
+/**
+ * Records a signature made elsewhere. With both, the version is in force from the later of the two dates, and takes the
+ * place of the one before. A date after today is refused; while the other is missing, a wrong entry is mended by a new one.
+ */
+export function recordSignature(
+  commitment: Commitment,
+  {
+    party,
+    signature,
+    inForce,
+    today,
+    act,
+  }: {
+    party: Party;
+    signature: Signature;
+    inForce: Commitment | undefined;
+    today: Day;
+    act: Act;
+  },
+): [Change<Commitment>, ...Change<Commitment>[]] {
+  const signatures = { ...commitment.signatures, [party]: signature };
+  const signed = move(commitment, "sign", act, { signatures });
+  if (signature.date > today) throw invalid("/date", "in-the-future");
+  const { member, city } = signatures;
+  if (!member || !city) return [signed];
+  const inForceOn = member.date > city.date ? member.date : city.date;
+  const entered = move(commitment, "enterIntoForce", act, {
+    signatures,
+    inForceOn,
+    memberSince: inForce?.memberSince ?? inForceOn,
+  });
+  return inForce ? [entered, supersedeCommitment(inForce, act)] : [entered];
+}
+
+export const endCommitment = (commitment: Commitment, why: string, act: Act) =>
+  move(commitment, "end", { ...act, why });

@@ -1,0 +1,246 @@
+import type { Language, Texts } from "./language.ts";
+import type { Issue } from "./refusal.ts";
+
+/**
+ * What a person reads beside a wrong field, by the code of its issue; `{minimum}` and `{maximum}` are filled in from the
+ * issue's params. A code is added here, with its three texts, before a schema or a rule may use it.
+ */
+export const issueTexts = {
+  required: {
+    fi: "Täytä tämä kohta.",
+    sv: "Fyll i den här punkten.",
+    en: "Fill in this field.",
+  },
+  "wrong-type": {
+    fi: "Tieto on väärää muotoa.",
+    sv: "Uppgiften har fel form.",
+    en: "The value has the wrong form.",
+  },
+  "not-a-number": {
+    fi: "Anna luku.",
+    sv: "Ange ett tal.",
+    en: "Give a number.",
+  },
+  "not-whole": {
+    fi: "Anna kokonaisluku.",
+    sv: "Ange ett heltal.",
+    en: "Give a whole number.",
+  },
+  "unknown-field": {
+    fi: "Tätä kohtaa ei ole lomakkeella. Poista se.",
+    sv: "Den här punkten finns inte i formuläret. Ta bort den.",
+    en: "There is no such field. Remove it.",
+  },
+  "too-long": {
+    fi: "Lyhennä teksti enintään {maximum} merkkiin.",
+    sv: "Förkorta texten till högst {maximum} tecken.",
+    en: "Shorten the text to at most {maximum} characters.",
+  },
+  "too-short": {
+    fi: "Kirjoita vähintään {minimum} merkkiä.",
+    sv: "Skriv minst {minimum} tecken.",
+    en: "Write at least {minimum} characters.",
+  },
+  "too-small": {
+    fi: "Anna luku, joka on vähintään {minimum}.",
+    sv: "Ange ett tal som är minst {minimum}.",
+    en: "Give a number that is at least {minimum}.",
+  },
+  "too-large": {
+    fi: "Anna luku, joka on enintään {maximum}.",
+    sv: "Ange ett tal som är högst {maximum}.",
+    en: "Give a number that is at most {maximum}.",
+  },
+  "too-few": {
+    fi: "Pienin sallittu määrä on {minimum}. Lisää puuttuvat.",
+    sv: "Det minsta tillåtna antalet är {minimum}. Lägg till det som saknas.",
+    en: "The smallest number allowed is {minimum}. Add what is missing.",
+  },
+  "too-many": {
+    fi: "Suurin sallittu määrä on {maximum}. Poista ylimääräiset.",
+    sv: "Det största tillåtna antalet är {maximum}. Ta bort det överflödiga.",
+    en: "The largest number allowed is {maximum}. Remove the extra ones.",
+  },
+  "not-one-of": {
+    fi: "Valitse jokin vaihtoehdoista.",
+    sv: "Välj ett av alternativen.",
+    en: "Choose one of the options.",
+  },
+  "not-a-uuid": {
+    fi: "Tunnisteen on oltava UUID.",
+    sv: "Identifieraren ska vara ett UUID.",
+    en: "The identifier must be a UUID.",
+  },
+  "not-a-date": {
+    fi: "Anna päivä, joka on kalenterissa, muodossa vvvv-kk-pp.",
+    sv: "Ange en dag som finns i kalendern, i formen åååå-mm-dd.",
+    en: "Give a day that is in the calendar, in the form yyyy-mm-dd.",
+  },
+  "not-a-moment": {
+    fi: "Anna ajankohta UTC-ajassa, esimerkiksi 2027-02-01T06:00:00Z.",
+    sv: "Ange tidpunkten i UTC, till exempel 2027-02-01T06:00:00Z.",
+    en: "Give the time in UTC, for example 2027-02-01T06:00:00Z.",
+  },
+  email: {
+    fi: "Anna sähköpostiosoite, esimerkiksi etunimi.sukunimi@esimerkki.fi.",
+    sv: "Ange en e-postadress, till exempel fornamn.efternamn@exempel.fi.",
+    en: "Give an email address, for example first.last@example.com.",
+  },
+  "not-a-web-address": {
+    fi: "Anna verkko-osoite, joka alkaa https:// tai http://.",
+    sv: "Ange en webbadress som börjar med https:// eller http://.",
+    en: "Give a web address that begins with https:// or http://.",
+  },
+  "malformed-text": {
+    fi: "Tekstissä on merkkejä, joita ei voi tallentaa. Kirjoita kohta uudelleen.",
+    sv: "Texten innehåller tecken som inte kan sparas. Skriv den på nytt.",
+    en: "The text contains characters that cannot be saved. Type it again.",
+  },
+  "business-id": {
+    fi: "Tarkista Y-tunnus. Sen muoto on 1234567-1.",
+    sv: "Kontrollera FO-numret. Det har formen 1234567-1.",
+    en: "Check the Business ID. Its form is 1234567-1.",
+  },
+  duplicate: {
+    fi: "Sama tieto on jo annettu. Poista toinen.",
+    sv: "Samma uppgift har redan angetts. Ta bort den ena.",
+    en: "The same value has already been given. Remove one of them.",
+  },
+  "goal-needed": {
+    fi: "Lisää vähintään yksi tavoite.",
+    sv: "Lägg till minst ett mål.",
+    en: "Add at least one goal.",
+  },
+  "change-zero": {
+    fi: "Anna muutos, joka ei ole nolla: esimerkiksi −6 tai 9 prosenttia.",
+    sv: "Ange en förändring som inte är noll: till exempel −6 eller 9 procent.",
+    en: "Give a change other than zero: for example −6 or 9 per cent.",
+  },
+  "baseline-not-positive": {
+    fi: "Muutosta voi mitata vain nollaa suuremmasta lähtötasosta. Valitse mittariksi tavoitetaso.",
+    sv: "En förändring kan mätas bara från en utgångsnivå över noll. Välj målnivå som indikator.",
+    en: "A change can only be measured from a baseline value above zero. Choose a target level as the measure.",
+  },
+  "target-before-baseline": {
+    fi: "Tavoitevuosi ei voi olla ennen vertailuvuotta.",
+    sv: "Målåret kan inte vara före jämförelseåret.",
+    en: "The target year cannot be before the baseline year.",
+  },
+  "must-accept": {
+    fi: "Hyväksy tämä kohta, jotta voit jatkaa.",
+    sv: "Godkänn den här punkten för att gå vidare.",
+    en: "Accept this to go on.",
+  },
+  "unknown-goal": {
+    fi: "Tätä tavoitetta ei kysytä tässä raportissa.",
+    sv: "Det här målet ingår inte i rapporten.",
+    en: "This goal is not asked about in this report.",
+  },
+  "action-has-no-value": {
+    fi: "Toimenpiteelle ei anneta lukuarvoa. Jätä kohta tyhjäksi ja kerro tilanne.",
+    sv: "För en åtgärd anges inget värde. Lämna fältet tomt och berätta hur det går.",
+    en: "An action has no value. Leave this empty and give its status.",
+  },
+  "status-needed": {
+    fi: "Valitse, miten tavoite etenee.",
+    sv: "Välj hur målet framskrider.",
+    en: "Choose how the goal is progressing.",
+  },
+  "did-needed": {
+    fi: "Kerro lyhyesti, miksi tavoite on jäljessä tai miksi siitä on luovuttu.",
+    sv: "Berätta kort varför målet ligger efter eller har slopats.",
+    en: "Explain briefly why the goal is behind or was abandoned.",
+  },
+  "scope2-method-needed": {
+    fi: "Valitse, miten ostoenergian päästöt (scope 2) on laskettu.",
+    sv: "Välj hur utsläppen från köpt energi (scope 2) har beräknats.",
+    en: "Choose how the emissions of purchased energy (scope 2) were calculated.",
+  },
+  "story-incomplete": {
+    fi: "Anna hyvälle käytännölle sekä otsikko että teksti, tai jätä molemmat tyhjiksi.",
+    sv: "Ge den goda praxisen både en rubrik och en text, eller lämna båda tomma.",
+    en: "Give the best practice both a title and a text, or leave both empty.",
+  },
+  "figures-not-asked": {
+    fi: "Tukijäseniltä ei kysytä energia- ja päästölukuja. Jätä ne pois.",
+    sv: "Stödmedlemmar behöver inte ange energi- och utsläppssiffror. Lämna bort dem.",
+    en: "Supporting members are not asked for energy and emission figures. Leave them out.",
+  },
+  "nothing-to-carry": {
+    fi: "Aiempaa allekirjoitettua sitoumusta ei ole, joten allekirjoituksia ei voi siirtää. Valitse uudet allekirjoitukset.",
+    sv: "Det finns inget tidigare undertecknat åtagande, så underskrifterna kan inte överföras. Välj nya underskrifter.",
+    en: "There is no earlier signed commitment whose signatures could be carried over. Choose new signatures.",
+  },
+  "in-the-future": {
+    fi: "Päivä ei voi olla tulevaisuudessa.",
+    sv: "Dagen kan inte ligga i framtiden.",
+    en: "The day cannot be in the future.",
+  },
+  "not-after-due": {
+    fi: "Uuden määräajan on oltava nykyisen jälkeen.",
+    sv: "Den nya tidsfristen ska vara senare än den nuvarande.",
+    en: "The new deadline must be after the present one.",
+  },
+  "not-after-today": {
+    fi: "Päivän on oltava tämän päivän jälkeen.",
+    sv: "Dagen ska vara efter dagens datum.",
+    en: "The day must be after today.",
+  },
+  "primary-needed": {
+    fi: "Valitse yksi yhteyshenkilö ensisijaiseksi.",
+    sv: "Välj en av kontaktpersonerna som primär.",
+    en: "Choose one contact as the primary one.",
+  },
+  "note-needed": {
+    fi: "Kirjoita, mitä uudessa julkaisussa on muuttunut.",
+    sv: "Skriv vad som har ändrats i den nya publikationen.",
+    en: "Write what has changed in the new edition.",
+  },
+  "message-needed": {
+    fi: "Kirjoita jäsenelle perustelu.",
+    sv: "Skriv en motivering till medlemmen.",
+    en: "Explain the reason to the member.",
+  },
+  "unknown-member": {
+    fi: "Tällaista jäsentä ei ole. Tarkista tunniste.",
+    sv: "Det finns ingen sådan medlem. Kontrollera identifieraren.",
+    en: "There is no such member. Check the identifier.",
+  },
+  "unknown-contact": {
+    fi: "Tätä yhteyshenkilöä ei enää ole. Lisää hänet uutena.",
+    sv: "Den här kontaktpersonen finns inte längre. Lägg till personen som ny.",
+    en: "This contact no longer exists. Add the person as a new contact.",
+  },
+  "not-allowed": {
+    fi: "Tämä arvo ei kelpaa. Tarkista se.",
+    sv: "Det här värdet går inte att använda. Kontrollera det.",
+    en: "This value cannot be used. Check it.",
+  },
+} as const satisfies Record<string, Texts>;
+
+export type IssueCode = keyof typeof issueTexts;
+
+export const isIssueCode = (code: unknown): code is IssueCode =>
+  typeof code === "string" && Object.hasOwn(issueTexts, code);
+
+const locales = {
+  fi: "fi-FI",
+  sv: "sv-FI",
+  en: "en-GB",
+} as const satisfies Texts;
+
+/** The text of an issue in the reader's language, its numbers written as that language writes them. */
+export function issueMessage(
+  { code, params = {} }: Issue,
+  language: Language,
+): string {
+  return issueTexts[code][language].replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => {
+      const value = params[name] ?? "";
+      return typeof value === "number"
+        ? value.toLocaleString(locales[language])
+        : value;
+    },
+  );
+}

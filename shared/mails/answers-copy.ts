@@ -1,0 +1,41 @@
+import type { Goal } from "../commitment.ts";
+import { answerOf } from "../progress.ts";
+import type { GoalAnswer, Report } from "../report.ts";
+import type { CopiedAnswers } from "./copied-answers.ts";
+
+const unitOf = ({ measure }: Goal): string | undefined => {
+  const answer = answerOf(measure);
+  if (answer.kind === "percent-change") return "%";
+  return answer.kind === "none" ? undefined : answer.unit;
+};
+
+/** Only what was given: an absent field stays absent. */
+function copied(goal: Goal, answer: GoalAnswer): CopiedAnswers["goals"] {
+  const { status, value, did, links } = answer;
+  const unit = unitOf(goal);
+  return status
+    ? [
+        {
+          title: goal.title,
+          status,
+          ...(typeof value === "number" && { value, ...(unit && { unit }) }),
+          ...(did && { did }),
+          ...(links && links.length > 0 && { links }),
+        },
+      ]
+    : [];
+}
+
+/** A report's answers in the order of the goals asked, matched by the goals' ids. */
+export function copyOfAnswers({ goals, answers = {} }: Report): CopiedAnswers {
+  const { figures, story, wishes } = answers;
+  return {
+    goals: goals.flatMap((goal) => {
+      const answer = answers.goals?.find(({ goalId }) => goalId === goal.id);
+      return answer ? copied(goal, answer) : [];
+    }),
+    ...(figures && { figures }),
+    ...(story && { story }),
+    ...(wishes && { wishes }),
+  };
+}

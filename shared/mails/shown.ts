@@ -1,0 +1,25 @@
+import type { Language, Texts } from "../language.ts";
+import type { Day } from "../schema.ts";
+
+const locales = {
+  fi: "fi-FI",
+  sv: "sv-FI",
+  en: "en-GB",
+} as const satisfies Texts;
+
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+/** A day as a reader of the language writes it: 31.3.2027; 31 March 2027. */
+export function shownDay(day: Day, language: Language): string {
+  const [year = "", month, date] = day.split("-");
+  return language === "en"
+    ? `${Number(date)} ${months[Number(month) - 1] ?? ""} ${year}`
+    : `${Number(date)}.${Number(month)}.${year}`;
+}
+
+/** A number as it was given, all its digits, in the language's way of writing. */
+export const shownNumber = (value: number, language: Language): string =>
+  value.toLocaleString(locales[language], { maximumSignificantDigits: 15 });

@@ -1,0 +1,186 @@
+import type { Application } from "./commitment.ts";
+import { normalisedEmail } from "./email.ts";
+import type { Change } from "./history.ts";
+import type {
+  Contact,
+  ContactEdit,
+  Ending,
+  Member,
+  Organisation,
+} from "./member.ts";
+import { Refusal, invalid } from "./refusal.ts";
+import type { Instant } from "./schema.ts";
+import { type Act, type Machine, moved } from "./state-machine.ts";
+
+type MemberState = Member["state"];
+
+/** A member is active from the confirmation of its application until it ends, also while its commitment is being decided. */
+export const memberMachine = {
+  confirm: { from: ["unconfirmed"], to: "active" },
+  editContacts: { from: ["active"] },
+  markUnreachable: { from: ["active"] },
+  change: { from: ["active"] },
+  end: { from: ["unconfirmed", "active"], to: "ended" },
+} as const satisfies Machine<MemberState, string>;
+
+type Transition = keyof typeof memberMachine;
+
+const move = (
+  before: Member,
+  transition: Transition,
+  act: Act,
+  fields?: Partial<Member>,
+) =>
+  moved<MemberState, Transition, Member>(memberMachine, {
+    subject: "member",
+    before,
+    transition,
+    act,
+    ...(fields && { fields }),
+  });
+
+/** The record of an applicant: one contact, who is the primary one. */
+export const appliedMember = (
+  { id, organisation, contact }: Application,
+  {
+    bodyHash,
+    contactId,
+    now,
+  }: { bodyHash: string; contactId: string; now: Instant },
+): Member => ({
+  memberId: id,
+  state: "unconfirmed",
+  organisation,
+  contacts: [{ ...contact, contactId, primary: true, roundMail: true }],
+  createdAt: now,
+  since: now,
+  bodyHash,
+  revision: 0,
+});
+
+export const confirmMember = (member: Member, act: Act) =>
+  move(member, "confirm", act);
+
+/**
+ * Replaces a member's contacts: one to five, exactly one primary. A contact keeps its id only while its address stays the
+ * same: sessions and links belong to an address, so whoever takes over signs in anew.
+ */
+export function editContacts(
+  member: Member,
+  edits: ContactEdit[],
+  newId: () => string,
+  act: Act,
+): Change<Member> {
+  const change = move(member, "editContacts", act);
+  if (edits.length === 0) throw new Refusal("last-contact");
+  if (edits.length > 5) throw invalid("/contacts", "too-many");
+  if (edits.filter(({ primary }) => primary).length !== 1)
+    throw invalid("/contacts", "primary-needed");
+  const seen = new Set<string>();
+  const contacts = edits.map((edit, index): Contact => {
+    const address = normalisedEmail(edit.email) ?? "";
+    if (seen.has(address))
+      throw invalid(`/contacts/${index}/email`, "duplicate");
+    seen.add(address);
+    const known = member.contacts.find(
+      ({ contactId }) => contactId === edit.contactId,
+    );
+    if (edit.contactId !== undefined && !known)
+      throw invalid(`/contacts/${index}/contactId`, "unknown-contact");
+    const same =
+      known && normalisedEmail(known.email) === address ? known : undefined;
+    return {
+      ...edit,
+      contactId: same?.contactId ?? newId(),
+      roundMail: edit.roundMail ?? edit.primary,
+      ...(same?.unreachable && { unreachable: same.unreachable }),
+    };
+  });
+  return { ...change, after: { ...change.after, contacts } };
+}
+
+/** Takes one person away for good. The last contact of an active member is replaced, never just removed. */
+export function eraseContact(
+  member: Member,
+  contactId: string,
+  act: Act,
+): Change<Member> {
+  const rest = member.contacts.filter(
+    (contact) => contact.contactId !== contactId,
+  );
+  if (rest.length === member.contacts.length) throw new Refusal("not-found");
+  if (rest.length === 0 && member.state === "active")
+    throw new Refusal("last-contact");
+  const [first, ...others] = rest;
+  const contacts =
+    first && !rest.some(({ primary }) => primary)
+      ? [{ ...first, primary: true, roundMail: true }, ...others]
+      : rest;
+  return {
+    before: member,
+    after: { ...member, contacts, revision: member.revision + 1 },
+    event: {
+      memberId: member.memberId,
+      at: act.now,
+      by: act.by,
+      subject: "member",
+      transition: "eraseContact",
+      from: member.state,
+      to: member.state,
+    },
+  };
+}
+
+/** Mail to a contact came back for good, or was complained about; undefined where there is nothing new to note. */
+export function markUnreachable(
+  member: Member,
+  { contactId, why }: { contactId: string; why: "bounce" | "complaint" },
+  act: Act,
+): Change<Member> | undefined {
+  const contact = member.contacts.find((one) => one.contactId === contactId);
+  if (!contact || contact.unreachable || member.state !== "active") return undefined;
+  return move(member, "markUnreachable", act, {
+    contacts: member.contacts.map((one) =>
+      one === contact ? { ...one, unreachable: { since: act.now, why } } : one,
+    ),
+  });
+}
+
+/** What a coordinator may change of a member; null takes the field away. */
+export type MemberPatch = {
+  organisation?: Organisation;
+  unit?: string | null;
+  coveredBy?: string | null;
+  mergedOn?: string | null;
+};
+
+/** A renamed member keeps its id and its past. */
+export function changeMember(
+  member: Member,
+  patch: MemberPatch,
+  act: Act,
+): Change<Member> {
+  const { organisation = member.organisation, ...rest } = patch;
+  const change = move(member, "change", act, { organisation });
+  if (rest.coveredBy === member.memberId)
+    throw invalid("/coveredBy", "unknown-member");
+  const after = { ...change.after };
+  for (const field of ["unit", "coveredBy", "mergedOn"] as const) {
+    const value = rest[field];
+    if (value === null) delete after[field];
+    else if (value !== undefined) after[field] = value;
+  }
+  return { ...change, after };
+}
+
+export const endMember = (
+  member: Member,
+  ended: Ending | undefined,
+  act: Act,
+) =>
+  move(
+    member,
+    "end",
+    { ...act, ...(ended && { why: ended.reason }) },
+    ended && { ended },
+  );

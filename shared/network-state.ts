@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { roundStates } from "./round.ts";
+import { calendarYear, day, once } from "./schema.ts";
+
+/** What the calendar has brought about so far: read by requests instead of comparing dates. */
+export const networkState = once(() =>
+  z.strictObject({
+    /** The last day that was played to its end. */
+    day: day().optional(),
+    /** Where a day's run stopped, when its time ran out. */
+    cursor: z
+      .strictObject({
+        day: day(),
+        task: z.string(),
+        position: z.strictObject({ shard: z.int(), from: z.record(z.string(), z.string()).optional() }),
+      })
+      .optional(),
+    /** The rounds that exist. */
+    rounds: z.array(
+      z.strictObject({ year: calendarYear(), state: z.enum(roundStates), due: day(), editions: z.int() }),
+    ),
+    /** No mail leaves while this is set. */
+    mailPaused: z.boolean(),
+    revision: z.int(),
+  }),
+);
+export type NetworkState = z.infer<ReturnType<typeof networkState>>;
+
+export const emptyNetworkState = (): NetworkState => ({ rounds: [], mailPaused: false, revision: 0 });
+
+/** How many editions of each year's results are out. */
+export const editionsByYear = (state: NetworkState | undefined): Record<string, number> =>
+  Object.fromEntries((state?.rounds ?? []).map(({ year, editions }) => [year, editions]));

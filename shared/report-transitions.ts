@@ -1,0 +1,203 @@
+import type { MemberKind } from "./member.ts";
+import { Refusal, type Issue, invalid } from "./refusal.ts";
+import type { Answers, Report, ReportState } from "./report.ts";
+import type { Round } from "./round.ts";
+import type { Day } from "./schema.ts";
+import { type Act, type Machine, moved } from "./state-machine.ts";
+
+/** Every transition of a report. `save`, `extend` and `markOverdue` leave the state as it is. */
+export const reportMachine = {
+  start: { from: ["open"], to: "draft" },
+  save: { from: ["draft", "returned"] },
+  submit: { from: ["draft", "returned"], to: "submitted" },
+  takeBack: { from: ["submitted"], to: "draft" },
+  return: { from: ["submitted"], to: "returned" },
+  accept: { from: ["submitted"], to: "accepted" },
+  reopen: { from: ["accepted"], to: "returned" },
+  extend: { from: ["open", "draft", "returned"] },
+  markOverdue: { from: ["open", "draft"] },
+  release: { from: ["open", "draft", "returned"], to: "not-required" },
+} as const satisfies Machine<ReportState, string>;
+
+type Transition = keyof typeof reportMachine;
+
+const move = (
+  before: Report,
+  transition: Transition,
+  act: Act,
+  fields?: Partial<Report>,
+) =>
+  moved<ReportState, Transition, Report>(reportMachine, {
+    subject: `report-${before.year}`,
+    before,
+    transition,
+    act,
+    ...(fields && { fields }),
+  });
+
+/**
+ * A closed round takes nothing more, except from a report that a coordinator returned or reopened: that is how an earlier
+ * year is restated.
+ */
+function refuseOutsideRound(report: Report, round: Round) {
+  if (round.state === "planned") throw new Refusal("round-not-open");
+  if (round.state === "closed" && report.state !== "returned")
+    throw new Refusal("round-closed");
+}
+
+/** What is wrong with answers at any time: a goal that is not asked, a value where none is meant, figures not asked for. */
+function misfits(report: Report, kind: MemberKind, answers: Answers): Issue[] {
+  const issues: Issue[] = [];
+  (answers.goals ?? []).forEach(({ goalId, value }, index) => {
+    const goal = report.goals.find(({ id }) => id === goalId);
+    if (!goal)
+      issues.push({ pointer: `/goals/${index}/goalId`, code: "unknown-goal" });
+    else if (
+      goal.measure.kind === "action" &&
+      value !== undefined &&
+      value !== null
+    )
+      issues.push({
+        pointer: `/goals/${index}/value`,
+        code: "action-has-no-value",
+      });
+  });
+  if (kind === "supporting" && answers.figures !== undefined)
+    issues.push({ pointer: "/figures", code: "figures-not-asked" });
+  return issues;
+}
+
+/** What is missing from answers to be submitted. Value, figures, story and wishes never are. */
+function gaps(report: Report, answers: Answers): Issue[] {
+  const issues: Issue[] = [];
+  const given = answers.goals ?? [];
+  let unanswered = given.length;
+  for (const { id } of report.goals) {
+    const found = given.findIndex(({ goalId }) => goalId === id);
+    const answer = given[found];
+    const index = answer ? found : unanswered++;
+    if (!answer?.status)
+      issues.push({ pointer: `/goals/${index}/status`, code: "status-needed" });
+    else if (
+      (answer.status === "abandoned" || answer.status === "behind") &&
+      !answer.did?.trim()
+    )
+      issues.push({ pointer: `/goals/${index}/did`, code: "did-needed" });
+  }
+  const { scope2, scope2Method } = answers.figures?.emissions ?? {};
+  if (typeof scope2 === "number" && !scope2Method)
+    issues.push({
+      pointer: "/figures/emissions/scope2Method",
+      code: "scope2-method-needed",
+    });
+  const { publish, title = "", text = "" } = answers.story ?? {};
+  if (publish && text && !title.trim())
+    issues.push({ pointer: "/story/title", code: "story-incomplete" });
+  if (publish && title && !text.trim())
+    issues.push({ pointer: "/story/text", code: "story-incomplete" });
+  return issues;
+}
+
+const refuseIf = (issues: Issue[]) => {
+  if (issues.length > 0) throw new Refusal("invalid", issues);
+};
+
+type Setting = { round: Round; kind: MemberKind };
+
+/** Keeps the whole draft as sent. */
+export function saveReportDraft(
+  report: Report,
+  answers: Answers,
+  { round, kind }: Setting,
+  act: Act,
+) {
+  refuseOutsideRound(report, round);
+  const change = move(report, report.state === "open" ? "start" : "save", act, {
+    draft: answers,
+  });
+  refuseIf(misfits(report, kind, answers));
+  return change;
+}
+
+/** Hands the answers to the coordinators. Late is decided at the first submission: by then `calendar` had marked it overdue. */
+export function submitReport(
+  report: Report,
+  { round, kind }: Setting,
+  act: Act,
+) {
+  refuseOutsideRound(report, round);
+  const answers = report.draft ?? report.answers ?? {};
+  const change = move(report, "submit", act, {
+    answers,
+    submittedAt: report.submittedAt ?? act.now,
+    late: report.submittedAt === undefined ? report.overdue : report.late,
+  });
+  refuseIf([...misfits(report, kind, answers), ...gaps(report, answers)]);
+  const { draft: _, message: __, ...after } = change.after;
+  return { ...change, after };
+}
+
+/** The member's own undo, until a coordinator has decided. */
+export function takeBackReport(report: Report, { round }: Setting, act: Act) {
+  refuseOutsideRound(report, round);
+  return move(
+    report,
+    "takeBack",
+    act,
+    report.answers && { draft: report.answers },
+  );
+}
+
+/** Returned with a message and a day of its own. */
+export const returnReport = (
+  report: Report,
+  { message, due }: { message: string; due: Day },
+  act: Act,
+) =>
+  move(
+    report,
+    "return",
+    { ...act, why: message },
+    { message, due, ...(report.answers && { draft: report.answers }) },
+  );
+
+export const acceptReport = (report: Report, act: Act) =>
+  move(report, "accept", act, { accepted: report.accepted + 1 });
+
+/** An accepted report opened again; the results keep its last accepted revision until the new one is accepted. */
+export const reopenReport = (
+  report: Report,
+  { message, due }: { message: string; due: Day },
+  act: Act,
+) =>
+  move(
+    report,
+    "reopen",
+    { ...act, why: message },
+    { message, due, ...(report.answers && { draft: report.answers }) },
+  );
+
+/** The member is not asked any more: it has ended, is covered by another, or was left out. */
+export const releaseReport = (report: Report, why: string, act: Act) =>
+  move(report, "release", { ...act, why });
+
+/** An extension lies after today and after the present due day; it takes back the mark of being overdue. */
+export function extendDeadline(
+  report: Report,
+  { due, reason, today }: { due: Day; reason: string; today: Day },
+  act: Act,
+) {
+  const change = move(
+    report,
+    "extend",
+    { ...act, why: reason },
+    { due, overdue: false, extension: { reason, from: report.due, on: today } },
+  );
+  if (due <= report.due) throw invalid("/due", "not-after-due");
+  if (due <= today) throw invalid("/due", "not-after-today");
+  return change;
+}
+
+/** The day after the due day, by `calendar` alone: what makes a first submission late. */
+export const markOverdue = (report: Report, act: Act) =>
+  move(report, "markOverdue", act, { overdue: true });

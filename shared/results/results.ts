@@ -1,0 +1,138 @@
+import * as z from "zod";
+import { themes } from "../commitment.ts";
+import { memberKinds } from "../member.ts";
+import { goalStatuses } from "../report.ts";
+import { calendarYear, day, once, text, uuid } from "../schema.ts";
+import { figureNames, resultBoundaries, units } from "./figure.ts";
+import { withheldReasons } from "./group.ts";
+
+const count = () => z.int().min(0);
+
+const withheld = () =>
+  z.strictObject({
+    state: z.literal("withheld"),
+    reason: z.enum(withheldReasons),
+  });
+
+/** A sum rounded to 3 significant digits, of how many members, and the edition it was first told in. */
+const total = () =>
+  z.discriminatedUnion("state", [
+    z.strictObject({
+      state: z.literal("published"),
+      total: z.number().min(0),
+      members: count(),
+      since: z.int().min(1),
+    }),
+    withheld(),
+  ]);
+export type Total = z.infer<ReturnType<typeof total>>;
+
+/** The change since the year before, in whole per cent, over the members that gave the figure in both years. Never an amount. */
+const likeForLike = () =>
+  z.discriminatedUnion("state", [
+    z.strictObject({
+      state: z.literal("published"),
+      percent: z.int(),
+      members: count(),
+      since: z.int().min(1),
+    }),
+    withheld(),
+  ]);
+export type LikeForLike = z.infer<ReturnType<typeof likeForLike>>;
+
+export const resultKinds = ["all", ...memberKinds] as const;
+export type ResultKind = (typeof resultKinds)[number];
+
+/** One series within one boundary, of all members or of one kind. A row of a kind is there only where it may be shown. */
+const figureCell = () =>
+  z.strictObject({
+    figure: z.enum(figureNames),
+    unit: z.enum(units),
+    boundary: z.enum(resultBoundaries),
+    kind: z.enum(resultKinds),
+    total: total(),
+    /** Null when no member gave the figure in both years. */
+    likeForLike: likeForLike().nullable(),
+  });
+export type FigureCell = z.infer<ReturnType<typeof figureCell>>;
+
+const reporting = () =>
+  z.strictObject({ asked: count(), accepted: count(), late: count() });
+
+const byStatus = () => z.record(z.enum(goalStatuses), count());
+
+/** A year's results as anyone may read them. */
+const results = once(() =>
+  z.strictObject({
+    year: calendarYear(),
+    /** Reporting rate = accepted ÷ asked; supporting members apart. `late` = accepted and first sent after the due day. */
+    reporting: z.strictObject({
+      business: reporting(),
+      supporting: reporting(),
+    }),
+    /** Goals counted, their values never summed. */
+    goals: z.strictObject({
+      total: count(),
+      byStatus: byStatus(),
+      byTheme: z.record(z.enum(themes), byStatus()),
+    }),
+    figures: z.array(figureCell()),
+    scope3: z.strictObject({ members: count() }),
+  }),
+);
+export type Results = z.infer<ReturnType<typeof results>>;
+
+/** A frozen fold: what the public reads of a year until the next edition. */
+export const publicEdition = once(() =>
+  z.strictObject({
+    year: calendarYear(),
+    number: z.int().min(1),
+    day: day(),
+    note: text(2000).optional(),
+    results: results(),
+  }),
+);
+export type PublicEdition = z.infer<ReturnType<typeof publicEdition>>;
+
+const cellName = () =>
+  z.strictObject({
+    figure: z.enum(figureNames),
+    boundary: z.enum(resultBoundaries),
+  });
+
+/** What later folds must know of an edition besides what the public reads. No figure of a member. */
+const basis = () => ({
+  /** The edition of the year before it was compared with. */
+  comparedWith: z.int().min(1).optional(),
+  /** Per cents that stand free of every total; see `disclosure.ts`. */
+  unanchored: z.array(cellName()),
+});
+
+/** An edition as stored: at most some 60 KB, however many members. */
+export const edition = once(() => publicEdition().extend(basis()));
+export type Edition = z.infer<ReturnType<typeof edition>>;
+
+/** Coordinators only: why a cell is withheld, or stays as the edition before told it, and because of whom. */
+const cause = () =>
+  z.strictObject({
+    ...cellName().shape,
+    kind: z.enum(resultKinds),
+    what: z.enum(["total", "change"]),
+    reason: z.enum(withheldReasons),
+    kept: z.boolean(),
+    members: z.array(uuid()),
+  });
+export type Cause = z.infer<ReturnType<typeof cause>>;
+
+/** Coordinators only: the results as the next edition would tell them. */
+export const preview = once(() =>
+  z.strictObject({
+    year: calendarYear(),
+    /** The number of the edition it would become. */
+    number: z.int().min(1),
+    ...basis(),
+    results: results(),
+    causes: z.array(cause()),
+  }),
+);
+export type Preview = z.infer<ReturnType<typeof preview>>;

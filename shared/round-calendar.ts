@@ -1,0 +1,135 @@
+import { addDays, daysBetween, isWeekend, lastDayOf } from "./days.ts";
+import { holidaysOf } from "./holidays.ts";
+import type { RoundRules } from "./network.ts";
+import type { Round } from "./round.ts";
+import type { Day, Instant } from "./schema.ts";
+
+/** `03-31` in a year; the month's last day where the month is shorter (`02-29`). */
+function dayOfYear(year: number, monthDay: string): Day {
+  const day = `${year}-${monthDay}`;
+  const last = lastDayOf(year, Number(monthDay.slice(0, 2)));
+  return day < last ? day : last;
+}
+
+/** Round `year` is about that calendar year and runs in the next. Its calendar is kept in it once it has opened. */
+export const plannedRound = (
+  year: number,
+  rules: RoundRules,
+  { shards, since }: { shards: number; since: Instant },
+): Round => ({
+  year,
+  state: "planned",
+  opens: dayOfYear(year + 1, rules.opens),
+  due: dayOfYear(year + 1, rules.due),
+  publishes: dayOfYear(year + 1, rules.publishes),
+  reminders: rules.reminders,
+  mailOn: rules.mailOn,
+  holidays: [
+    ...holidaysOf(rules.holidays, year + 1),
+    ...holidaysOf(rules.holidays, year + 2),
+  ],
+  shards,
+  added: [],
+  leftOut: [],
+  editions: 0,
+  since,
+  revision: 0,
+});
+
+type MailDays = Pick<Round, "mailOn" | "holidays">;
+
+/** The nearest day mail goes, from a day on in one direction. */
+function mailDay({ mailOn, holidays }: MailDays, day: Day, by: 1 | -1): Day {
+  let found = day;
+  if (mailOn === "working-days")
+    while (isWeekend(found) || holidays.includes(found))
+      found = addDays(found, by);
+  return found;
+}
+
+/** The day of a step, `step` days from a due day: a step before it or on it moves back to a mail day, one after it forward. */
+export const reminderDay = (round: MailDays, due: Day, step: number): Day =>
+  mailDay(round, addDays(due, step), step > 0 ? 1 : -1);
+
+/** No reminder goes the day of the opening mail, nor the day after. */
+const daysFromOpeningMail = 2;
+
+/**
+ * The step to send to one report now (it may be 0): the latest of those whose day is later than `after` and not later than
+ * `upTo`; without `after`, only one of `upTo` itself. `due` is the report's own due day, `openedOn` the day of its opening mail.
+ */
+export function reminderDue(
+  round: MailDays & Pick<Round, "reminders">,
+  {
+    due,
+    openedOn,
+    after,
+    upTo,
+  }: { due: Day; openedOn: Day; after?: Day; upTo: Day },
+): number | undefined {
+  const from = after ?? addDays(upTo, -1);
+  return round.reminders
+    .filter((step) => {
+      const day = reminderDay(round, due, step);
+      return (
+        from < day &&
+        day <= upTo &&
+        daysBetween(openedOn, day) >= daysFromOpeningMail
+      );
+    })
+    .sort((a, b) => a - b)
+    .at(-1);
+}
+
+const daysToComplete = 14;
+const returnReminderStep = -3;
+
+/** When a returned report is due: 14 days after its return, or on its due day where that is later. */
+export function returnedDue(returnedOn: Day, due: Day): Day {
+  const completed = addDays(returnedOn, daysToComplete);
+  return completed > due ? completed : due;
+}
+
+/** The day of a returned report's only reminder, 3 days before it is due. */
+export const returnReminderDay = (round: MailDays, returnedDue: Day): Day =>
+  reminderDay(round, returnedDue, returnReminderStep);
+
+/** The due day lasts until midnight. `today` is the day in the network's time zone. */
+export const isAfterDue = (due: Day, today: Day): boolean => due < today;
+
+const publicationNoticeDays = 14;
+
+/** The day the coordinators are told what still waits. */
+export const publicationNoticeDay = (round: Pick<Round, "publishes">): Day =>
+  addDays(round.publishes, -publicationNoticeDays);
+
+/** Each of these stays true until its state is written, so a day missed is made up for. */
+export const isToOpen = (
+  round: Pick<Round, "state" | "opens">,
+  today: Day,
+): boolean => round.state === "planned" && round.opens <= today;
+
+/** A round closes when the next one opens, unless a coordinator closed it before. */
+export const isToClose = (
+  round: Pick<Round, "state">,
+  next: Pick<Round, "opens">,
+  today: Day,
+): boolean => round.state === "open" && next.opens <= today;
+
+/** Only the first edition comes by itself. */
+export const isToPublish = (
+  round: Pick<Round, "state" | "editions" | "publishes">,
+  today: Day,
+): boolean =>
+  round.state !== "planned" && round.editions === 0 && round.publishes <= today;
+
+/** The notice goes once, and not when the results are out, or due out, already. */
+export const isToAnnounce = (
+  round: Pick<Round, "state" | "editions" | "publishes" | "announcedOn">,
+  today: Day,
+): boolean =>
+  round.state !== "planned" &&
+  round.editions === 0 &&
+  round.announcedOn === undefined &&
+  publicationNoticeDay(round) <= today &&
+  today < round.publishes;

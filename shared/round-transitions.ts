@@ -1,0 +1,43 @@
+import { invalid, Refusal } from "./refusal.ts";
+import type { Round } from "./round.ts";
+import type { Day, Instant } from "./schema.ts";
+
+/** What a coordinator may set: the calendar before a round opens; afterwards who is in, and that it is closed. */
+export type RoundEdit = {
+  opens?: Day | undefined;
+  due?: Day | undefined;
+  publishes?: Day | undefined;
+  reminders?: number[] | undefined;
+  added?: string[] | undefined;
+  leftOut?: string[] | undefined;
+  closed?: true | undefined;
+};
+
+const moved = (round: Round, state: Round["state"], now: Instant): Round => ({
+  ...round,
+  state,
+  since: now,
+  revision: round.revision + 1,
+});
+
+export function openRound(round: Round, now: Instant): Round {
+  if (round.state !== "planned") throw new Refusal("wrong-state");
+  return moved(round, "open", now);
+}
+
+export function closeRound(round: Round, now: Instant): Round {
+  if (round.state !== "open") throw new Refusal("wrong-state");
+  return moved(round, "closed", now);
+}
+
+/** A round keeps the calendar it opened with. */
+export function editRound(round: Round, { closed, ...edit }: RoundEdit, now: Instant): Round {
+  const { opens, due, publishes, reminders } = edit;
+  const setsCalendar = [opens, due, publishes, reminders].some((value) => value !== undefined);
+  if (setsCalendar && round.state !== "planned") throw new Refusal("wrong-state");
+  const set = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
+  const edited: Round = { ...round, ...set, revision: round.revision + 1 };
+  if (edited.due <= edited.opens) throw invalid("/due", "not-after-due");
+  if (edited.publishes <= edited.due) throw invalid("/publishes", "not-after-due");
+  return closed ? { ...closeRound(edited, now), revision: edited.revision } : edited;
+}

@@ -1,0 +1,498 @@
+/**
+ * The one table of operations. The stack's routes, the functions' routers, the web client's types, the OpenAPI document and
+ * the local runner all read it; an operation without a handler, or a handler without an operation, does not compile.
+ * Schemas are thunks, so that a cold function builds only those it uses.
+ */
+import * as z from "zod";
+import { application, commitmentDraft, parties, signature, themes } from "./commitment.ts";
+import { emailAddress } from "./email.ts";
+import { feedback } from "./inbox.ts";
+import { language, languages } from "./language.ts";
+import { contactEdit, ending, memberKinds, organisation } from "./member.ts";
+import { answers } from "./report.ts";
+import { roundStates } from "./round.ts";
+import { preview, publicEdition } from "./results/results.ts";
+import { calendarYear, day, draftLine, line, once, text, uuid } from "./schema.ts";
+import { commitmentView } from "./views/commitment-view.ts";
+import { exported, memberFile, memberList, reminderPreview, roundView, worklist } from "./views/coordinator-views.ts";
+import { deskView } from "./views/desk-view.ts";
+import { memberPage, memberSummary } from "./views/public-views.ts";
+import { reportView } from "./views/report-view.ts";
+
+export type Audience = "public" | "member" | "coordinator";
+
+export type Route = {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  path: `/api/${string}`;
+  audience: Audience;
+  summary: string;
+  /** The status of success. */
+  status: 200 | 201 | 202 | 204;
+  query?: () => z.ZodObject;
+  body?: () => z.ZodType;
+  response?: () => z.ZodType;
+  /** A draft: `If-Match` with the ETag of what was read; missing 428, stale 412. */
+  ifMatch?: true;
+  /** CloudFront may keep the answer for a minute. */
+  cached?: true;
+  /** Answers as text/csv too, with `?format=csv`. */
+  csv?: true;
+};
+
+const cursor = () => z.string().max(1000).optional();
+const page = once(() => z.strictObject({ cursor: cursor() }));
+const format = () => z.enum(["json", "csv"]).optional();
+const message = () => text(2000);
+const editions = once(() => z.strictObject({ editions: z.array(publicEdition()) }));
+
+const needsMessage =
+  (...decisions: string[]) =>
+  (context: z.core.ParsePayload<{ decision: string; message?: string | undefined }>) => {
+    const { decision, message } = context.value;
+    if (decisions.includes(decision) && message === undefined)
+      context.issues.push({
+        code: "custom",
+        path: ["message"],
+        params: { code: "message-needed" },
+        input: undefined,
+      });
+  };
+
+const state = (states: readonly [string, ...string[]]) =>
+  once(() => z.strictObject({ id: uuid(), state: z.enum(states) }));
+
+export const routes = {
+  getNetwork: {
+    method: "GET",
+    path: "/api/network",
+    audience: "public",
+    summary: "The network: names, languages, open rounds, published years",
+    status: 200,
+    cached: true,
+    response: once(() =>
+      z.strictObject({
+        name: z.record(language(), z.string()),
+        city: z.record(language(), z.string()),
+        description: z.record(language(), z.string()),
+        languages: z.array(z.enum(languages)),
+        themes: z.array(z.enum(themes)),
+        rounds: z.array(z.strictObject({ year: calendarYear(), state: z.enum(roundStates), due: day() })),
+        published: z.array(calendarYear()),
+      }),
+    ),
+  },
+  submitApplication: {
+    method: "POST",
+    path: "/api/commitments",
+    audience: "public",
+    summary: "Apply with a climate commitment; a confirmation link is mailed",
+    status: 201,
+    body: application,
+    response: state(["unconfirmed"]),
+  },
+  confirmApplication: {
+    method: "POST",
+    path: "/api/commitments/{id}/confirmation",
+    audience: "public",
+    summary: "Confirm an application with the token of the mailed link",
+    status: 200,
+    body: once(() => z.strictObject({ token: line(200) })),
+    response: state(["submitted"]),
+  },
+  listMembers: {
+    method: "GET",
+    path: "/api/members",
+    audience: "public",
+    summary: "Members with a commitment in force",
+    status: 200,
+    cached: true,
+    query: once(() =>
+      z.strictObject({ theme: z.enum(themes).optional(), kind: z.enum(memberKinds).optional(), cursor: cursor() }),
+    ),
+    response: once(() => z.strictObject({ members: z.array(memberSummary()), cursor: cursor() })),
+  },
+  getMember: {
+    method: "GET",
+    path: "/api/members/{id}",
+    audience: "public",
+    summary: "A member, its goals and their progress in the published years",
+    status: 200,
+    cached: true,
+    response: memberPage,
+  },
+  listResults: {
+    method: "GET",
+    path: "/api/results",
+    audience: "public",
+    summary: "The newest edition of every published year",
+    status: 200,
+    cached: true,
+    response: editions,
+  },
+  getResults: {
+    method: "GET",
+    path: "/api/results/{year}",
+    audience: "public",
+    summary: "The newest edition of a year's results",
+    status: 200,
+    cached: true,
+    csv: true,
+    query: once(() => z.strictObject({ format: format() })),
+    response: publicEdition,
+  },
+  listStories: {
+    method: "GET",
+    path: "/api/stories",
+    audience: "public",
+    summary: "Best practices of published years, newest first",
+    status: 200,
+    cached: true,
+    query: once(() =>
+      z.strictObject({ year: z.stringFormat("year", /^\d{4}$/).optional(), member: uuid().optional(), cursor: cursor() }),
+    ),
+    response: once(() =>
+      z.strictObject({
+        stories: z.array(
+          z.strictObject({
+            id: z.string(),
+            memberId: uuid(),
+            memberName: z.string(),
+            year: calendarYear(),
+            title: z.string(),
+            text: z.string(),
+          }),
+        ),
+        cursor: cursor(),
+      }),
+    ),
+  },
+  requestSignInLink: {
+    method: "POST",
+    path: "/api/sign-in-links",
+    audience: "public",
+    summary: "Ask for a sign-in link by mail; the answer is the same for every address",
+    status: 202,
+    body: once(() =>
+      z.union([
+        z.strictObject({ email: emailAddress() }),
+        z.strictObject({ invitation: z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/) }),
+      ]),
+    ),
+  },
+  startSession: {
+    method: "POST",
+    path: "/api/sessions",
+    audience: "public",
+    summary: "Sign in with the link's token in the browser that asked for it, or with the typed code anywhere",
+    status: 201,
+    body: once(() =>
+      z.union([
+        z.strictObject({ token: line(200) }),
+        z.strictObject({ email: emailAddress(), code: line(20) }),
+      ]),
+    ),
+    response: once(() => z.strictObject({ memberId: uuid(), expiresAt: z.iso.datetime() })),
+  },
+  endSession: {
+    method: "DELETE",
+    path: "/api/sessions/current",
+    audience: "public",
+    summary: "Sign out",
+    status: 204,
+  },
+  sendFeedback: {
+    method: "POST",
+    path: "/api/feedback",
+    audience: "public",
+    summary: "Feedback to the coordinators",
+    status: 202,
+    body: feedback,
+  },
+  getOpenapi: {
+    method: "GET",
+    path: "/api/openapi.json",
+    audience: "public",
+    summary: "This interface as OpenAPI 3.1",
+    status: 200,
+    cached: true,
+    response: once(() => z.looseObject({ openapi: z.string() })),
+  },
+
+  getDesk: {
+    method: "GET",
+    path: "/api/my",
+    audience: "member",
+    summary: "The member's desk; its ETag is for the contacts",
+    status: 200,
+    response: deskView,
+  },
+  getMyCommitment: {
+    method: "GET",
+    path: "/api/my/commitment",
+    audience: "member",
+    summary: "The version under way, else the one in force",
+    status: 200,
+    response: commitmentView,
+  },
+  saveMyCommitment: {
+    method: "PUT",
+    path: "/api/my/commitment",
+    audience: "member",
+    summary: "Save the whole draft; after a version in force this begins a new one",
+    status: 200,
+    ifMatch: true,
+    body: commitmentDraft,
+    response: commitmentView,
+  },
+  submitMyCommitment: {
+    method: "POST",
+    path: "/api/my/commitment/submission",
+    audience: "member",
+    summary: "Hand the draft to the coordinators",
+    status: 200,
+    response: commitmentView,
+  },
+  withdrawMyCommitment: {
+    method: "POST",
+    path: "/api/my/commitment/withdrawal",
+    audience: "member",
+    summary: "Withdraw a returned commitment",
+    status: 200,
+    response: commitmentView,
+  },
+  getMyReport: {
+    method: "GET",
+    path: "/api/my/reports/{year}",
+    audience: "member",
+    summary: "A year's report: what is asked, last year's answers, the draft",
+    status: 200,
+    response: reportView,
+  },
+  saveMyReport: {
+    method: "PUT",
+    path: "/api/my/reports/{year}",
+    audience: "member",
+    summary: "Save the whole draft",
+    status: 200,
+    ifMatch: true,
+    body: answers,
+    response: reportView,
+  },
+  submitMyReport: {
+    method: "POST",
+    path: "/api/my/reports/{year}/submission",
+    audience: "member",
+    summary: "Submit the report",
+    status: 200,
+    response: reportView,
+  },
+  takeBackMyReport: {
+    method: "DELETE",
+    path: "/api/my/reports/{year}/submission",
+    audience: "member",
+    summary: "Take the submission back, until it is decided",
+    status: 200,
+    response: reportView,
+  },
+  saveMyContacts: {
+    method: "PUT",
+    path: "/api/my/contacts",
+    audience: "member",
+    summary: "Replace the contacts: one to five, one of them primary",
+    status: 200,
+    ifMatch: true,
+    body: once(() => z.strictObject({ contacts: z.array(contactEdit()).max(5) })),
+    response: deskView,
+  },
+  sendWish: {
+    method: "POST",
+    path: "/api/my/wishes",
+    audience: "member",
+    summary: "A wish to the coordinators; it is not published",
+    status: 202,
+    body: once(() => z.strictObject({ message: text(4000) })),
+  },
+
+  getWorklist: {
+    method: "GET",
+    path: "/api/coordinator/worklist",
+    audience: "coordinator",
+    summary: "What waits for a coordinator, oldest first",
+    status: 200,
+    query: page,
+    response: worklist,
+  },
+  listAllMembers: {
+    method: "GET",
+    path: "/api/coordinator/members",
+    audience: "coordinator",
+    summary: "All members, whatever their state",
+    status: 200,
+    query: page,
+    response: memberList,
+  },
+  getMemberFile: {
+    method: "GET",
+    path: "/api/coordinator/members/{id}",
+    audience: "coordinator",
+    summary: "Everything about a member, with its history",
+    status: 200,
+    query: page,
+    response: memberFile,
+  },
+  changeMember: {
+    method: "PATCH",
+    path: "/api/coordinator/members/{id}",
+    audience: "coordinator",
+    summary: "Rename, correct the business ID, replace contacts, tell who reports for it",
+    status: 200,
+    body: once(() =>
+      z.strictObject({
+        organisation: organisation().optional(),
+        unit: draftLine(80).nullable().optional(),
+        coveredBy: uuid().nullable().optional(),
+        mergedOn: day().nullable().optional(),
+        contacts: z.array(contactEdit()).max(5).optional(),
+      }),
+    ),
+    response: memberFile,
+  },
+  endMember: {
+    method: "POST",
+    path: "/api/coordinator/members/{id}/end",
+    audience: "coordinator",
+    summary: "End a membership; published years stay",
+    status: 200,
+    body: ending,
+    response: memberFile,
+  },
+  eraseContact: {
+    method: "DELETE",
+    path: "/api/coordinator/members/{id}/contacts/{contactId}",
+    audience: "coordinator",
+    summary: "Erase a person; the history keeps an id without a person",
+    status: 200,
+    response: memberFile,
+  },
+  decideCommitment: {
+    method: "POST",
+    path: "/api/coordinator/members/{id}/commitment/decision",
+    audience: "coordinator",
+    summary: "Approve, return or reject the submitted version",
+    status: 200,
+    body: once(() =>
+      z
+        .strictObject({
+          decision: z.enum(["approve", "return", "reject"]),
+          message: message().optional(),
+          /** From version 2 on: sign anew, or carry the earlier signatures. */
+          signing: z.enum(["new", "carried"]).optional(),
+        })
+        .check(needsMessage("return", "reject")),
+    ),
+    response: commitmentView,
+  },
+  recordSignature: {
+    method: "POST",
+    path: "/api/coordinator/members/{id}/commitment/signature",
+    audience: "coordinator",
+    summary: "Record a signature made on paper or in the city's e-signing",
+    status: 200,
+    body: once(() => z.strictObject({ party: z.enum(parties), ...signature().shape })),
+    response: commitmentView,
+  },
+  decideReport: {
+    method: "POST",
+    path: "/api/coordinator/members/{id}/reports/{year}/decision",
+    audience: "coordinator",
+    summary: "Accept or return a submitted report, or reopen an accepted one",
+    status: 200,
+    body: once(() =>
+      z
+        .strictObject({ decision: z.enum(["accept", "return", "reopen"]), message: message().optional() })
+        .check(needsMessage("return", "reopen")),
+    ),
+    response: reportView,
+  },
+  extendDeadline: {
+    method: "PUT",
+    path: "/api/coordinator/members/{id}/reports/{year}/deadline",
+    audience: "coordinator",
+    summary: "Give one member a later due day, with a reason",
+    status: 200,
+    body: once(() => z.strictObject({ due: day(), reason: text(1000) })),
+    response: reportView,
+  },
+  getRound: {
+    method: "GET",
+    path: "/api/coordinator/rounds/{year}",
+    audience: "coordinator",
+    summary: "A round, the preview of its results and their editions",
+    status: 200,
+    response: once(() =>
+      z.strictObject({ round: roundView(), preview: preview().optional(), ...editions().shape }),
+    ),
+  },
+  saveRound: {
+    method: "PUT",
+    path: "/api/coordinator/rounds/{year}",
+    audience: "coordinator",
+    summary: "Plan a round before it opens; afterwards add or leave out members, or close it",
+    status: 200,
+    body: once(() =>
+      z.strictObject({
+        opens: day().optional(),
+        due: day().optional(),
+        publishes: day().optional(),
+        reminders: z.array(z.int().min(-90).max(60)).max(10).optional(),
+        added: z.array(uuid()).max(100).optional(),
+        leftOut: z.array(uuid()).max(100).optional(),
+        closed: z.literal(true).optional(),
+      }),
+    ),
+    response: roundView,
+  },
+  sendReminders: {
+    method: "POST",
+    path: "/api/coordinator/rounds/{year}/reminders",
+    audience: "coordinator",
+    summary: "Preview whom an extra reminder would reach, then send it",
+    status: 200,
+    body: once(() => z.strictObject({ send: z.boolean(), cursor: cursor() })),
+    response: reminderPreview,
+  },
+  publishEdition: {
+    method: "POST",
+    path: "/api/coordinator/rounds/{year}/editions",
+    audience: "coordinator",
+    summary: "Publish an edition of the results; from the second on with a note",
+    status: 201,
+    body: once(() => z.strictObject({ note: text(2000).optional() })),
+    response: publicEdition,
+  },
+  decideStory: {
+    method: "PUT",
+    path: "/api/coordinator/stories/{storyId}/decision",
+    audience: "coordinator",
+    summary: "Publish an offered best practice, or not",
+    status: 200,
+    body: once(() => z.strictObject({ decision: z.enum(["approve", "decline"]) })),
+    response: once(() => z.strictObject({ id: z.string(), state: z.enum(["approved", "declined"]) })),
+  },
+  exportMembers: {
+    method: "GET",
+    path: "/api/coordinator/export",
+    audience: "coordinator",
+    summary: "Everything about all members, page by page",
+    status: 200,
+    csv: true,
+    query: once(() => z.strictObject({ format: format(), cursor: cursor() })),
+    response: exported,
+  },
+} as const satisfies Record<string, Route>;
+
+export type OperationName = keyof typeof routes;
+
+export type OperationOf<A extends Audience> = {
+  [N in OperationName]: (typeof routes)[N]["audience"] extends A ? N : never;
+}[OperationName];

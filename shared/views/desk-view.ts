@@ -1,0 +1,46 @@
+import * as z from "zod";
+import type { Commitment } from "../commitment.ts";
+import { type Contact, contact, type Member, organisation } from "../member.ts";
+import { type Report, reportStates } from "../report.ts";
+import { calendarYear, day, once, uuid } from "../schema.ts";
+import { commitmentView, viewCommitment } from "./commitment-view.ts";
+
+/** A member's desk: the state of its commitment and of each year's report, what is expected and by when. */
+export const deskView = once(() =>
+  z.strictObject({
+    member: z.strictObject({ id: uuid(), organisation: organisation() }),
+    you: uuid(),
+    contacts: z.array(contact()),
+    inForce: commitmentView().optional(),
+    underWay: commitmentView().optional(),
+    reports: z.array(
+      z.strictObject({
+        year: calendarYear(),
+        state: z.enum(reportStates),
+        due: day(),
+        overdue: z.boolean(),
+        late: z.boolean(),
+      }),
+    ),
+  }),
+);
+export type DeskView = z.infer<ReturnType<typeof deskView>>;
+
+export const viewDesk = (
+  { member, contact: you, inForce, underWay, reports }: {
+    member: Member;
+    contact: Contact;
+    inForce?: Commitment | undefined;
+    underWay?: Commitment | undefined;
+    reports: Report[];
+  },
+): DeskView => ({
+  member: { id: member.memberId, organisation: member.organisation },
+  you: you.contactId,
+  contacts: member.contacts,
+  ...(inForce && { inForce: viewCommitment(inForce) }),
+  ...(underWay && { underWay: viewCommitment(underWay) }),
+  reports: reports
+    .map(({ year, state, due, overdue, late }) => ({ year, state, due, overdue, late }))
+    .sort((a, b) => b.year - a.year),
+});

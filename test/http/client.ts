@@ -1,0 +1,81 @@
+/** A browser, a program or a coordinator, as the service sees them. Every answer is held to the route table's schema. */
+import { type OperationName, type Route, routes } from "../../shared/routes.ts";
+
+type Call = {
+  params?: Record<string, string | number>;
+  query?: Record<string, string>;
+  body?: unknown;
+  headers?: Record<string, string>;
+};
+
+export type Answer = {
+  status: number;
+  headers: Headers;
+  // Tests look into answers freely; the schema has checked their shape.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any;
+  text: string;
+  etag: string;
+};
+
+export class Client {
+  readonly url: string;
+  readonly #headers: Record<string, string>;
+  readonly cookies = new Map<string, string>();
+
+  constructor(url: string, headers: Record<string, string> = {}) {
+    this.url = url;
+    this.#headers = headers;
+  }
+
+  /** Calls an operation of the route table. */
+  async call(name: OperationName, { params = {}, query = {}, body, headers }: Call = {}): Promise<Answer> {
+    const route: Route = routes[name];
+    const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(params[key])));
+    const search = new URLSearchParams(query).toString();
+    const answer = await this.raw(route.method, `${path}${search && `?${search}`}`, {
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+    });
+    const isJson = answer.headers.get("content-type")?.startsWith("application/json");
+    if (answer.status < 300 && isJson && route.response) route.response().parse(answer.body);
+    return answer;
+  }
+
+  /** Any request, as it stands. */
+  async raw(method: string, path: string, init: { body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {}): Promise<Answer> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      ...(init.body !== undefined && { body: init.body }),
+      headers: {
+        ...(method !== "GET" && { origin: this.url }),
+        ...(cookie && { cookie }),
+        ...this.#headers,
+        ...init.headers,
+      },
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ""] = line.split(";");
+      const [name = "", ...value] = pair.split("=");
+      if (/max-age=0/i.test(line)) this.cookies.delete(name);
+      else this.cookies.set(name, value.join("="));
+    }
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get("content-type") ?? "");
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text ? JSON.parse(text) : undefined,
+      text,
+      etag: response.headers.get("etag") ?? "",
+    };
+  }
+}
+
+/** The answer's body, when the call succeeded; otherwise the problem is the test's failure. */
+export async function ok(answer: Promise<Answer>): Promise<Answer["body"]> {
+  const { status, body, text } = await answer;
+  if (status >= 300) throw new Error(`${status}: ${text}`);
+  return body;
+}

@@ -1,0 +1,102 @@
+/** Invented members and their contacts, who act through the front door alone. */
+import { randomUUID } from "node:crypto";
+import type { Application } from "../../shared/commitment.ts";
+import type { Language } from "../../shared/language.ts";
+import { Client, ok } from "./client.ts";
+import { type CapturedMail, eventually, type TestedService } from "./service.ts";
+
+/** A valid business ID that no other test has. */
+export function newBusinessId(): string {
+  for (;;) {
+    const digits = String(Math.floor(Math.random() * 1e7)).padStart(7, "0");
+    const sum = [7, 9, 10, 5, 8, 4, 2].reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+    if (sum % 11 !== 1) return `${digits}-${sum % 11 === 0 ? 0 : 11 - (sum % 11)}`;
+  }
+}
+
+export const savingEnergy = (id = randomUUID()): Application["goals"][number] => ({
+  id,
+  theme: "energy-saving",
+  title: "Less energy in our buildings",
+  measure: { kind: "change", unit: "MWh", change: -6, baselineYear: 2010, baselineValue: 1200, targetYear: 2040 },
+});
+
+export const newApplication = (change: Partial<Application> = {}, language: Language = "en"): Application => {
+  const id = randomUUID();
+  return {
+    id,
+    organisation: { name: `Invented ${id.slice(0, 8)}`, kind: "business", businessId: newBusinessId() },
+    contact: { name: "Robin Example", email: `robin-${id.slice(0, 8)}@company.example`, language },
+    goals: [savingEnergy()],
+    accepted: { publication: true, privacy: true },
+    ...change,
+  };
+};
+
+/** What lies in the mailbox for an address, oldest first. */
+export async function mailsTo(service: TestedService, email: string): Promise<CapturedMail[]> {
+  const mails = await service.mails();
+  return mails.filter(({ destination }) => destination.to.some((to) => to.toLowerCase() === email.toLowerCase()));
+}
+
+/** The token in the newest link of a page in somebody's mail. */
+export const tokenFor = (service: TestedService, email: string, page: "confirm" | "sign-in") =>
+  eventually(async () => {
+    const texts = (await mailsTo(service, email)).map(({ body }) => body.text ?? "");
+    const links = texts.flatMap((text) => [...text.matchAll(new RegExp(`/${page}#\\S*?token=([\\w.%-]+)`, "g"))]);
+    return links.at(-1)?.[1];
+  }, `a ${page} link for ${email}`);
+
+/** Applies and presses the button behind the mailed link. */
+export async function applied(service: TestedService, application = newApplication()): Promise<Application> {
+  const browser = new Client(service.url);
+  await ok(browser.call("submitApplication", { body: application }));
+  const token = await tokenFor(service, application.contact.email, "confirm");
+  await ok(browser.call("confirmApplication", { params: { id: application.id }, body: { token } }));
+  return application;
+}
+
+export const coordinator = async (service: TestedService) =>
+  new Client(service.url, { authorization: `Bearer ${await service.token()}` });
+
+/** Signs in by the emailed link, in the browser that asked for it. */
+export async function signedIn(service: TestedService, email: string): Promise<Client> {
+  const browser = new Client(service.url);
+  const before = await service.mails();
+  await ok(browser.call("requestSignInLink", { body: { email } }));
+  await eventually(async () => {
+    const mails = await mailsTo(service, email);
+    const earlier = before.filter(({ destination }) => destination.to.includes(email)).length;
+    return mails.slice(earlier).some(({ body }) => body.text?.includes("/sign-in#")) || undefined;
+  }, `a sign-in mail for ${email}`);
+  const token = await tokenFor(service, email, "sign-in");
+  await ok(browser.call("startSession", { body: { token } }));
+  return browser;
+}
+
+/** Approves a submitted commitment and records both signatures. */
+export async function inForce(city: Client, id: string, date: string): Promise<void> {
+  const params = { id };
+  await ok(city.call("decideCommitment", { params, body: { decision: "approve", signing: "new" } }));
+  for (const party of ["member", "city"])
+    await ok(
+      city.call("recordSignature", {
+        params,
+        body: { party, name: party === "city" ? "Mayor Example" : "Director Example", title: "Director", date },
+      }),
+    );
+}
+
+/** A member with a commitment in force since `date`. */
+export async function member(service: TestedService, city: Client, date: string, application = newApplication()) {
+  await applied(service, application);
+  await inForce(city, application.id, date);
+  return application;
+}
+
+/** The first year this service has no round for yet, and the days of its round by Helsinki's file. */
+export async function freshYear(service: TestedService): Promise<number> {
+  const { rounds } = await ok(new Client(service.url).call("getNetwork"));
+  const years = (rounds as { year: number }[]).map(({ year }) => year);
+  return Math.max(new Date().getUTCFullYear() - 1, ...years) + 1;
+}

@@ -1,0 +1,90 @@
+/**
+ * The service under test: the one at BASE_URL, or one started here from the template. Against another base URL three side doors
+ * come by environment: TOKEN_COMMAND prints a coordinator's token, MAILBOX_URL has the captured mail as JSON, DAY_COMMAND plays
+ * a day (`{day}` is replaced). What has no door is not run, and says so.
+ */
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { runService } from "../../infra/local/service.ts";
+
+export type CapturedMail = {
+  subject: string;
+  destination: { to: string[] };
+  replyTo?: string[];
+  body: { text?: string; html?: string };
+};
+
+export type TestedService = {
+  url: string;
+  token: () => Promise<string>;
+  mails: () => Promise<CapturedMail[]>;
+  play: (day: string) => Promise<void>;
+  /** Until what was written has been acted on. */
+  settle: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+const shell = async (command: string) =>
+  (await promisify(execFile)("sh", ["-c", command])).stdout.trim();
+
+function door(name: "TOKEN_COMMAND" | "MAILBOX_URL" | "DAY_COMMAND"): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: this test was not run`);
+  return value;
+}
+
+function elsewhere(url: string): TestedService {
+  return {
+    url,
+    token: () => shell(door("TOKEN_COMMAND")),
+    mails: async () => {
+      const { emails } = (await (await fetch(door("MAILBOX_URL"))).json()) as {
+        emails: CapturedMail[];
+      };
+      return emails;
+    },
+    play: async (day) => {
+      await shell(door("DAY_COMMAND").replaceAll("{day}", day));
+    },
+    settle: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+  };
+}
+
+export async function testedService(): Promise<TestedService> {
+  const { TESTED_URL } = process.env;
+  if (TESTED_URL) return elsewhere(TESTED_URL.replace(/\/$/, ""));
+  const service = await runService({ clock: false });
+  const token = async () => {
+    const response = await fetch(`${service.url}/oidc/token`, {
+      method: "POST",
+      body: new URLSearchParams({ grant_type: "client_credentials" }),
+    });
+    return ((await response.json()) as { access_token: string }).access_token;
+  };
+  return {
+    url: service.url,
+    token,
+    mails: service.mailbox as () => Promise<CapturedMail[]>,
+    play: async (day) => {
+      await service.play(day);
+      await service.idle();
+    },
+    settle: service.idle,
+    stop: service.stop,
+  };
+}
+
+/** Tries until it is true: elsewhere nobody tells when a stream has drained. */
+export async function eventually<T>(
+  look: () => Promise<T | undefined>,
+  what: string,
+): Promise<T> {
+  const end = performance.now() + 20_000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (performance.now() > end) throw new Error(`Never came: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

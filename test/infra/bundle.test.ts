@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bundle, functionNames, type Bundles } from "../../infra/bundle.ts";
+import { jobs } from "../../infra/parts/jobs.ts";
+
+const temporary = () => mkdtemp(join(tmpdir(), "climate-partners-bundle-"));
+const hashes = async ({ folders }: Bundles) =>
+  Promise.all(
+    functionNames.map(async (name) =>
+      createHash("sha256")
+        .update(await readFile(join(folders[name], "index.mjs")))
+        .digest("hex"),
+    ),
+  );
+
+describe("the bundles", () => {
+  let out: string;
+  let built: Bundles;
+  beforeAll(async () => {
+    out = await temporary();
+    built = await bundle({ out });
+  });
+
+  it("are the same each time, so that a deployment changes only what changed", async () => {
+    expect(await hashes(await bundle({ out: await temporary() }))).toEqual(
+      await hashes(built),
+    );
+  });
+
+  it.each(functionNames)(
+    "%s loads by itself and exports a handler",
+    async (name) => {
+      const loaded = (await import(join(built.folders[name], "index.mjs"))) as {
+        handler: unknown;
+      };
+      expect(typeof loaded.handler).toBe("function");
+    },
+  );
+
+  it("need nothing but Node, unless credentials come from elsewhere", () => {
+    for (const { imports } of Object.values(built.metafile.outputs))
+      for (const { path, kind } of imports)
+        expect(path).toMatch(
+          kind === "dynamic-import" ? /^node:|credential-provider-/ : /^node:/,
+        );
+  });
+
+  it.each(functionNames)(
+    "%s may do with the table exactly what its code does",
+    async (name) => {
+      const code = await readFile(
+        join(built.folders[name], "index.mjs"),
+        "utf8",
+      );
+      const called = [
+        ["dynamodb:GetItem", /"GetItem"/],
+        ["dynamodb:BatchGetItem", /"BatchGetItem"/],
+        ["dynamodb:Query", /\bKeyConditionExpression:/],
+        ["dynamodb:PutItem", /"PutItem"/],
+        ["dynamodb:UpdateItem", /"UpdateItem"|\bUpdate:\{TableName\b/],
+        ["dynamodb:DeleteItem", /"DeleteItem"|\bDelete:\{TableName\b/],
+        ["dynamodb:ConditionCheckItem", /\bConditionCheck:\{TableName\b/],
+      ] as const;
+      const needed = called
+        .filter(([, call]) => call.test(code))
+        .map(([action]) => action as string);
+      expect([...jobs[name].table].sort()).toEqual(needed.sort());
+      expect(jobs[name].index).toBe(/\bIndexName:/.test(code));
+    },
+  );
+
+  it("are rewritten only where they changed, and keep nothing of an earlier build", async () => {
+    const file = join(built.folders.public, "index.mjs");
+    const before = (await stat(file)).mtimeMs;
+    await writeFile(join(built.folders.public, "left-over.json"), "{}");
+    await bundle({ out, assets: { public: { "openapi.json": "{}" } } });
+    expect((await stat(file)).mtimeMs).toBe(before);
+    expect((await readdir(built.folders.public)).sort()).toEqual([
+      "index.mjs",
+      "openapi.json",
+    ]);
+  });
+});

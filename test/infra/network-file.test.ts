@@ -1,0 +1,191 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { network } from "../../infra/network.ts";
+import { readNetwork, settingsOf } from "../../infra/network-schema.ts";
+import { networkSettings } from "../../shared/network.ts";
+
+/** The file with the value at a path replaced; undefined takes it out. */
+const withValue = (path: string, value: unknown): unknown => {
+  const file = structuredClone(network) as Record<string, unknown>;
+  const keys = path.split(".");
+  const last = keys.pop()!;
+  const holder = keys.reduce(
+    (at, key) => (at[key] ??= {}) as Record<string, unknown>,
+    file,
+  );
+  if (value === undefined) Reflect.deleteProperty(holder, last);
+  else holder[last] = value;
+  return file;
+};
+const messageOf = (file: unknown): string => {
+  try {
+    readNetwork(file);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "accepted";
+};
+
+const faults: [path: string, value: unknown, says?: RegExp][] = [
+  ["name.sv", "", /at most 80 characters/],
+  ["name.sv", undefined, /is missing/],
+  ["city.fi", "a\nb", /one line/],
+  ["description.en", "x".repeat(601)],
+  ["languages", []],
+  ["languages.0", "de", /"fi", "sv" and "en"/],
+  ["languages", ["fi", "fi"], /each once/],
+  ["timeZone", "Helsinki", /"Europe\/Helsinki"/],
+  ["rounds.opens", "1.2."],
+  ["rounds.opens", "02-30"],
+  ["rounds.opens", "02-29", /every year has/],
+  ["rounds.due", "01-31", /after rounds\.opens/],
+  ["rounds.publishes", "03-31", /after rounds\.due/],
+  ["rounds.reminders.1", 2.5, /whole numbers of days/],
+  ["rounds.reminders", "-14"],
+  ["rounds.mailOn", "sundays", /"working-days"/],
+  ["rounds.holidays", "SE", /"FI" or "none"/],
+  ["rounds.firstYear", "2026", /must be a year/],
+  ["rounds.firstYear", undefined, /is missing/],
+  ["mail.from", "climate at city"],
+  ["mail.from", "climate@another.example", /at mail\.domain/],
+  ["mail.coordinators.email", "nobody"],
+  ["mail.coordinators.language", "no"],
+  ["mail.dailyQuota", 0.5, /whole number of mails/],
+  ["mail.domain", "https://city.example"],
+  ["mail.identity", "yes", /"existing"/],
+  [
+    "signIn",
+    { issuer: "http://login.city.example", audience: "x" },
+    /signIn\.issuer .*https/,
+  ],
+  [
+    "signIn",
+    { issuer: "https://login.city.example" },
+    /signIn\.audience is missing/,
+  ],
+  ["coordinatorRole.claim", "roles", /unless signIn is set/],
+  ["coordinatorRole.value", 7],
+  ["stage", "Production"],
+  ["stage", "my-aws-stage"],
+  ["region", "stockholm"],
+  ["region", "eu-west-2", /allowOutsideEu: true/],
+  ["allowOutsideEu", "yes", /true or false/],
+  ["web", { domain: "climate.city.example" }, /web\.certificateArn is missing/],
+  [
+    "web",
+    {
+      domain: "https://x.example",
+      certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a",
+    },
+  ],
+  [
+    "web",
+    {
+      domain: "x.example",
+      certificateArn: "arn:aws:acm:eu-north-1:123456789012:certificate/0a",
+    },
+    /web\.certificateArn .*us-east-1/,
+  ],
+  ["shards", 0, /from 1 to 64/],
+  ["logDays", 91, /30, 90, 180 or 365/],
+];
+
+const settingPaths = (value: unknown, path: string): string[] =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([key, part]) =>
+        settingPaths(part, path ? `${path}.${key}` : key),
+      )
+    : [path.replace(/^(name|city|description)\..*/, "$1")];
+
+describe("a mistake in the network file", () => {
+  it.each([...new Set(settingPaths(network, ""))])(
+    "at %s is one of those tried below",
+    (path) => {
+      expect(faults.some(([tried]) => tried.startsWith(path))).toBe(true);
+    },
+  );
+
+  it.each(faults)(
+    "at %s (%j) is told in one line that names it",
+    (path, value, says = /must/) => {
+      const message = messageOf(withValue(path, value));
+      expect(message.startsWith(`infra/network.ts: ${path}`), message).toBe(
+        true,
+      );
+      expect(message).toMatch(says);
+      expect(message).not.toMatch(/must be the settings/);
+      expect(message).not.toContain("\n");
+    },
+  );
+
+  it("in a name is told as that, not as the right name's absence", () => {
+    const { due, ...others } = network.rounds;
+    expect(messageOf({ ...network, rounds: { ...others, deu: due } })).toBe(
+      "infra/network.ts: rounds.deu is not a setting; is it misspelt?",
+    );
+  });
+
+  it("that makes the texts too large for a function's environment is told", () => {
+    const long = "ä".repeat(600);
+    expect(
+      messageOf({ ...network, description: { fi: long, sv: long, en: long } }),
+    ).toMatch(/description must .*3 KB/);
+  });
+
+  it.each([undefined, null, [], "network"])(
+    "as large as %j is told too",
+    (file) => {
+      expect(messageOf(file)).toMatch(
+        /^infra\/network\.ts: the file must export `network`/,
+      );
+    },
+  );
+});
+
+describe("the network file", () => {
+  it("of Helsinki is right, and gives the functions exactly what they read", () => {
+    const settings = settingsOf(readNetwork(network));
+    expect(networkSettings().parse(settings)).toEqual(settings);
+  });
+
+  it("may put a service outside the EU only when it says so", () => {
+    expect(messageOf({ ...network, region: "us-east-1" })).toContain(
+      "infra/network.ts: region must be one of eu-north-1",
+    );
+    expect(
+      messageOf({ ...network, region: "us-east-1", allowOutsideEu: true }),
+    ).toBe("accepted");
+  });
+
+  it("may send from a domain under the one that is proved", () => {
+    const mail = { ...network.mail, from: "climate@mail.city.example" };
+    expect(messageOf({ ...network, mail })).toBe("accepted");
+    expect(
+      messageOf({
+        ...network,
+        mail: { ...mail, from: "climate@notcity.example" },
+      }),
+    ).toContain("mail.from");
+  });
+});
+
+describe("`cdk` with a wrong network file", () => {
+  it("stops with that one line", async () => {
+    const hook = `import { registerHooks } from "node:module";
+      registerHooks({ load: (url, context, next) => url.endsWith("infra/network.ts")
+        ? { format: "module", shortCircuit: true, source: "export const network = { name: 1 };" } : next(url, context) });`;
+    const run = promisify(execFile)(process.execPath, [
+      "--import",
+      `data:text/javascript,${encodeURIComponent(hook)}`,
+      "infra/app.ts",
+    ]);
+    await expect(run).rejects.toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(
+        /^infra\/network\.ts: name must be one line of at most 80 characters .*\n$/,
+      ),
+    });
+  });
+});

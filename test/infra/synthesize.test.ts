@@ -1,0 +1,60 @@
+/* eslint-disable @typescript-eslint/no-unsafe-return -- templates are JSON of many shapes */
+import { beforeAll, describe, expect, it } from "vitest";
+import { functionNames, type Bundles } from "../../infra/bundle.ts";
+import { network } from "../../infra/network.ts";
+import { readNetwork } from "../../infra/network-schema.ts";
+import { synthesize, type Synthesized } from "../../infra/synthesize.ts";
+import type { Json } from "./stack.ts";
+
+const here = import.meta.dirname;
+const bundles: Bundles = {
+  folders: Object.fromEntries(
+    functionNames.map((name) => [name, here]),
+  ) as Bundles["folders"],
+  metafile: { inputs: {}, outputs: {} },
+};
+
+describe("the stage on one computer", () => {
+  let local: Synthesized;
+  beforeAll(async () => {
+    local = await synthesize(readNetwork(network), {
+      bundles,
+      webOrigin: "http://localhost:3000",
+      signIn: { issuer: "http://localhost:3000/oidc", audience: "local" },
+      mailIdentity: "none",
+      resultsWindowSeconds: 0,
+    });
+  });
+  const of = (type: string) =>
+    Object.entries(
+      (local.template as { Resources: Record<string, Json> }).Resources,
+    ).filter(([, { Type }]) => Type === type);
+
+  it("says where the code of each of its functions lies", () => {
+    expect(Object.keys(local.folders).sort()).toEqual(
+      of("AWS::Lambda::Function")
+        .map(([id]) => id)
+        .sort(),
+    );
+    expect(new Set(Object.values(local.folders))).toEqual(new Set([here]));
+  });
+
+  it("is the deployed one but for its address, its sign-in, its mail and its patience", () => {
+    for (const [, { Properties }] of of("AWS::Lambda::Function"))
+      expect([undefined, "http://localhost:3000"]).toContain(
+        Properties.Environment.Variables.WEB_ORIGIN,
+      );
+    expect(
+      of("AWS::ApiGatewayV2::Authorizer")[0]![1].Properties.JwtConfiguration,
+    ).toEqual({
+      Issuer: "http://localhost:3000/oidc",
+      Audience: ["local"],
+    });
+    expect(
+      of("AWS::Lambda::EventSourceMapping").map(
+        ([, { Properties }]) => Properties.MaximumBatchingWindowInSeconds ?? 0,
+      ),
+    ).toEqual([0, 0]);
+    expect(of("AWS::SES::EmailIdentity")).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+/* eslint-disable @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return -- templates are JSON of many shapes */
+import { describe, expect, it } from "vitest";
+import { functionOf, resources, templateOf, the } from "./stack.ts";
+
+const template = templateOf();
+const table = the(template, "AWS::DynamoDB::GlobalTable");
+const patterns = (name: "mailer" | "results") => {
+  const [id] = functionOf(template, name);
+  const mapping = resources(template, "AWS::Lambda::EventSourceMapping").find(
+    ([, { Properties }]) => Properties.FunctionName.Ref === id,
+  )![1].Properties;
+  const filters = mapping.FilterCriteria.Filters.map(
+    ({ Pattern }: { Pattern: string }) => JSON.parse(Pattern),
+  );
+  return { ...mapping, filters };
+};
+
+describe("the table", () => {
+  it("can be brought back to any second of the last weeks and is not deleted with the stack", () => {
+    expect(table.Properties.Replicas).toEqual([
+      expect.objectContaining({
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      }),
+    ]);
+    expect([table.DeletionPolicy, table.UpdateReplacePolicy]).toEqual([
+      "Retain",
+      "Retain",
+    ]);
+  });
+
+  it("is paid for by use, forgets by ttl and streams what was and what is", () => {
+    expect(table.Properties).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+      TimeToLiveSpecification: { AttributeName: "ttl", Enabled: true },
+      StreamSpecification: { StreamViewType: "NEW_AND_OLD_IMAGES" },
+    });
+  });
+
+  it("has one index, of what waits, without the items themselves", () => {
+    expect(table.Properties.GlobalSecondaryIndexes).toEqual([
+      {
+        IndexName: "work",
+        KeySchema: [
+          { AttributeName: "queue", KeyType: "HASH" },
+          { AttributeName: "place", KeyType: "RANGE" },
+        ],
+        Projection: {
+          ProjectionType: "INCLUDE",
+          NonKeyAttributes: ["memberId", "name", "due", "waits", "summary"],
+        },
+      },
+    ]);
+  });
+});
+
+describe("the stream", () => {
+  it("wakes mailer for new mail, sign-ins and wake-up calls only", () => {
+    expect(patterns("mailer").filters).toEqual([
+      {
+        eventName: ["INSERT"],
+        dynamodb: { NewImage: { type: { S: ["mail", "sign-in", "wake"] } } },
+      },
+    ]);
+    expect(patterns("mailer")).toMatchObject({ BatchSize: 10 });
+    expect(patterns("mailer")).not.toHaveProperty(
+      "MaximumBatchingWindowInSeconds",
+    );
+  });
+
+  it("wakes results for contributions, those taken away included, a minute's at a time", () => {
+    expect(patterns("results").filters).toEqual([
+      { dynamodb: { NewImage: { type: { S: ["contribution"] } } } },
+      {
+        eventName: ["REMOVE"],
+        dynamodb: { OldImage: { type: { S: ["contribution"] } } },
+      },
+    ]);
+    expect(patterns("results")).toMatchObject({
+      MaximumBatchingWindowInSeconds: 60,
+    });
+  });
+
+  it.each(["mailer", "results"] as const)(
+    "does not let one bad record hold up %s",
+    (name) => {
+      expect(patterns(name)).toMatchObject({
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 5,
+        MaximumRecordAgeInSeconds: 900,
+        StartingPosition: "TRIM_HORIZON",
+      });
+    },
+  );
+});

@@ -1,0 +1,140 @@
+import { AwsSolutionsChecks } from "cdk-nag";
+import { CfnResource, Validations } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { describe, expect, it } from "vitest";
+import { appSettings } from "../../infra/app-settings.ts";
+import type { NetworkFile } from "../../infra/network-schema.ts";
+import { resources, stackOf, templateOf } from "./stack.ts";
+
+/** Everything the stack may be made of, and why it costs nothing while nobody uses it. */
+const costsNothingIdle: Record<string, string> = {
+  "AWS::ApiGatewayV2::Api": "by request",
+  "AWS::ApiGatewayV2::Authorizer": "by request",
+  "AWS::ApiGatewayV2::Integration": "by request",
+  "AWS::ApiGatewayV2::Route": "by request",
+  "AWS::ApiGatewayV2::Stage":
+    "by request; detailed metrics, which cost, are off",
+  "AWS::CloudFront::CachePolicy": "free",
+  "AWS::CloudFront::Distribution": "by request",
+  "AWS::CloudFront::Function": "by call",
+  "AWS::CloudFront::OriginAccessControl": "free",
+  "AWS::CloudFront::ResponseHeadersPolicy": "free",
+  "AWS::Cognito::UserPool":
+    "by user that signs in; thousands are free in the Essentials tier",
+  "AWS::Cognito::UserPoolClient": "free",
+  "AWS::Cognito::UserPoolDomain": "free, at amazoncognito.com",
+  "AWS::Cognito::UserPoolGroup": "free",
+  "AWS::DynamoDB::GlobalTable":
+    "by request, on demand; its bytes cost what is stored",
+  "AWS::IAM::Role": "free",
+  "AWS::Lambda::EventInvokeConfig": "free",
+  "AWS::Lambda::EventSourceMapping": "free for DynamoDB streams",
+  "AWS::Lambda::Function": "by call; nothing is kept warm",
+  "AWS::Lambda::Permission": "free",
+  "AWS::Logs::LogGroup": "by byte written, and ends",
+  "AWS::S3::Bucket": "by byte stored",
+  "AWS::S3::BucketPolicy": "free",
+  "AWS::SES::ConfigurationSet": "free",
+  "AWS::SES::ConfigurationSetEventDestination": "free",
+  "AWS::SES::EmailIdentity": "free",
+  "AWS::SNS::Subscription": "free to Lambda",
+  "AWS::SNS::Topic": "by message",
+  "AWS::SNS::TopicPolicy": "free",
+  "AWS::SQS::Queue": "by message",
+  "AWS::SQS::QueuePolicy": "free",
+  "AWS::Scheduler::Schedule": "by call, 1,500 a month of 14 million free ones",
+};
+
+const checked = {
+  ...appSettings,
+  builtinCloudFormationValidation: true,
+  context: { "@aws-cdk/core:validateAgainstDefaultRules": true },
+};
+
+const variants: [string, Partial<NetworkFile>][] = [
+  ["Helsinki's", {}],
+  [
+    "a city's with its own address and sign-in",
+    {
+      stage: "test",
+      web: {
+        domain: "climate.city.example",
+        certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c",
+      },
+      signIn: { issuer: "https://login.city.example", audience: "climate" },
+    },
+  ],
+];
+
+describe.each(variants)("the stack of %s network file", (_, changes) => {
+  it("leaves no finding of AWS's own rules without a reason beside it", () => {
+    const { violations } = new AwsSolutionsChecks().validateScope(
+      stackOf(changes),
+    );
+    expect(
+      violations.flatMap(({ ruleName, violatingResources }) =>
+        violatingResources.map(
+          ({ constructPath }) => `${ruleName} ${constructPath}`,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it("is right by CloudFormation's own schemas", () => {
+    expect(() => templateOf(changes, { settings: checked })).not.toThrow();
+  });
+
+  it("holds nothing that costs money while idle", () => {
+    const types = resources(templateOf(changes)).map(([, { Type }]) => Type);
+    expect(types.filter((type) => !(type in costsNothingIdle))).toEqual([]);
+  });
+});
+
+describe("the rules", () => {
+  it("are really applied: without our reasons they find something", () => {
+    const stack = stackOf();
+    const reasons = stack.node
+      .findAll()
+      .flatMap(({ node }) => node.metadata)
+      .filter(
+        ({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY,
+      )
+      .map(({ data }) => data as Record<string, string>);
+    for (const reason of reasons)
+      for (const id of Object.keys(reason)) Reflect.deleteProperty(reason, id);
+    const { violations } = new AwsSolutionsChecks().validateScope(stack);
+    expect(violations.map(({ ruleName }) => ruleName)).toContain(
+      "AwsSolutions-SQS3",
+    );
+  });
+
+  it("of CloudFormation too: a property that does not exist is found", () => {
+    const stack = stackOf({}, { settings: checked });
+    new CfnResource(stack, "Wrong", {
+      type: "AWS::SQS::Queue",
+      properties: { MessageRetentionPeriod: "long" },
+    });
+    expect(() => Template.fromStack(stack)).toThrow();
+  });
+});
+
+describe("two stages in one account", () => {
+  it("share no name", () => {
+    const named = (stage: string) =>
+      resources(templateOf({ stage })).flatMap(([, { Type, Properties }]) =>
+        Object.entries(Properties ?? {})
+          .filter(([key]) => /^(Name|.*Name|Domain)$/.test(key))
+          .filter(([, value]) => typeof value === "string")
+          .map(([key, value]) => `${Type} ${key} ${String(value)}`),
+      );
+    const shared = named("production").filter((name) =>
+      named("test").includes(name),
+    );
+    // Names inside something that has none of its own: an API's stage and authorizer, a pool's group.
+    expect(shared.sort()).toEqual([
+      "AWS::ApiGatewayV2::Authorizer Name Coordinators",
+      "AWS::ApiGatewayV2::Stage StageName $default",
+      "AWS::Cognito::UserPoolGroup GroupName coordinators",
+    ]);
+  });
+});
