@@ -13,6 +13,8 @@ export default tseslint.config(
         "error",
         { assertionStyle: "never" },
       ],
+      // `{ secret, ...rest }` is how a field is left out.
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/restrict-template-expressions": [
         "error",
         { allowNumber: true },

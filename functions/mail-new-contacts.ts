@@ -14,6 +14,6 @@ export function mailNewContacts({ before, after }: Change<Member>, reports: Repo
     ...mailPrimary(everyNew, "contact-added", {}, { now }),
     ...reports
       .filter(({ state }) => state === "open" || state === "draft")
-      .flatMap(({ year, due }) => mailRound(newOnly, "round-opened", { year, due }, { now, about: `${now}#${year}` })),
+      .flatMap(({ year, due }) => mailRound(newOnly, "round-opened", { year, due }, { now, about: `${now}#round-${year}` })),
   ];
 }

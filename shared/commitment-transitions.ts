@@ -125,7 +125,7 @@ export function submitCommitment(
   const { goals } = parsed.data;
   if (goals.length === 0 && !mayBeEmpty)
     throw invalid("/goals", "goal-needed");
-  const { draft: _, message: __, ...after } = change.after;
+  const { draft, message, ...after } = change.after;
   return { ...change, after: { ...after, goals } };
 }
 

@@ -9,6 +9,8 @@ import {
   line,
   once,
   text,
+  atMostBytes,
+  bytesOfText,
   uniqueBy,
   uuid,
 } from "./schema.ts";
@@ -40,7 +42,7 @@ export const goal = once(() =>
 export type Goal = z.infer<ReturnType<typeof goal>>;
 
 export const goals = once(() =>
-  z.array(goal()).max(20).check(uniqueBy<Goal>("id")),
+  z.array(goal()).max(20).check(uniqueBy<Goal>("id"), atMostBytes(bytesOfText)),
 );
 
 const draftGoal = once(() =>
@@ -58,7 +60,10 @@ type DraftGoal = z.infer<ReturnType<typeof draftGoal>>;
 /** The body of `PUT /api/my/commitment`: the whole draft, everything but a goal's id optional. */
 export const commitmentDraft = once(() =>
   z.strictObject({
-    goals: z.array(draftGoal()).max(20).check(uniqueBy<DraftGoal>("id")),
+    goals: z
+      .array(draftGoal())
+      .max(20)
+      .check(uniqueBy<DraftGoal>("id"), atMostBytes(bytesOfText)),
   }),
 );
 export type CommitmentDraft = z.infer<ReturnType<typeof commitmentDraft>>;

@@ -3,6 +3,8 @@ import { addDays, weekdayOf } from "./days.ts";
 import type { RoundRules } from "./network.ts";
 import type { Day } from "./schema.ts";
 
+const padded = (n: number) => String(n).padStart(2, "0");
+
 const friday = 5;
 const saturday = 6;
 
@@ -14,7 +16,8 @@ const firstFrom = (day: Day, weekday: number) =>
  * weekend. Midsummer Day is the Saturday of 20–26 June, All Saints' Day that of 31 October – 6 November.
  */
 function finnish(year: number): Day[] {
-  const easterSunday = easter(year).toString();
+  const { month, day } = easter(year);
+  const easterSunday = `${year}-${padded(month)}-${padded(day)}`;
   const midsummerEve = firstFrom(`${year}-06-19`, friday);
   const days = [
     `${year}-01-01`,

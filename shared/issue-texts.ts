@@ -61,6 +61,11 @@ export const issueTexts = {
     sv: "Det största tillåtna antalet är {maximum}. Ta bort det överflödiga.",
     en: "The largest number allowed is {maximum}. Remove the extra ones.",
   },
+  "too-much-text": {
+    fi: "Tekstit ovat yhteensä liian pitkät. Lyhennä niitä.",
+    sv: "Texterna är sammanlagt för långa. Förkorta dem.",
+    en: "The texts are too long in all. Shorten them.",
+  },
   "not-one-of": {
     fi: "Valitse jokin vaihtoehdoista.",
     sv: "Välj ett av alternativen.",

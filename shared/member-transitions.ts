@@ -18,6 +18,7 @@ type MemberState = Member["state"];
 export const memberMachine = {
   confirm: { from: ["unconfirmed"], to: "active" },
   editContacts: { from: ["active"] },
+  forgetContacts: { from: ["unconfirmed", "active", "ended"] },
   markUnreachable: { from: ["active"] },
   change: { from: ["active"] },
   end: { from: ["unconfirmed", "active"], to: "ended" },
@@ -73,7 +74,10 @@ export function editContacts(
 ): Change<Member> {
   const change = move(member, "editContacts", act);
   if (edits.length === 0) throw new Refusal("last-contact");
-  if (edits.length > 5) throw invalid("/contacts", "too-many");
+  if (edits.length > 5)
+    throw new Refusal("invalid", [
+      { pointer: "/contacts", code: "too-many", params: { maximum: 5 } },
+    ]);
   if (edits.filter(({ primary }) => primary).length !== 1)
     throw invalid("/contacts", "primary-needed");
   const seen = new Set<string>();
@@ -99,36 +103,33 @@ export function editContacts(
   return { ...change, after: { ...change.after, contacts } };
 }
 
+/** Takes people away for good; of those who stay one is the primary contact. */
+export function forgetContacts(
+  member: Member,
+  gone: Contact[],
+  act: Act,
+): Change<Member> {
+  const rest = member.contacts.filter((contact) => !gone.includes(contact));
+  const [first, ...others] = rest;
+  return move(member, "forgetContacts", act, {
+    contacts:
+      first && !rest.some(({ primary }) => primary)
+        ? [{ ...first, primary: true, roundMail: true }, ...others]
+        : rest,
+  });
+}
+
 /** Takes one person away for good. The last contact of an active member is replaced, never just removed. */
 export function eraseContact(
   member: Member,
   contactId: string,
   act: Act,
 ): Change<Member> {
-  const rest = member.contacts.filter(
-    (contact) => contact.contactId !== contactId,
-  );
-  if (rest.length === member.contacts.length) throw new Refusal("not-found");
-  if (rest.length === 0 && member.state === "active")
+  const contact = member.contacts.find((one) => one.contactId === contactId);
+  if (!contact) throw new Refusal("not-found");
+  if (member.contacts.length === 1 && member.state === "active")
     throw new Refusal("last-contact");
-  const [first, ...others] = rest;
-  const contacts =
-    first && !rest.some(({ primary }) => primary)
-      ? [{ ...first, primary: true, roundMail: true }, ...others]
-      : rest;
-  return {
-    before: member,
-    after: { ...member, contacts, revision: member.revision + 1 },
-    event: {
-      memberId: member.memberId,
-      at: act.now,
-      by: act.by,
-      subject: "member",
-      transition: "eraseContact",
-      from: member.state,
-      to: member.state,
-    },
-  };
+  return forgetContacts(member, [contact], act);
 }
 
 /** Mail to a contact came back for good, or was complained about; undefined where there is nothing new to note. */
@@ -155,22 +156,17 @@ export type MemberPatch = {
 };
 
 /** A renamed member keeps its id and its past. */
-export function changeMember(
-  member: Member,
-  patch: MemberPatch,
-  act: Act,
-): Change<Member> {
-  const { organisation = member.organisation, ...rest } = patch;
-  const change = move(member, "change", act, { organisation });
-  if (rest.coveredBy === member.memberId)
-    throw invalid("/coveredBy", "unknown-member");
-  const after = { ...change.after };
-  for (const field of ["unit", "coveredBy", "mergedOn"] as const) {
-    const value = rest[field];
-    if (value === null) delete after[field];
-    else if (value !== undefined) after[field] = value;
-  }
-  return { ...change, after };
+export function changeMember(member: Member, patch: MemberPatch, act: Act): Change<Member> {
+  if (patch.coveredBy === member.memberId) throw invalid("/coveredBy", "unknown-member");
+  const { organisation, unit, coveredBy, mergedOn } = patch;
+  const set = <T>(value: T | null | undefined, before: T | undefined) =>
+    value === undefined ? before : (value ?? undefined);
+  return move(member, "change", act, {
+    organisation: organisation ?? member.organisation,
+    unit: set(unit, member.unit),
+    coveredBy: set(coveredBy, member.coveredBy),
+    mergedOn: set(mergedOn, member.mergedOn),
+  });
 }
 
 export const endMember = (

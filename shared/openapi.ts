@@ -27,7 +27,7 @@ const problem = {
 
 /** A schema as OpenAPI 3.1 takes it: JSON Schema 2020-12, of what is sent. */
 function schemaOf(schema: z.ZodType) {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return rest;
 }
 
@@ -40,11 +40,11 @@ const pathParameters = (path: string) =>
   }));
 
 const queryParameters = (query: z.ZodObject) =>
-  Object.entries(query.shape).map(([name, schema]) => ({
+  Object.entries<z.ZodType>(query.shape).map(([name, schema]) => ({
     name,
     in: "query",
     required: !z.safeParse(schema, undefined).success,
-    schema: schemaOf(z.looseObject({ value: schema })).properties?.["value"] ?? {},
+    schema: schemaOf(schema),
   }));
 
 const security = {

@@ -133,7 +133,7 @@ export function submitReport(
     late: report.submittedAt === undefined ? report.overdue : report.late,
   });
   refuseIf([...misfits(report, kind, answers), ...gaps(report, answers)]);
-  const { draft: _, message: __, ...after } = change.after;
+  const { draft, message, ...after } = change.after;
   return { ...change, after };
 }
 

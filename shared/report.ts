@@ -10,6 +10,8 @@ import {
   once,
   positiveOrZero,
   text,
+  atMostBytes,
+  bytesOfText,
   uniqueBy,
   uuid,
   webAddress,
@@ -66,22 +68,24 @@ export type GoalAnswer = z.infer<ReturnType<typeof goalAnswer>>;
 
 /** The body of `PUT /api/my/reports/{year}`: the whole draft, everything optional. */
 export const answers = once(() =>
-  z.strictObject({
-    goals: z
-      .array(goalAnswer())
-      .max(20)
-      .check(uniqueBy<GoalAnswer>("goalId"))
-      .optional(),
-    figures: figures().optional(),
-    story: z
-      .strictObject({
-        title: draftLine(160).optional(),
-        text: draftText(6000).optional(),
-        publish: z.boolean().optional(),
-      })
-      .optional(),
-    wishes: draftText(4000).optional(),
-  }),
+  z
+    .strictObject({
+      goals: z
+        .array(goalAnswer())
+        .max(20)
+        .check(uniqueBy<GoalAnswer>("goalId"))
+        .optional(),
+      figures: figures().optional(),
+      story: z
+        .strictObject({
+          title: draftLine(160).optional(),
+          text: draftText(6000).optional(),
+          publish: z.boolean().optional(),
+        })
+        .optional(),
+      wishes: draftText(4000).optional(),
+    })
+    .check(atMostBytes(bytesOfText)),
 );
 export type Answers = z.infer<ReturnType<typeof answers>>;
 

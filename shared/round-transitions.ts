@@ -31,12 +31,19 @@ export function closeRound(round: Round, now: Instant): Round {
 }
 
 /** A round keeps the calendar it opened with. */
-export function editRound(round: Round, { closed, ...edit }: RoundEdit, now: Instant): Round {
-  const { opens, due, publishes, reminders } = edit;
-  const setsCalendar = [opens, due, publishes, reminders].some((value) => value !== undefined);
-  if (setsCalendar && round.state !== "planned") throw new Refusal("wrong-state");
-  const set = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
-  const edited: Round = { ...round, ...set, revision: round.revision + 1 };
+export function editRound(round: Round, edit: RoundEdit, now: Instant): Round {
+  const { opens, due, publishes, reminders, added, leftOut, closed } = edit;
+  if ((opens ?? due ?? publishes ?? reminders) && round.state !== "planned") throw new Refusal("wrong-state");
+  const edited: Round = {
+    ...round,
+    opens: opens ?? round.opens,
+    due: due ?? round.due,
+    publishes: publishes ?? round.publishes,
+    reminders: reminders ?? round.reminders,
+    added: added ?? round.added,
+    leftOut: leftOut ?? round.leftOut,
+    revision: round.revision + 1,
+  };
   if (edited.due <= edited.opens) throw invalid("/due", "not-after-due");
   if (edited.publishes <= edited.due) throw invalid("/publishes", "not-after-due");
   return closed ? { ...closeRound(edited, now), revision: edited.revision } : edited;

@@ -53,8 +53,10 @@ export type Instant = string;
 export const calendarYear = () => z.int().min(1900).max(2200);
 
 /** A finite number no larger than any figure of a city, |n| ≤ 1e12, and none too small for DynamoDB to keep. */
-export const amount = () => z.number().min(-1e12).max(1e12).refine(isKept, tooSmall);
-export const positiveOrZero = () => z.number().min(0).max(1e12).refine(isKept, tooSmall);
+export const amount = () =>
+  z.number().min(-1e12).max(1e12).refine(isKept, tooSmall);
+export const positiveOrZero = () =>
+  z.number().min(0).max(1e12).refine(isKept, tooSmall);
 
 export const webAddress = () =>
   z
@@ -81,3 +83,23 @@ export const uniqueBy =
       seen.add(key);
     });
   };
+
+/**
+ * Refuses what is too long in all, though each text is within its own limit. Goals and answers have 20 KB each, so that a report
+ * with its pinned goals, its draft and what was last sent stays under 64 KB.
+ */
+export const atMostBytes =
+  (maximum: number) =>
+  <T>(context: z.core.ParsePayload<T>) => {
+    const bytes = new TextEncoder().encode(
+      JSON.stringify(context.value),
+    ).length;
+    if (bytes > maximum)
+      context.issues.push({
+        code: "custom",
+        params: { code: "too-much-text" },
+        input: undefined,
+      });
+  };
+
+export const bytesOfText = 20_000;

@@ -10,7 +10,11 @@ import { at } from "../store/locations.ts";
 import { type Listed, listQueue } from "../store/queues.ts";
 import { pick, readItems } from "../store/read.ts";
 import { saveOnce, type Write } from "../store/write.ts";
+import { later } from "../time.ts";
 import type { Run, Task } from "./run.ts";
+
+/** The opening mail is of no use once the round is well under way. */
+const daysOfUse = 14;
 
 type Candidate = { member: Member; commitment: Commitment; record: TrackRecord | undefined; round: Round };
 
@@ -34,7 +38,12 @@ function askWrites({ member, commitment, record, round }: Candidate, { today, no
     ...(hasRunOut(report.goals) && commitment.goals.length > 0
       ? [noticeWrite({ memberId, about: `run-out#${year}`, on: today }, { waits: "goals-run-out", name })]
       : []),
-    ...mailRound(member, "round-opened", { year, due }, { now, about: `round-${year}#opened` }),
+    ...mailRound(
+      member,
+      "round-opened",
+      { year, due },
+      { now, about: `${today}#round-${year}#opened`, expiresAt: later(now, { days: daysOfUse }) },
+    ),
   ];
 }
 
@@ -55,7 +64,9 @@ async function candidatesOf(entries: Listed[], round: Round): Promise<Candidate[
   });
 }
 
+/** Four records of each member fit into one read. */
 const perRead = 25;
+
 
 /** Asks everyone who qualifies now: on the opening day, and each day until the results are out. Twice asked is asked once. */
 export const askMembers: Task = async function* (run, from) {
@@ -64,8 +75,10 @@ export const askMembers: Task = async function* (run, from) {
   let position = from;
   do {
     const { entries, next } = await listQueue("in-force", { from: position, limit: perRead });
-    for (const round of rounds)
-      for (const candidate of await candidatesOf(entries, round)) await saveOnce(askWrites(candidate, run));
+    for (const round of rounds) {
+      const candidates = await candidatesOf(entries, round);
+      await Promise.all(candidates.map((candidate) => saveOnce(askWrites(candidate, run))));
+    }
     position = next;
     yield position;
   } while (position);

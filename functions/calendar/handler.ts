@@ -2,7 +2,7 @@ import type { Context } from "aws-lambda";
 import * as z from "zod";
 import { dayIn } from "../../shared/days.ts";
 import { emptyNetworkState, type NetworkState } from "../../shared/network-state.ts";
-import { instant, once } from "../../shared/schema.ts";
+import { once } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
 import { log } from "../log.ts";
 import { at } from "../store/locations.ts";
@@ -10,6 +10,7 @@ import { read } from "../store/read.ts";
 import { again, put, save } from "../store/write.ts";
 import { askMembers } from "./ask-members.ts";
 import { expireApplications } from "./expire-applications.ts";
+import { forgetContacts } from "./forget-contacts.ts";
 import { markOverdue } from "./mark-overdue.ts";
 import { openRounds } from "./open-rounds.ts";
 import { publishResults } from "./publish-results.ts";
@@ -23,6 +24,7 @@ const scheduled = once(() => z.looseObject({ time: z.iso.datetime({ offset: true
 /** The duties of a day, in their order. */
 const tasks: [string, Task][] = [
   ["expire-applications", expireApplications],
+  ["forget-contacts", forgetContacts],
   ["ask-members", askMembers],
   ["mark-overdue", markOverdue],
   ["remind", remind],
@@ -56,7 +58,7 @@ async function play(today: string, now: string, state: NetworkState | undefined,
         return false;
       }
   }
-  await changeState(({ cursor: _, ...before }) => ({ ...before, cursor: undefined, day: today }));
+  await changeState(({ cursor, ...before }) => ({ ...before, cursor: undefined, day: today }));
   return true;
 }
 

@@ -36,7 +36,7 @@ const announce = (year: number, { today, now }: Run) =>
         "network",
         "publication-coming",
         { year, day: round.publishes, waiting },
-        { now, about: `round-${year}#publication` },
+        { now, about: `${today}#round-${year}#publication` },
       ),
     ]);
   });

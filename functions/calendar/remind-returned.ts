@@ -1,16 +1,29 @@
 import { addDays } from "../../shared/days.ts";
 import { returnReminderDay } from "../../shared/round-calendar.ts";
+import type { Member } from "../../shared/member.ts";
+import type { Report } from "../../shared/report.ts";
+import type { Day } from "../../shared/schema.ts";
 import { type Listed, listQueue } from "../store/queues.ts";
 import { loadReports } from "../store/queued-reports.ts";
 import { returnReminderWrites } from "../store/reminders.ts";
-import { saveOnce } from "../store/write.ts";
+import { saveEachOnce, type Write } from "../store/write.ts";
 import type { Run, Task } from "./run.ts";
 
-function isDue({ today, after = addDays(today, -1), rounds }: Run, { due, sk }: Listed): boolean {
-  const round = rounds.find(({ year }) => sk === `R#${year}`);
-  if (!round || due === undefined) return false;
-  const on = returnReminderDay(round, due);
-  return after < on && on <= today;
+/** The day of a returned report's reminder, if it has come. */
+function dayOf({ today, after = addDays(today, -1), rounds }: Run, { due, year }: { due: Day; year: number }) {
+  const round = rounds.find((one) => one.year === year);
+  const on = round && returnReminderDay(round, due);
+  return on !== undefined && after < on && on <= today ? on : undefined;
+}
+
+const isDue = (run: Run, { due, sk }: Listed) =>
+  due !== undefined && dayOf(run, { due, year: Number(sk.slice("R#".length)) }) !== undefined;
+
+function remindersOf(run: Run, { member, report }: { member: Member; report: Report }): Write[] {
+  const on = dayOf(run, report);
+  return on !== undefined && report.state === "returned"
+    ? returnReminderWrites(member, report, { on, now: run.now })
+    : [];
 }
 
 /** Reminds of a returned report once, before the day it has of its own. */
@@ -18,9 +31,8 @@ export const remindReturned: Task = async function* (run, from) {
   let position = from;
   do {
     const { entries, next } = await listQueue("returned", { from: position, limit: 50 });
-    for (const { member, report } of await loadReports(entries.filter((entry) => isDue(run, entry))))
-      if (report.state === "returned")
-        for (const reminder of returnReminderWrites(member, report, run.now)) await saveOnce([reminder]);
+    const reports = await loadReports(entries.filter((entry) => isDue(run, entry)));
+    await saveEachOnce(reports.flatMap((one) => remindersOf(run, one)));
     position = next;
     yield position;
   } while (position);

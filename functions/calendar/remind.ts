@@ -1,11 +1,12 @@
-import { reminderDue } from "../../shared/round-calendar.ts";
+import { reminderDay, reminderDue } from "../../shared/round-calendar.ts";
+import type { Member } from "../../shared/member.ts";
 import type { Report } from "../../shared/report.ts";
 import type { Round } from "../../shared/round.ts";
 import type { Day } from "../../shared/schema.ts";
 import { type Listed, listQueue } from "../store/queues.ts";
 import { loadReports } from "../store/queued-reports.ts";
 import { reminderWrites } from "../store/reminders.ts";
-import { saveOnce } from "../store/write.ts";
+import { saveEachOnce, type Write } from "../store/write.ts";
 import type { Run, Task } from "./run.ts";
 
 /** Steps that lay between the last day played and an extension belong to the old due day. */
@@ -25,18 +26,22 @@ function mayBeDue({ today, after, rounds }: Run, { due, sk }: Listed): boolean {
   return reminderDue(round, { due, openedOn: "1900-01-01", upTo: today, ...(after && { after }) }) !== undefined;
 }
 
+function remindersOf(run: Run, { member, report }: { member: Member; report: Report }): Write[] {
+  const round = run.rounds.find(({ year, state }) => year === report.year && state === "open");
+  if (!round) return [];
+  const step = stepFor(run, round, report);
+  if (step === undefined || (report.state !== "open" && report.state !== "draft")) return [];
+  const { today, now } = run;
+  return reminderWrites(member, report, { step, on: reminderDay(round, report.due, step), today, now });
+}
+
 /** Reminds those who have not sent their report, of the latest step that has come. */
 export const remind: Task = async function* (run, from) {
   let position = from;
   do {
     const { entries, next } = await listQueue("unsent", { from: position, limit: 50 });
-    for (const { member, report } of await loadReports(entries.filter((entry) => mayBeDue(run, entry)))) {
-      const round = run.rounds.find(({ year, state }) => year === report.year && state === "open");
-      const step = round && stepFor(run, round, report);
-      if (step === undefined || (report.state !== "open" && report.state !== "draft")) continue;
-      const { today, now } = run;
-      for (const reminder of reminderWrites(member, report, { step, today, now })) await saveOnce([reminder]);
-    }
+    const reports = await loadReports(entries.filter((entry) => mayBeDue(run, entry)));
+    await saveEachOnce(reports.flatMap((one) => remindersOf(run, one)));
     position = next;
     yield position;
   } while (position);

@@ -3,7 +3,7 @@ import { changeMember as changed, editContacts } from "../../shared/member-trans
 import { invalid } from "../../shared/refusal.ts";
 import type { Operation } from "../http/operation.ts";
 import { mailNewContacts } from "../mail-new-contacts.ts";
-import { reentered } from "../store/changes.ts";
+import { eventWrite, reentered } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { memberRecords } from "../store/member-records.ts";
@@ -26,6 +26,7 @@ export const changeMember: Operation<"changeMember"> = async ({ params: { id }, 
     : patched;
   await save([
     ...memberChangeWrites(change),
+    ...(contacts ? [eventWrite(patched.event)] : []),
     ...commitments
       .filter(({ state }) => state === "in-force")
       .map((inForce) => reentered(inForce, change.after)),

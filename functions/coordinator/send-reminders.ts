@@ -1,3 +1,4 @@
+import { Refusal } from "../../shared/refusal.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
@@ -5,14 +6,15 @@ import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
 import { read } from "../store/read.ts";
 import { reminderWrites } from "../store/reminders.ts";
 import { loadReports } from "../store/queued-reports.ts";
-import { saveOnce } from "../store/write.ts";
+import { saveEachOnce } from "../store/write.ts";
 import { todayOf } from "./today.ts";
 
 /** An extra reminder to everyone who has not sent a report: shown first, then sent, once a day at most. */
 export const sendReminders: Operation<"sendReminders"> = async ({ params: { year }, body, now }) => {
   const { round, state } = await read({ round: at.round(year), state: at.networkState() });
   const today = todayOf(state, now);
-  found(round?.state === "open" ? round : undefined);
+  const { state: roundState } = found(round);
+  if (roundState !== "open") throw new Refusal(roundState === "planned" ? "round-not-open" : "round-closed");
   const { entries, next } = await listQueue("unsent", { from: positionOf(body.cursor), limit: 50 });
   const reports = (await loadReports(entries)).filter(({ report }) => report.year === year);
   const reminders = reports.map(({ member, report }) => ({
@@ -22,10 +24,11 @@ export const sendReminders: Operation<"sendReminders"> = async ({ params: { year
     due: report.due,
   }));
   if (body.send)
-    for (const { member, report } of reports) {
-      for (const reminder of reminderWrites(member, report, { step: `extra-${today}`, today, now }))
-        await saveOnce([reminder]);
-    }
+    await saveEachOnce(
+      reports.flatMap(({ member, report }) =>
+        reminderWrites(member, report, { step: "extra", on: today, today, now }),
+      ),
+    );
   const after = cursorOf(next);
   return { body: { sent: body.send, reminders, ...(after && { cursor: after }) } };
 };

@@ -6,7 +6,7 @@ import { pages } from "../../shared/pages.ts";
 import type { Instant } from "../../shared/schema.ts";
 import { emailHash, sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
-import { read, readItems, readPartition } from "../store/read.ts";
+import { readItems, readPartition } from "../store/read.ts";
 import { contactEntry, type SignInRequest } from "../store/records.ts";
 import { member as memberSchema } from "../../shared/member.ts";
 import { putAnyway, save } from "../store/write.ts";

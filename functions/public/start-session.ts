@@ -46,6 +46,7 @@ export const startSession: Operation<"startSession"> = async (request) => {
   const expiresAt = later(request.now, { hours });
   await save([
     removeOnce(at.liveSignIn(emailHash, signIn.cookieHash), "link-unknown"),
+    putAnyway(at.contactEntry(emailHash, memberId, contactId), { memberId, contactId, lastUsedAt: request.now }),
     putAnyway(
       at.session(memberId, sha256(secret)),
       { memberId, contactId, expiresAt },

@@ -17,7 +17,7 @@ const kept = (sk: string, memberId: string, type: string, record: unknown): Writ
   refusal: "changed-meanwhile",
 });
 
-const event = (event: HistoryEvent) =>
+export const eventWrite = (event: HistoryEvent) =>
   kept(`${event.at}#event#${event.subject}#${event.transition}`, event.memberId, "event", event);
 
 const revision = ({ at, memberId, subject, transition }: HistoryEvent, record: unknown) =>
@@ -27,7 +27,7 @@ const revision = ({ at, memberId, subject, transition }: HistoryEvent, record: u
 const frozen = new Set(["confirm", "submit", "enterIntoForce", "supersede", "end", "accept"]);
 
 const trail = (change: Change<unknown>): Write[] => [
-  event(change.event),
+  eventWrite(change.event),
   ...(frozen.has(change.event.transition) ? [revision(change.event, change.after)] : []),
 ];
 
@@ -48,7 +48,7 @@ const commitmentEntry = (commitment: Commitment, member: Member) => {
     case "approved":
       return queued("waiting", `${since}#${memberId}`, { ...listing, waits: "signature-missing" });
     case "in-force": {
-      const { id: _, name: __, ...summary } = viewSummary(memberId, member.organisation, commitment);
+      const { id, name, ...summary } = viewSummary(memberId, member.organisation, commitment);
       return queued("in-force", memberId, { ...listing, summary });
     }
     default:
@@ -70,7 +70,7 @@ export function commitmentWrites(changes: Change<Commitment>[], member: Member):
   for (const { before, after } of changes) {
     const from = before && slotOf(before);
     const to = slotOf(after);
-    if (from && before) place(from).was = before.revision;
+    if (from) place(from).was = before.revision;
     if (to) place(to).after = after;
   }
   return [

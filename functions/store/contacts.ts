@@ -11,11 +11,12 @@ export const sha256 = (value: string) => hash("sha256", value, "base64url");
 /** The hash an address is looked up by. */
 export const emailHash = (typed: string) => sha256(normalisedEmail(typed) ?? "");
 
-const entry = (memberId: string, { email, contactId }: Contact) =>
+/** Where an address is noted to sign in for a member. */
+export const contactEntryOf = (memberId: string, { email, contactId }: Contact) =>
   at.contactEntry(emailHash(email), memberId, contactId);
 
 /** Contacts that came or went with a change of a member may or may no longer sign in. */
-export function contactWrites({ before, after }: Change<Member>): Write[] {
+export function contactWrites({ before, after, event }: Change<Member>): Write[] {
   const { memberId } = after;
   const was = before?.state === "active" ? before.contacts : [];
   const is = after.state === "active" ? after.contacts : [];
@@ -23,12 +24,14 @@ export function contactWrites({ before, after }: Change<Member>): Write[] {
     !others.some(({ contactId }) => contactId === one.contactId);
   return [
     ...was.filter(missingFrom(is)).flatMap((contact) => [
-      remove(entry(memberId, contact)),
+      remove(contactEntryOf(memberId, contact)),
       remove(at.notice(memberId, `unreachable#${contact.contactId}`)),
     ]),
     ...is
       .filter(missingFrom(was))
-      .map((contact) => putAnyway(entry(memberId, contact), { memberId, contactId: contact.contactId })),
+      .map((contact) =>
+        putAnyway(contactEntryOf(memberId, contact), { memberId, contactId: contact.contactId, lastUsedAt: event.at }),
+      ),
   ];
 }
 

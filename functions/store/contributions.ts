@@ -73,7 +73,7 @@ async function* byMember(streams: AsyncGenerator<Version>[]): AsyncGenerator<Con
     const versions: ContributionVersion[] = [];
     for (const one of heads)
       while (!one.head.done && one.head.value.memberId === first) {
-        const { memberId: _, ...version } = one.head.value;
+        const { memberId, ...version } = one.head.value;
         versions.push(version);
         one.head = await one.stream.next();
       }

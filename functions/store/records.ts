@@ -13,7 +13,14 @@ export const confirmationToken = once(() => z.strictObject({ memberId: uuid(), e
 export const businessIdClaim = once(() => z.strictObject({ memberId: uuid() }));
 
 /** An address that signs in for a member. */
-export const contactEntry = once(() => z.strictObject({ memberId: uuid(), contactId: uuid() }));
+export const contactEntry = once(() =>
+  z.strictObject({
+    memberId: uuid(),
+    contactId: uuid(),
+    /** When the contact was added, or last signed in. */
+    lastUsedAt: instant(),
+  }),
+);
 export type ContactEntry = z.infer<ReturnType<typeof contactEntry>>;
 
 /** The one item that asking for a link writes, for any address. `mailer` does the rest. */

@@ -129,6 +129,9 @@ export async function saveOnce(writes: Write[]): Promise<boolean> {
   }
 }
 
+/** The same for each by itself, side by side. */
+export const saveEachOnce = (writes: Write[]) => Promise.all(writes.map((write) => saveOnce([write])));
+
 /** Decides anew when somebody else's write came in between: everything inside is read again. Three times at most. */
 export async function again<T>(decide: () => Promise<T>, times = 3): Promise<T> {
   try {

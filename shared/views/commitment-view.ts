@@ -19,8 +19,8 @@ export const commitmentView = once(() =>
 export type CommitmentView = z.infer<ReturnType<typeof commitmentView>>;
 
 export const viewCommitment = ({
-  memberId: _,
-  memberSince: __,
-  revision: ___,
+  memberId,
+  memberSince,
+  revision,
   ...view
 }: Commitment): CommitmentView => view;

@@ -87,7 +87,7 @@ export type MemberFile = z.infer<ReturnType<typeof memberFile>>;
 export const roundView = once(() => z.strictObject({ ...round().omit({ revision: true, holidays: true, shards: true }).shape }));
 export type RoundView = z.infer<ReturnType<typeof roundView>>;
 
-export const viewRound = ({ revision: _, holidays: __, shards: ___, ...view }: Round): RoundView => view;
+export const viewRound = ({ revision, holidays, shards, ...view }: Round): RoundView => view;
 
 export const reminderPreview = once(() =>
   z.strictObject({
@@ -121,7 +121,7 @@ export const viewMemberFile = ({
   history: HistoryEvent[];
   historyCursor?: string | undefined;
 }): MemberFile => {
-  const { memberId, bodyHash: _, since: __, revision: ___, ...file } = member;
+  const { memberId, bodyHash, since, revision, ...file } = member;
   return {
     id: memberId,
     ...file,
@@ -129,7 +129,7 @@ export const viewMemberFile = ({
       const { draft, ...view } = viewCommitment(one);
       return { ...view, hasDraft: draft !== undefined };
     }),
-    reports: reports.map(({ memberId: _, accepted: __, revision: ___, openedOn: ____, memberSince: _____, draft, ...view }) => ({
+    reports: reports.map(({ memberId, accepted, revision, openedOn, memberSince, draft, ...view }) => ({
       ...view,
       hasDraft: draft !== undefined,
     })),

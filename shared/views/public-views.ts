@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Commitment, type Goal, signature, themes } from "../commitment.ts";
 import { type Member, memberKinds } from "../member.ts";
+import { shownProgress } from "../progress.ts";
 import { goalStatuses } from "../report.ts";
 import { calendarYear, day, once, uuid } from "../schema.ts";
 import type { TrackRecord } from "../track-record.ts";
@@ -53,7 +54,7 @@ const publicGoal = () =>
       z.strictObject({
         year: calendarYear(),
         status: z.enum(goalStatuses),
-        /** 1 = the promise is kept; null where it cannot be computed. */
+        /** 1 = the promise is kept, in whole per cents; null where it cannot be computed. */
         progress: z.number().nullable(),
       }),
     ),
@@ -80,10 +81,20 @@ export type MemberPage = z.infer<ReturnType<typeof memberPage>>;
 
 function promiseOf({ measure }: Goal): Promise {
   if (measure.kind === "action") return measure;
-  const { baselineValue: _, ...promised } = measure;
+  const { baselineValue, ...promised } = measure;
   if (promised.kind === "level") return promised;
-  const { unit: __, ...change } = promised;
+  const { unit, ...change } = promised;
   return change;
+}
+
+/**
+ * What is shown of progress and no digit more: from the unrounded quotient the reported value could be computed. Less than
+ * half a per cent away from the goal still tells that it is away.
+ */
+function publicProgress(progress: number | null): number | null {
+  if (progress === null) return null;
+  const { percent, away } = shownProgress(progress);
+  return percent === 0 && away ? -0.001 : percent / 100;
 }
 
 /** The themes of a commitment, each once, in the order of its goals. */
@@ -125,7 +136,7 @@ export function viewMember(
         years: years.flatMap(({ year, goals }) =>
           goals
             .filter(({ goalId }) => goalId === goal.id)
-            .map(({ status, progress }) => ({ year, status, progress })),
+            .map(({ status, progress }) => ({ year, status, progress: publicProgress(progress) })),
         ),
       })),
     },

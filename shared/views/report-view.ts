@@ -31,7 +31,7 @@ export const reportView = once(() =>
 export type ReportView = z.infer<ReturnType<typeof reportView>>;
 
 export const viewReport = (
-  { memberId: _, accepted: __, revision: ___, openedOn: ____, memberSince: _____, ...view }: Report,
+  { memberId, accepted, revision, openedOn, memberSince, ...view }: Report,
   round: Round,
   kind: MemberKind,
 ): ReportView => ({ ...view, roundState: round.state, asksFigures: asksFigures(kind) });

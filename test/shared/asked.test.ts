@@ -41,6 +41,7 @@ const member: Member = {
   },
   contacts: [],
   createdAt: "2025-05-01T09:00:00.000Z",
+  since: "2025-05-02T09:00:00.000Z",
   bodyHash: "",
   revision: 3,
 };
@@ -56,6 +57,7 @@ const commitment: Commitment = {
   goals: [goal(1), goal(2)],
   signatures: {},
   inForceOn: "2025-06-10",
+  memberSince: "2025-06-10",
   revision: 5,
 };
 const round: Round = plannedRound(
@@ -373,6 +375,7 @@ describe("the report a member finds", () => {
       commitment,
       record: undefined,
       round,
+      today: "2027-02-01",
       now,
     });
     expect(reportSchema().parse(report)).toStrictEqual({
@@ -380,6 +383,8 @@ describe("the report a member finds", () => {
       year: 2026,
       state: "open",
       since: now,
+      openedOn: "2027-02-01",
+      memberSince: "2025-06-10",
       commitmentVersion: 1,
       goals: [goal(1), goal(2)],
       settled: [],
@@ -389,6 +394,43 @@ describe("the report a member finds", () => {
       accepted: 0,
       revision: 0,
     });
+  });
+
+  const opened = (today: string, more: Partial<Commitment> = {}) =>
+    openedReport({
+      member,
+      commitment: { ...commitment, ...more },
+      record: undefined,
+      round,
+      today,
+      now,
+    });
+
+  test("asked on the due day itself or before, it has the round's due day", () => {
+    for (const today of ["2027-02-01", "2027-03-20", "2027-03-31"])
+      expect(opened(today)).toMatchObject({
+        openedOn: today,
+        due: "2027-03-31",
+      });
+  });
+
+  test("asked after the due day, it has two weeks, and is not late by that", () => {
+    expect(opened("2027-04-01")).toMatchObject({
+      openedOn: "2027-04-01",
+      due: "2027-04-15",
+      overdue: false,
+      late: false,
+    });
+    expect(opened("2027-05-20").due).toBe("2027-06-03");
+  });
+
+  test("a later version's report keeps the day its member's first came into force", () => {
+    expect(
+      opened("2027-02-01", { version: 2, inForceOn: "2026-11-05" }).memberSince,
+    ).toBe("2025-06-10");
+    expect(
+      opened("2027-02-01", { memberSince: undefined }).memberSince,
+    ).toBe("2025-06-10");
   });
 
   test("three years with goals that change: each answer stays with its goal", () => {
@@ -403,6 +445,7 @@ describe("the report a member finds", () => {
         commitment: { ...commitment, version, goals },
         record,
         round: { ...round, year },
+        today: "2027-02-01",
         now,
       });
 

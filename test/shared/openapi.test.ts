@@ -1,0 +1,24 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { describe, expect, it } from "vitest";
+import { openapi } from "../../shared/openapi.ts";
+import { routes } from "../../shared/routes.ts";
+
+const document = JSON.parse(JSON.stringify(openapi()));
+
+describe("the OpenAPI document", () => {
+  it("is valid by a public validator", async () => {
+    expect(await new Validator().validate(document)).toMatchObject({
+      valid: true,
+    });
+    expect(document.openapi).toMatch(/^3\.1\./);
+  });
+
+  it("describes every operation of the route table", () => {
+    const described = Object.values<object>(document.paths).flatMap((path) =>
+      Object.values<{ operationId: string }>(path as never).map(
+        ({ operationId }) => operationId,
+      ),
+    );
+    expect(described.sort()).toEqual(Object.keys(routes).sort());
+  });
+});
