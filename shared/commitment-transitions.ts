@@ -49,8 +49,19 @@ const move = (
   });
 
 /** The first version of an application: it reaches the coordinators once its contact has confirmed it. */
-export const appliedCommitment = ({ id, goals }: Application, now: Instant): Change<Commitment> => ({
-  after: { memberId: id, version: 1, state: "unconfirmed", since: now, goals, signatures: {}, revision: 0 },
+export const appliedCommitment = (
+  { id, goals }: Application,
+  now: Instant,
+): Change<Commitment> => ({
+  after: {
+    memberId: id,
+    version: 1,
+    state: "unconfirmed",
+    since: now,
+    goals,
+    signatures: {},
+    revision: 0,
+  },
   event: {
     memberId: id,
     at: now,
@@ -118,13 +129,13 @@ export function submitCommitment(
   mayBeEmpty: boolean,
   act: Act,
 ): Change<Commitment> {
-  const parsed = handedIn().safeParse({ goals: commitment.draft?.goals ?? commitment.goals });
+  const parsed = handedIn().safeParse({
+    goals: commitment.draft?.goals ?? commitment.goals,
+  });
   const change = move(commitment, "submit", act);
-  if (!parsed.success)
-    throw new Refusal("invalid", issuesOf(parsed.error));
+  if (!parsed.success) throw new Refusal("invalid", issuesOf(parsed.error));
   const { goals } = parsed.data;
-  if (goals.length === 0 && !mayBeEmpty)
-    throw invalid("/goals", "goal-needed");
+  if (goals.length === 0 && !mayBeEmpty) throw invalid("/goals", "goal-needed");
   const { draft, message, ...after } = change.after;
   return { ...change, after: { ...after, goals } };
 }

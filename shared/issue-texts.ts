@@ -239,13 +239,10 @@ export function issueMessage(
   { code, params = {} }: Issue,
   language: Language,
 ): string {
-  return issueTexts[code][language].replace(
-    /\{(\w+)\}/g,
-    (_, name: string) => {
-      const value = params[name] ?? "";
-      return typeof value === "number"
-        ? value.toLocaleString(locales[language])
-        : value;
-    },
-  );
+  return issueTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? "";
+    return typeof value === "number"
+      ? value.toLocaleString(locales[language])
+      : value;
+  });
 }

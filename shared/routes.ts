@@ -39,7 +39,7 @@ export type Route = {
   csv?: true;
 };
 
-const cursor = () => z.string().max(1000).optional();
+const cursor = () => z.string().min(1).max(1000).optional();
 const page = once(() => z.strictObject({ cursor: cursor() }));
 const format = () => z.enum(["json", "csv"]).optional();
 const message = () => text(2000);

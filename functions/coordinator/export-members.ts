@@ -29,7 +29,7 @@ const rowOf = ({ id, organisation, state, commitments, reports, contacts, ended 
 
 /** Everything about all members, a page at a time; the cursor of the last page leads on. */
 export const exportMembers: Operation<"exportMembers"> = async ({ query: { format, cursor } }) => {
-  const { entries, next } = await listQueue("member", { from: positionOf(cursor), limit: perPage });
+  const { entries, next } = await listQueue("member", { from: positionOf("member", cursor), limit: perPage });
   const members = await Promise.all(entries.map(({ memberId = "" }) => loadMemberFile(memberId)));
   const after = cursorOf(next);
   return {

@@ -22,7 +22,7 @@ function itemOf(entry: Listed): Entry[] {
 /** What waits, oldest first; the first page also has the reports that are overdue. Two calls at most. */
 export const getWorklist: Operation<"getWorklist"> = async ({ query: { cursor } }) => {
   const [waiting, unsent] = await Promise.all([
-    listQueue("waiting", { from: positionOf(cursor) }),
+    listQueue("waiting", { from: positionOf("waiting", cursor) }),
     cursor ? undefined : listQueue("unsent"),
   ]);
   const after = cursorOf(waiting.next);

@@ -9,7 +9,7 @@ const summary = once(() => z.strictObject({ kind: z.enum(memberKinds), state: me
 
 /** Every member and applicant, by name within a page. */
 export const listAllMembers: Operation<"listAllMembers"> = async ({ query: { cursor } }) => {
-  const { entries, next } = await listQueue("member", { from: positionOf(cursor), calls: 2 });
+  const { entries, next } = await listQueue("member", { from: positionOf("member", cursor), calls: 2 });
   const after = cursorOf(next);
   return {
     body: {

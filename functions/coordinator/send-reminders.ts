@@ -15,7 +15,7 @@ export const sendReminders: Operation<"sendReminders"> = async ({ params: { year
   const today = todayOf(state, now);
   const { state: roundState } = found(round);
   if (roundState !== "open") throw new Refusal(roundState === "planned" ? "round-not-open" : "round-closed");
-  const { entries, next } = await listQueue("unsent", { from: positionOf(body.cursor), limit: 50 });
+  const { entries, next } = await listQueue("unsent", { from: positionOf("unsent", body.cursor), limit: 50 });
   const reports = (await loadReports(entries)).filter(({ report }) => report.year === year);
   const reminders = reports.map(({ member, report }) => ({
     memberId: member.memberId,

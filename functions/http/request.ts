@@ -3,7 +3,7 @@ import * as z from "zod";
 import { issuesOf } from "../../shared/issues.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Route } from "../../shared/routes.ts";
-import { once, uuid } from "../../shared/schema.ts";
+import { calendarYear, once, uuid } from "../../shared/schema.ts";
 import { callerOf } from "./caller.ts";
 import { cookiesOf } from "./cookies.ts";
 import { languageOf } from "./language-of.ts";
@@ -12,7 +12,7 @@ import { signInOf } from "./signed-in.ts";
 const paramSchemas = once((): Record<string, z.ZodType> => ({
   id: uuid(),
   contactId: uuid(),
-  year: z.stringFormat("year", /^\d{4}$/).transform(Number),
+  year: z.stringFormat("year", /^\d{4}$/).transform(Number).pipe(calendarYear()),
   storyId: z.string().regex(/^[0-9a-f-]{36}\.\d{4}$/i),
 }));
 

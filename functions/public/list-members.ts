@@ -7,7 +7,7 @@ const summary = once(() => memberSummary().omit({ id: true, name: true }));
 
 /** Members with a commitment in force, by name within a page. */
 export const listMembers: Operation<"listMembers"> = async ({ query: { theme, kind, cursor } }) => {
-  const { entries, next } = await listQueue("in-force", { from: positionOf(cursor), calls: 2 });
+  const { entries, next } = await listQueue("in-force", { from: positionOf("in-force", cursor), calls: 2 });
   const members = entries
     .map(({ memberId = "", name = "", summary: facts }) => ({ id: memberId, name, ...summary().parse(facts) }))
     .filter((member) => (!theme || member.themes.includes(theme)) && (!kind || member.kind === kind))

@@ -7,7 +7,7 @@ import { pick, readItems } from "../store/read.ts";
 
 /** Approved stories of published years, newest first within a page. */
 export const listStories: Operation<"listStories"> = async ({ query: { year, member, cursor } }) => {
-  const { entries, next } = await listQueue("story", { newestFirst: true, limit: 50, from: positionOf(cursor), calls: 2 });
+  const { entries, next } = await listQueue("story", { newestFirst: true, limit: 50, from: positionOf("story", cursor), calls: 2 });
   const items = await readItems([at.networkState(), ...entries]);
   const editions = editionsByYear(pick(items, { state: at.networkState() }).state);
   const stories = items

@@ -48,6 +48,15 @@ const position = once(() =>
 );
 export type Position = z.infer<ReturnType<typeof position>>;
 
+/** A key of the index, as DynamoDB takes it to go on from: anything else it refuses with an error. */
+const keyIn = (queue: string) =>
+  z.strictObject({
+    pk: z.string().min(1),
+    sk: z.string().min(1),
+    queue: z.literal(queue),
+    place: z.string().min(1),
+  });
+
 type QueueRange = { newestFirst?: boolean; before?: string | undefined; after?: string | undefined; limit?: number; from?: Position | undefined; calls?: number };
 
 /**
@@ -94,11 +103,12 @@ export async function listQueue(
 export const cursorOf = (next: Position | undefined) =>
   next && Buffer.from(JSON.stringify(next)).toString("base64url");
 
-/** Reads a cursor back; one that is none of ours is a wrong query. */
-export function positionOf(cursor: string | undefined): Position | undefined {
+/** Reads a queue's cursor back; one that is none of ours, or another queue's, is a wrong query. */
+export function positionOf(queue: QueueName, cursor: string | undefined): Position | undefined {
   if (cursor === undefined) return undefined;
   try {
-    return position().parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+    const { shard, from } = position().parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+    return { shard, from: from && keyIn(`${queue}#${shard}`).parse(from) };
   } catch {
     throw new Refusal("invalid", [{ pointer: "?cursor", code: "malformed-text" }]);
   }

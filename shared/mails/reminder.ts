@@ -25,9 +25,10 @@ export const reminder = mail({
     fi: ({ year, due, daysLeft }, about) => {
       const day = shownDay(due, "fi");
       return {
-        subject: daysLeft < 0
-          ? `Vuosiraportti ${year} puuttuu vielä, määräaika oli ${day}`
-          : `Muistutus: vuosiraportti ${year}, määräaika ${day}`,
+        subject:
+          daysLeft < 0
+            ? `Vuosiraportti ${year} puuttuu vielä, määräaika oli ${day}`
+            : `Muistutus: vuosiraportti ${year}, määräaika ${day}`,
         body: [
           daysLeft < 0
             ? `Organisaatiosi vuosiraporttia ${year} ei ole vielä lähetetty. Määräaika oli ${day}, mutta raportti on yhä auki. Lähetä se mahdollisimman pian.`
@@ -50,9 +51,10 @@ export const reminder = mail({
     sv: ({ year, due, daysLeft }, about) => {
       const day = shownDay(due, "sv");
       return {
-        subject: daysLeft < 0
-          ? `Årsrapporten ${year} saknas, tidsfristen gick ut ${day}`
-          : `Påminnelse: årsrapport ${year}, tidsfrist ${day}`,
+        subject:
+          daysLeft < 0
+            ? `Årsrapporten ${year} saknas, tidsfristen gick ut ${day}`
+            : `Påminnelse: årsrapport ${year}, tidsfrist ${day}`,
         body: [
           daysLeft < 0
             ? `Er organisations årsrapport ${year} har ännu inte skickats in. Tidsfristen gick ut ${day}, men rapporten är fortfarande öppen. Skicka in den så snart som möjligt.`
@@ -75,9 +77,10 @@ export const reminder = mail({
     en: ({ year, due, daysLeft }, about) => {
       const day = shownDay(due, "en");
       return {
-        subject: daysLeft < 0
-          ? `Still missing: annual report for ${year}, due ${day}`
-          : `Reminder: annual report for ${year}, due ${day}`,
+        subject:
+          daysLeft < 0
+            ? `Still missing: annual report for ${year}, due ${day}`
+            : `Reminder: annual report for ${year}, due ${day}`,
         body: [
           daysLeft < 0
             ? `Your organisation’s annual report for ${year} has not been sent yet. It was due on ${day} but is still open. Please send it as soon as you can.`

@@ -1,5 +1,10 @@
 import * as z from "zod";
-import { type Commitment, type Goal, signature, themes } from "../commitment.ts";
+import {
+  type Commitment,
+  type Goal,
+  signature,
+  themes,
+} from "../commitment.ts";
 import { type Member, memberKinds } from "../member.ts";
 import { shownProgress } from "../progress.ts";
 import { goalStatuses } from "../report.ts";
@@ -37,7 +42,10 @@ const promise = () =>
       baselineYear: calendarYear().optional(),
       targetYear: calendarYear().optional(),
     }),
-    z.strictObject({ kind: z.literal("action"), targetYear: calendarYear().optional() }),
+    z.strictObject({
+      kind: z.literal("action"),
+      targetYear: calendarYear().optional(),
+    }),
   ]);
 type Promise = z.infer<ReturnType<typeof promise>>;
 
@@ -72,7 +80,10 @@ export const memberPage = once(() =>
       version: z.int(),
       inForceOn: day(),
       amendedOn: day().optional(),
-      signatures: z.strictObject({ member: signature().optional(), city: signature().optional() }),
+      signatures: z.strictObject({
+        member: signature().optional(),
+        city: signature().optional(),
+      }),
       goals: z.array(publicGoal()),
     }),
   }),
@@ -98,13 +109,19 @@ function publicProgress(progress: number | null): number | null {
 }
 
 /** The themes of a commitment, each once, in the order of its goals. */
-export const themesOf = ({ goals }: Commitment) => [...new Set(goals.map(({ theme }) => theme))];
+export const themesOf = ({ goals }: Commitment) => [
+  ...new Set(goals.map(({ theme }) => theme)),
+];
 
 /** The acceptance that the public may see of each published year: the last one its newest edition contains. */
-function publishedYears(record: TrackRecord | undefined, editions: Record<string, number>) {
+function publishedYears(
+  record: TrackRecord | undefined,
+  editions: Record<string, number>,
+) {
   const years = new Map<number, TrackRecord["acceptances"][number]>();
   for (const acceptance of record?.acceptances ?? [])
-    if (acceptance.forEdition <= (editions[acceptance.year] ?? 0)) years.set(acceptance.year, acceptance);
+    if (acceptance.forEdition <= (editions[acceptance.year] ?? 0))
+      years.set(acceptance.year, acceptance);
   return [...years.values()].sort((a, b) => a.year - b.year);
 }
 
@@ -116,7 +133,13 @@ export function viewMember(
   editions: Record<string, number>,
 ): MemberPage {
   const years = publishedYears(record, editions);
-  const { version, inForceOn = "", amendedOn, signatures, memberSince = inForceOn } = commitment;
+  const {
+    version,
+    inForceOn = "",
+    amendedOn,
+    signatures,
+    memberSince = inForceOn,
+  } = commitment;
   return {
     id: memberId,
     ...organisation,
@@ -136,14 +159,22 @@ export function viewMember(
         years: years.flatMap(({ year, goals }) =>
           goals
             .filter(({ goalId }) => goalId === goal.id)
-            .map(({ status, progress }) => ({ year, status, progress: publicProgress(progress) })),
+            .map(({ status, progress }) => ({
+              year,
+              status,
+              progress: publicProgress(progress),
+            })),
         ),
       })),
     },
   };
 }
 
-export const viewSummary = (id: string, { name, kind }: Member["organisation"], commitment: Commitment): MemberSummary => ({
+export const viewSummary = (
+  id: string,
+  { name, kind }: Member["organisation"],
+  commitment: Commitment,
+): MemberSummary => ({
   id,
   name,
   kind,

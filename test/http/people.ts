@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { Application } from "../../shared/commitment.ts";
 import type { Language } from "../../shared/language.ts";
+import type { Answers } from "../../shared/report.ts";
+import type { ReportView } from "../../shared/views/report-view.ts";
 import { Client, ok } from "./client.ts";
 import { type CapturedMail, eventually, type TestedService } from "./service.ts";
 
@@ -61,17 +63,35 @@ export const coordinator = async (service: TestedService) =>
 
 /** Signs in by the emailed link, in the browser that asked for it. */
 export async function signedIn(service: TestedService, email: string): Promise<Client> {
-  const browser = new Client(service.url);
-  const before = await service.mails();
-  await ok(browser.call("requestSignInLink", { body: { email } }));
-  await eventually(async () => {
-    const mails = await mailsTo(service, email);
-    const earlier = before.filter(({ destination }) => destination.to.includes(email)).length;
-    return mails.slice(earlier).some(({ body }) => body.text?.includes("/sign-in#")) || undefined;
-  }, `a sign-in mail for ${email}`);
-  const token = await tokenFor(service, email, "sign-in");
-  await ok(browser.call("startSession", { body: { token } }));
+  const { browser, ways } = await askedForLink(service, email);
+  await ok(browser.call("startSession", { body: { token: ways[0]?.token } }));
   return browser;
+}
+
+export type SignInWay = { token: string; code: string };
+
+/** The links and codes of the newest sign-in mail to an address, one of each for each member it serves. */
+export async function newestWays(service: TestedService, email: string): Promise<SignInWay[]> {
+  const texts = (await mailsTo(service, email)).map(({ body }) => body.text ?? "");
+  const text = texts.findLast((one) => one.includes("/sign-in#")) ?? "";
+  const tokens = [...text.matchAll(/\/sign-in#\S*?token=([\w.%-]+)/g)].map(([, token = ""]) => token);
+  const codes = [...text.matchAll(/: ([0-9A-HJKMNP-TV-Z]{8})$/gm)].map(([, code = ""]) => code);
+  return tokens.map((token, index) => ({ token, code: codes[index] ?? "" }));
+}
+
+/** Asks for a link, by address or by invitation, and waits for its mail. */
+export async function askedForLink(
+  service: TestedService,
+  email: string,
+  { browser = new Client(service.url), body = { email } as unknown } = {},
+): Promise<{ browser: Client; ways: SignInWay[] }> {
+  const before = await newestWays(service, email);
+  await ok(browser.call("requestSignInLink", { body }));
+  const ways = await eventually(async () => {
+    const now = await newestWays(service, email);
+    return now[0] && now[0].token !== before[0]?.token ? now : undefined;
+  }, `a sign-in mail for ${email}`);
+  return { browser, ways };
 }
 
 /** Approves a submitted commitment and records both signatures. */
@@ -100,3 +120,14 @@ export async function freshYear(service: TestedService): Promise<number> {
   const years = (rounds as { year: number }[]).map(({ year }) => year);
   return Math.max(new Date().getUTCFullYear() - 1, ...years) + 1;
 }
+
+/** Saves and submits a year's report. */
+export async function reported(browser: Client, year: number, body: Answers): Promise<ReportView> {
+  const params = { year };
+  const { etag } = await browser.call("getMyReport", { params });
+  await ok(browser.call("saveMyReport", { params, body, headers: { "if-match": etag } }));
+  return (await ok(browser.call("submitMyReport", { params }))) as ReportView;
+}
+
+export const accepted = (city: Client, id: string, year: number) =>
+  ok(city.call("decideReport", { params: { id, year }, body: { decision: "accept" } }));

@@ -4,8 +4,13 @@
  * a day (`{day}` is replaced). What has no door is not run, and says so.
  */
 import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
+import { importJWK, type JWK, SignJWT } from "jose";
 import { runService } from "../../infra/local/service.ts";
+import { audience } from "../../infra/local/sign-in.ts";
 
 export type CapturedMail = {
   subject: string;
@@ -17,6 +22,8 @@ export type CapturedMail = {
 export type TestedService = {
   url: string;
   token: () => Promise<string>;
+  /** A good token of somebody who is no coordinator; there is no door for it elsewhere. */
+  strangersToken?: () => Promise<string>;
   mails: () => Promise<CapturedMail[]>;
   play: (day: string) => Promise<void>;
   /** Until what was written has been acted on. */
@@ -51,10 +58,24 @@ function elsewhere(url: string): TestedService {
   };
 }
 
+/** Signed by the local issuer's own key, without the role that its token endpoint gives to everyone. */
+async function tokenOfStranger(issuer: string, keyFile: string): Promise<string> {
+  const key = JSON.parse(readFileSync(keyFile, "utf8")) as JWK;
+  return new SignJWT({ "cognito:groups": ["gardeners"], client_id: audience })
+    .setProtectedHeader({ alg: "RS256", ...(key.kid && { kid: key.kid }) })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject("stranger")
+    .setIssuedAt()
+    .setExpirationTime("5m")
+    .sign(await importJWK(key, "RS256"));
+}
+
 export async function testedService(): Promise<TestedService> {
   const { TESTED_URL } = process.env;
   if (TESTED_URL) return elsewhere(TESTED_URL.replace(/\/$/, ""));
-  const service = await runService({ clock: false });
+  const dataDir = mkdtempSync(join(tmpdir(), "climate-partners-test-"));
+  const service = await runService({ clock: false, dataDir });
   const token = async () => {
     const response = await fetch(`${service.url}/oidc/token`, {
       method: "POST",
@@ -65,13 +86,17 @@ export async function testedService(): Promise<TestedService> {
   return {
     url: service.url,
     token,
+    strangersToken: () => tokenOfStranger(`${service.url}/oidc`, join(dataDir, "issuer-key.json")),
     mails: service.mailbox as () => Promise<CapturedMail[]>,
     play: async (day) => {
       await service.play(day);
       await service.idle();
     },
     settle: service.idle,
-    stop: service.stop,
+    stop: async () => {
+      await service.stop();
+      rmSync(dataDir, { recursive: true });
+    },
   };
 }
 

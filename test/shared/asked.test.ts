@@ -428,9 +428,9 @@ describe("the report a member finds", () => {
     expect(
       opened("2027-02-01", { version: 2, inForceOn: "2026-11-05" }).memberSince,
     ).toBe("2025-06-10");
-    expect(
-      opened("2027-02-01", { memberSince: undefined }).memberSince,
-    ).toBe("2025-06-10");
+    expect(opened("2027-02-01", { memberSince: undefined }).memberSince).toBe(
+      "2025-06-10",
+    );
   });
 
   test("three years with goals that change: each answer stays with its goal", () => {

@@ -78,9 +78,7 @@ describe("a draft of a commitment", () => {
   });
 
   test("after a version in force is a new version with its goals, unsigned", () => {
-    expect(
-      draftVersion({ inForce, latest: undefined, now }),
-    ).toStrictEqual({
+    expect(draftVersion({ inForce, latest: undefined, now })).toStrictEqual({
       draft: {
         memberId,
         version: 2,
@@ -440,9 +438,7 @@ describe("signatures", () => {
         entered.after,
       ];
     }
-    expect(
-      versions.map(({ version, state }) => [version, state]),
-    ).toEqual([
+    expect(versions.map(({ version, state }) => [version, state])).toEqual([
       [1, "superseded"],
       [2, "superseded"],
       [3, "superseded"],

@@ -168,9 +168,9 @@ describe("a report handed in", () => {
           "invalid",
           "/figures/emissions/scope2Method scope2-method-needed",
         ]);
-    expect(
-      emissions({ scope2: 80, scope2Method: "market" }).after.state,
-    ).toBe("submitted");
+    expect(emissions({ scope2: 80, scope2Method: "market" }).after.state).toBe(
+      "submitted",
+    );
     for (const unknown of [{ scope1: 5 }, { scope2: null }])
       expect(emissions(unknown).after.state).toBe("submitted");
   });
@@ -187,7 +187,8 @@ describe("a report handed in", () => {
     [{ text: "We dug." }, []],
   ])("with the story %j lacks %j", (story, lacks) => {
     const handIn = () => submit({ ...complete, story });
-    if (lacks.length === 0) expect(handIn().after.answers?.story).toEqual(story);
+    if (lacks.length === 0)
+      expect(handIn().after.answers?.story).toEqual(story);
     else
       expect(refused(handIn)).toEqual([
         "invalid",
@@ -198,7 +199,11 @@ describe("a report handed in", () => {
   test("is checked for what does not belong as well: the member may have become a supporting one", () => {
     expect(
       refused(() =>
-        submit({ ...complete, figures: { energy: { heat: 4 } } }, {}, supporting),
+        submit(
+          { ...complete, figures: { energy: { heat: 4 } } },
+          {},
+          supporting,
+        ),
       ),
     ).toEqual(["invalid", "/figures figures-not-asked"]);
   });

@@ -26,6 +26,7 @@ import {
   confirmMember,
   editContacts,
   endMember,
+  forgetContacts,
   markUnreachable,
 } from "../../shared/member-transitions.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -250,6 +251,9 @@ const members: World<Member> = {
           act,
         ),
     },
+    forgetContacts: {
+      go: (one, act) => forgetContacts(one, one.contacts.slice(1), act),
+    },
     change: { go: (one, act) => changeMember(one, { unit: "Vantaa" }, act) },
     end: {
       go: (one, act) =>
@@ -258,9 +262,18 @@ const members: World<Member> = {
     },
   },
   matrix: {
-    unconfirmed: { confirm: "active", end: "ended" },
-    active: { editContacts: "active", change: "active", end: "ended" },
-    ended: {},
+    unconfirmed: {
+      confirm: "active",
+      forgetContacts: "unconfirmed",
+      end: "ended",
+    },
+    active: {
+      editContacts: "active",
+      forgetContacts: "active",
+      change: "active",
+      end: "ended",
+    },
+    ended: { forgetContacts: "ended" },
   },
 };
 
@@ -343,9 +356,9 @@ describe("every state and transition of a member", () => {
       expect(
         markUnreachable(frozen({ ...member, state }), bounce, byCoordinator),
       ).toBeUndefined();
-    expect(
-      markUnreachable(member, bounce, byCoordinator)?.event,
-    ).toMatchObject({ from: "active", to: "active" });
+    expect(markUnreachable(member, bounce, byCoordinator)?.event).toMatchObject(
+      { from: "active", to: "active" },
+    );
   });
 });
 
@@ -403,10 +416,14 @@ function walk<R extends StateRecord>(
 
 describe("however a record is led about", () => {
   it("a commitment stays one, a revision and a moment per step", () => {
-    walk(commitments, (one) => commitmentSchema().parse(one), ({ after }) => {
-      const { member, city } = after.signatures;
-      if (member && city) expect(after.inForceOn).toBeDefined();
-    });
+    walk(
+      commitments,
+      (one) => commitmentSchema().parse(one),
+      ({ after }) => {
+        const { member, city } = after.signatures;
+        if (member && city) expect(after.inForceOn).toBeDefined();
+      },
+    );
   });
 
   it("a report stays one, first submitted once and accepted as often as it was", () => {
@@ -436,9 +453,9 @@ describe("a machine", () => {
     paint: { from: ["shut", "ajar"] },
   } as const;
   type State = "shut" | "ajar";
-  const shut = frozen({
+  const shut: StateRecord & { state: State; colour: string } = frozen({
     memberId: "m",
-    state: "shut" as State,
+    state: "shut",
     since: "then",
     revision: 0,
     colour: "red",

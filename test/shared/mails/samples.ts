@@ -36,26 +36,26 @@ export const secretsWith = (typed: string): MailSecrets => ({
     },
   ],
   answers: {
-        goals: [
-          {
-            title: typed,
-            status: "on-track",
-            value: 1150.5,
-            unit: typed,
-            did: typed,
-            links: ["https://company.example/story?a=1&b=2"],
-          },
-          { title: "Lamput", status: "achieved" },
-        ],
-        figures: {
-          boundary: "city",
-          energy: { electricity: 700, heat: 400, fuels: null },
-          emissions: { scope1: 0, scope2: 80, scope2Method: "market" },
-          tradeSecret: true,
-          mayDominate: false,
-        },
-        story: { title: typed, text: typed, publish: false },
-        wishes: typed,
+    goals: [
+      {
+        title: typed,
+        status: "on-track",
+        value: 1150.5,
+        unit: typed,
+        did: typed,
+        links: ["https://company.example/story?a=1&b=2"],
+      },
+      { title: "Lamput", status: "achieved" },
+    ],
+    figures: {
+      boundary: "city",
+      energy: { electricity: 700, heat: 400, fuels: null },
+      emissions: { scope1: 0, scope2: 80, scope2Method: "market" },
+      tradeSecret: true,
+      mayDominate: false,
+    },
+    story: { title: typed, text: typed, publish: false },
+    wishes: typed,
   },
 });
 

@@ -1,0 +1,290 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { withAcceptance } from "../../shared/acceptance.ts";
+import type { Commitment, Goal } from "../../shared/commitment.ts";
+import type { Measure } from "../../shared/measure.ts";
+import { shownProgress } from "../../shared/progress.ts";
+import type { Report } from "../../shared/report.ts";
+import type { TrackRecord } from "../../shared/track-record.ts";
+import {
+  memberPage,
+  memberSummary,
+  viewMember,
+  viewSummary,
+} from "../../shared/views/public-views.ts";
+import {
+  anAction,
+  frozen,
+  goal,
+  inForce,
+  member,
+  memberId,
+  report,
+  uuidOf,
+} from "./records.ts";
+
+const accept = (
+  record: TrackRecord | undefined,
+  year: number,
+  value: number,
+  forEdition = 1,
+) =>
+  withAcceptance(
+    record,
+    frozen({
+      ...report,
+      year,
+      answers: { goals: [{ goalId: uuidOf(1), status: "on-track", value }] },
+    } satisfies Report),
+    forEdition,
+  );
+
+const yearsOf = (
+  record: TrackRecord | undefined,
+  editions: Record<string, number>,
+) => viewMember(member, inForce, record, editions).commitment.goals[0]!.years;
+
+describe("a member's page", () => {
+  test("tells who the member is and what it has signed, and of its people the signatories only", () => {
+    const page = viewMember(member, inForce, undefined, {});
+    expect(memberPage().parse(page)).toStrictEqual(page);
+    expect(page).toMatchObject({
+      id: memberId,
+      name: "Oy Esimerkki Ab",
+      kind: "business",
+      businessId: "0112038-9",
+      memberSince: "2025-06-10",
+      commitment: {
+        version: 1,
+        inForceOn: "2025-06-10",
+        signatures: inForce.signatures,
+      },
+    });
+    expect(JSON.stringify(page)).not.toMatch(/maija@|ake@|Åke|contacts/);
+    expect(page.commitment).not.toHaveProperty("amendedOn");
+  });
+
+  test("tells of an amended version when it was, with the earlier signatures; the member is one since its first", () => {
+    const { memberSince, commitment } = viewMember(
+      member,
+      {
+        ...inForce,
+        version: 2,
+        inForceOn: "2027-03-05",
+        amendedOn: "2027-03-05",
+      },
+      undefined,
+      {},
+    );
+    expect(memberSince).toBe("2025-06-10");
+    expect(commitment).toMatchObject({
+      amendedOn: "2027-03-05",
+      signatures: inForce.signatures,
+    });
+  });
+
+  test.each<[Measure, object]>([
+    [
+      {
+        kind: "change",
+        indicator: "energy use",
+        unit: "MWh",
+        change: -6,
+        baselineYear: 2010,
+        baselineValue: 1200,
+        targetYear: 2030,
+      },
+      {
+        kind: "change",
+        indicator: "energy use",
+        change: -6,
+        baselineYear: 2010,
+        targetYear: 2030,
+      },
+    ],
+    [
+      {
+        kind: "level",
+        unit: "t",
+        target: 50,
+        direction: "at-most",
+        baselineValue: 200,
+      },
+      { kind: "level", unit: "t", target: 50, direction: "at-most" },
+    ],
+    [
+      { kind: "action", targetYear: 2030 },
+      { kind: "action", targetYear: 2030 },
+    ],
+  ])("shows the promise of %j without its baseline value", (measure, shown) => {
+    const { commitment } = viewMember(
+      member,
+      { ...inForce, goals: [goal(1, { measure, beyondLaw: "Much" })] },
+      undefined,
+      {},
+    );
+    expect(commitment.goals[0]).toStrictEqual({
+      id: uuidOf(1),
+      theme: "energy-saving",
+      title: "Goal 1",
+      beyondLaw: "Much",
+      promise: shown,
+      years: [],
+    });
+  });
+});
+
+describe("progress on a member's page", () => {
+  const twoYears = accept(accept(undefined, 2026, 1150), 2025, 1176);
+
+  test("is of published years only, oldest first", () => {
+    expect(yearsOf(twoYears, {})).toEqual([]);
+    expect(yearsOf(twoYears, { 2026: 0, 2025: 0 })).toEqual([]);
+    expect(yearsOf(twoYears, { 2025: 1 })).toEqual([
+      { year: 2025, status: "on-track", progress: 0.33 },
+    ]);
+    expect(yearsOf(twoYears, { 2025: 1, 2026: 3 })).toEqual([
+      { year: 2025, status: "on-track", progress: 0.33 },
+      { year: 2026, status: "on-track", progress: 0.69 },
+    ]);
+  });
+
+  test("of a restated year stays as it was until the next edition", () => {
+    const restated = accept(twoYears, 2026, 1164, 2);
+    const in2026 = (editions: number) =>
+      yearsOf(restated, { 2026: editions })[0]!.progress;
+    expect(in2026(1)).toBe(0.69);
+    expect(in2026(2)).toBe(0.5);
+  });
+
+  test("accepted after the edition waits for the next", () => {
+    const late = accept(undefined, 2026, 1150, 2);
+    expect(yearsOf(late, { 2026: 1 })).toEqual([]);
+    expect(yearsOf(late, { 2026: 2 })).toHaveLength(1);
+  });
+
+  test("is null where there is none", () => {
+    const record = withAcceptance(
+      undefined,
+      {
+        ...report,
+        answers: { goals: [{ goalId: uuidOf(1), status: "abandoned" }] },
+      },
+      1,
+    );
+    expect(yearsOf(record, { 2026: 1 })).toEqual([
+      { year: 2026, status: "abandoned", progress: null },
+    ]);
+  });
+
+  test("is what is shown of it, and nothing finer", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.double({ min: 0, max: 5000, noNaN: true }),
+          fc.double({ min: 1100, max: 1300, noNaN: true }),
+          fc.constantFrom(1200, 1200.1, 1128, 1128.1),
+        ),
+        (value) => {
+          const record = accept(undefined, 2026, value);
+          const real = record.acceptances[0]!.goals[0]!.progress!;
+          const shown = yearsOf(record, { 2026: 1 })[0]!.progress!;
+          expect(shownProgress(shown)).toEqual(shownProgress(real));
+          // One number for all that is shown alike.
+          expect([-0.001, shownProgress(real).percent / 100]).toContain(shown);
+        },
+      ),
+    );
+  });
+});
+
+/** Every number of a value, and every one that stands in its texts. */
+const numbersIn = (value: unknown): string[] =>
+  JSON.stringify(value).match(/-?\d+(\.\d+)?(e[+-]?\d+)?/g) ?? [];
+
+test("no number of the private record is on a member's page", () => {
+  // Public numbers are whole or have two decimals at most.
+  const secret = fc.integer({ min: 1, max: 999_999 }).map((n) => n + 0.345678);
+  const measure = fc.oneof(
+    fc.record(
+      {
+        kind: fc.constant("change" as const),
+        change: fc.constantFrom(-6, 1, 100),
+        baselineValue: secret,
+      },
+      { requiredKeys: ["kind", "change"] },
+    ),
+    fc.record(
+      {
+        kind: fc.constant("level" as const),
+        target: fc.constantFrom(1, 50, 100),
+        baselineValue: secret,
+      },
+      { requiredKeys: ["kind", "target"] },
+    ),
+    fc.constant(anAction),
+  );
+  const answered = fc.array(
+    fc.record({ measure, value: secret, later: secret }),
+    { minLength: 1, maxLength: 5 },
+  );
+  const figures = fc.record({
+    energy: fc.record({ electricity: secret, heat: secret, fuels: secret }),
+    emissions: fc.record({ scope1: secret, scope2: secret, scope3: secret }),
+  });
+  fc.assert(
+    fc.property(answered, figures, figures, (goals, first, second) => {
+      const asked: Goal[] = goals.map(({ measure }, n) => goal(n, { measure }));
+      const commitment: Commitment = { ...inForce, goals: asked };
+      const acceptedIn = (
+        year: number,
+        figures: typeof first,
+        which: "value" | "later",
+      ): Report => ({
+        ...report,
+        year,
+        goals: asked,
+        answers: {
+          goals: goals.map(({ measure, ...values }, n) => ({
+            goalId: uuidOf(n),
+            status: "on-track",
+            ...(measure.kind !== "action" && { value: values[which] }),
+          })),
+          figures,
+        },
+      });
+      const record = withAcceptance(
+        withAcceptance(undefined, acceptedIn(2025, first, "value"), 1),
+        acceptedIn(2026, second, "later"),
+        1,
+      );
+      const page = viewMember(member, commitment, frozen(record), {
+        2025: 1,
+        2026: 1,
+      });
+      expect(memberPage().parse(page)).toStrictEqual(page);
+      expect(page.commitment.goals[0]!.years).toHaveLength(2);
+      const shown = new Set(numbersIn(page));
+      for (const number of numbersIn([goals, first, second]))
+        if (number.includes(".")) expect(shown).not.toContain(number);
+      expect(JSON.stringify(page)).not.toMatch(
+        /baselineValue|"value"|figures|energy"|emissions/,
+      );
+    }),
+  );
+});
+
+test("the list of members tells each one's themes once, and since when it is one", () => {
+  const summary = viewSummary(memberId, member.organisation, {
+    ...inForce,
+    goals: [goal(1, { theme: "waste" }), goal(2), goal(3, { theme: "waste" })],
+    inForceOn: "2027-03-05",
+  });
+  expect(memberSummary().parse(summary)).toStrictEqual({
+    id: memberId,
+    name: "Oy Esimerkki Ab",
+    kind: "business",
+    themes: ["waste", "energy-saving"],
+    memberSince: "2025-06-10",
+  });
+});
