@@ -6,50 +6,51 @@ import { network } from "./environment.ts";
 import { mailWrite } from "./store/changes.ts";
 import type { Write } from "./store/write.ts";
 
-type When = { now: Instant; about?: string; expiresAt?: Instant };
-
-const mailContact = <N extends MailName>(
-  { memberId }: Member,
-  { contactId, language }: Contact,
+type Content<N extends MailName> = [
   template: N,
   params: MailParams[N],
-  when: When,
-) => mailWrite(mailTo({ memberId, contactId, language }, template, params, when));
+  when: { now: Instant; about?: string; expiresAt?: Instant },
+];
+
+/** To these contacts of a member, one mail each. */
+export const mailContacts = <N extends MailName>(
+  { memberId }: Member,
+  contacts: Contact[],
+  ...content: Content<N>
+): Write[] =>
+  contacts.map(({ contactId, language }) =>
+    mailWrite(mailTo({ memberId, contactId, language }, ...content)),
+  );
 
 /** To the primary contact: about the commitment and the membership. */
 export const mailPrimary = <N extends MailName>(
   member: Member,
-  template: N,
-  params: MailParams[N],
-  when: When,
+  ...content: Content<N>
 ): Write[] =>
-  member.contacts
-    .filter(({ primary }) => primary)
-    .map((contact) => mailContact(member, contact, template, params, when));
+  mailContacts(
+    member,
+    member.contacts.filter(({ primary }) => primary),
+    ...content,
+  );
 
-/** To each contact that gets the mails of a round. */
+/** Who gets the mails of a round; where nobody is marked, the primary contact. */
+export function roundReaders({ contacts }: Member): Contact[] {
+  const marked = contacts.filter(({ roundMail }) => roundMail);
+  return marked.length > 0 ? marked : contacts.filter(({ primary }) => primary);
+}
+
 export const mailRound = <N extends MailName>(
   member: Member,
-  template: N,
-  params: MailParams[N],
-  when: When,
-): Write[] =>
-  member.contacts
-    .filter(({ roundMail }) => roundMail)
-    .map((contact) => mailContact(member, contact, template, params, when));
+  ...content: Content<N>
+): Write[] => mailContacts(member, roundReaders(member), ...content);
 
 /** To the city's coordinators; `memberId` is `network` where it concerns no single member. */
 export const mailCoordinators = <N extends MailName>(
   memberId: string,
-  template: N,
-  params: MailParams[N],
-  when: When,
-): Write =>
-  mailWrite(
-    mailTo(
-      { memberId, contactId: "coordinators", language: network().mail.coordinators.language },
-      template,
-      params,
-      when,
-    ),
+  ...content: Content<N>
+): Write => {
+  const { language } = network().mail.coordinators;
+  return mailWrite(
+    mailTo({ memberId, contactId: "coordinators", language }, ...content),
   );
+};

@@ -21,7 +21,8 @@ export const memberMachine = {
   forgetContacts: { from: ["unconfirmed", "active", "ended"] },
   markUnreachable: { from: ["active"] },
   change: { from: ["active"] },
-  end: { from: ["unconfirmed", "active"], to: "ended" },
+  expire: { from: ["unconfirmed"], to: "ended" },
+  end: { from: ["active"], to: "ended" },
 } as const satisfies Machine<MemberState, string>;
 
 type Transition = keyof typeof memberMachine;
@@ -168,6 +169,10 @@ export function changeMember(member: Member, patch: MemberPatch, act: Act): Chan
     mergedOn: set(mergedOn, member.mergedOn),
   });
 }
+
+/** Nobody confirmed the application: the person behind it is forgotten with it. */
+export const expireMember = (member: Member, act: Act) =>
+  move(member, "expire", act, { contacts: [] });
 
 export const endMember = (
   member: Member,

@@ -1,6 +1,6 @@
 import { addDays } from "../../shared/days.ts";
 import { expireCommitment } from "../../shared/commitment-transitions.ts";
-import { endMember } from "../../shared/member-transitions.ts";
+import { expireMember } from "../../shared/member-transitions.ts";
 import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
@@ -21,9 +21,8 @@ export const expireApplications: Task = async function* ({ today, now }, from) {
     for (const { memberId = "" } of entries) {
       const { member, commitment } = await read({ member: at.member(memberId), commitment: at.underWay(memberId) });
       if (member?.state !== "unconfirmed" || commitment?.state !== "unconfirmed") continue;
-      const ended = endMember(member, undefined, act);
       await saveOnce([
-        ...memberChangeWrites({ ...ended, after: { ...ended.after, contacts: [] } }),
+        ...memberChangeWrites(expireMember(member, act)),
         ...commitmentWrites([expireCommitment(commitment, act)], member),
       ]);
     }

@@ -1,5 +1,6 @@
 import { Refusal } from "../../shared/refusal.ts";
 import { found } from "../found.ts";
+import { roundReaders } from "../mail-to.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
@@ -20,7 +21,7 @@ export const sendReminders: Operation<"sendReminders"> = async ({ params: { year
   const reminders = reports.map(({ member, report }) => ({
     memberId: member.memberId,
     name: member.organisation.name,
-    contacts: member.contacts.filter(({ roundMail }) => roundMail).length,
+    contacts: roundReaders(member).length,
     due: report.due,
   }));
   if (body.send)

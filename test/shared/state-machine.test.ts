@@ -26,6 +26,7 @@ import {
   confirmMember,
   editContacts,
   endMember,
+  expireMember,
   forgetContacts,
   markUnreachable,
 } from "../../shared/member-transitions.ts";
@@ -255,6 +256,7 @@ const members: World<Member> = {
       go: (one, act) => forgetContacts(one, one.contacts.slice(1), act),
     },
     change: { go: (one, act) => changeMember(one, { unit: "Vantaa" }, act) },
+    expire: { go: expireMember },
     end: {
       go: (one, act) =>
         endMember(one, { reason: "ceased", on: "2027-03-01" }, act),
@@ -265,7 +267,7 @@ const members: World<Member> = {
     unconfirmed: {
       confirm: "active",
       forgetContacts: "unconfirmed",
-      end: "ended",
+      expire: "ended",
     },
     active: {
       editContacts: "active",
