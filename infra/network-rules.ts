@@ -36,6 +36,7 @@ const rules: Record<string, string> = {
   "mail.dailyQuota": "must be a whole number of mails a day, at least 2",
   "mail.domain": 'must be a domain name such as "city.example"',
   "mail.identity": 'must be "create", "existing" or "none"',
+  alarms: "must be a mail address",
   signIn: "must be an issuer and an audience",
   "signIn.issuer": "must be the address of the issuer, beginning with https://",
   "signIn.audience": "must be the client ID that tokens are made for",

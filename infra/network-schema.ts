@@ -37,6 +37,7 @@ const networkFile = once(() => {
             .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/),
         })
         .optional(),
+      alarms: z.email().optional(),
       logDays: z.literal([30, 90, 180, 365]),
     })
     .refine(

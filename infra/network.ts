@@ -71,6 +71,7 @@ export const network: NetworkFile = {
   // ── Sizes ───────────────────────────────────────────────────────────────────────────────────────────────────────
   // 1 is right up to some 10,000 members; ask a developer before you change it on a running service.
   shards: 1,
+  // Alarms go to the coordinators' address; to send them elsewhere:   alarms: "operations@city.example",
   // How long logs are kept: 30, 90, 180 or 365 days. They hold no personal data.
   logDays: 90,
 };

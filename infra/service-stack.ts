@@ -4,6 +4,7 @@ import type { FunctionName } from "./bundle.ts";
 import type { Network } from "./network-schema.ts";
 import { gateway, serve } from "./parts/api.ts";
 import { serviceFunctions, type Functions } from "./parts/functions.ts";
+import { watch } from "./parts/alarms.ts";
 import { reportMailEvents } from "./parts/mail-events.ts";
 import { outgoingMail } from "./parts/mail.ts";
 import { scheduleCalendar } from "./parts/schedule.ts";
@@ -56,6 +57,11 @@ export class ServiceStack extends Stack {
     scheduleCalendar(this, functions.calendar, timeZone);
     if (mail)
       reportMailEvents(this, mail.configurationSet, functions["mail-events"]);
+    watch(this, {
+      functions,
+      api,
+      address: network.alarms ?? network.mail.coordinators.email,
+    });
     this.functions = functions;
 
     const outputs = {

@@ -8,7 +8,7 @@ import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
 import type { LiveSignIn } from "../store/records.ts";
 import { countTry, liveSignIns, typedCode } from "../store/sign-ins.ts";
-import { putAnyway, removeOnce, save } from "../store/write.ts";
+import { putAnyway, putOver, removeOnce, save } from "../store/write.ts";
 import { later, seconds } from "../time.ts";
 
 const hours = 8;
@@ -46,7 +46,12 @@ export const startSession: Operation<"startSession"> = async (request) => {
   const expiresAt = later(request.now, { hours });
   await save([
     removeOnce(at.liveSignIn(emailHash, signIn.cookieHash), "link-unknown"),
-    putAnyway(at.contactEntry(emailHash, memberId, contactId), { memberId, contactId, lastUsedAt: request.now }),
+    // Whose entry is gone may not sign in any more, not even by a link mailed before.
+    putOver(
+      at.contactEntry(emailHash, memberId, contactId),
+      { memberId, contactId, lastUsedAt: request.now },
+      "link-unknown",
+    ),
     putAnyway(
       at.session(memberId, sha256(secret)),
       { memberId, contactId, expiresAt },

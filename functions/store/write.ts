@@ -51,6 +51,14 @@ export const putAnyway = <T>(location: Location<T>, record: T, extras: Extras = 
   refusal: "changed-meanwhile",
 });
 
+/** Puts a record in the place of one that must still be there. */
+export const putOver = <T>(location: Location<T>, record: T, refusal: RefusalCode): Write => ({
+  item: {
+    Put: { TableName: tableName(), Item: itemAt(location, record, {}), ConditionExpression: "attribute_exists(pk)" },
+  },
+  refusal,
+});
+
 /** Deletes a record that was read at revision `was`; without it, whatever lies there. */
 export const remove = ({ pk, sk }: Location<unknown>, was?: number): Write => ({
   item: { Delete: { TableName: tableName(), Key: { pk, sk }, ...(was !== undefined && unchanged(was)) } },

@@ -12,8 +12,8 @@ import { roleWith } from "./role.ts";
 import type { ServiceFunction } from "./service-function.ts";
 
 /**
- * Runs `calendar` every quarter of an hour of the working day, in the network's own time; a run with nothing due makes one
- * read. The night is left out: people are not mailed then, and some of its hours do not exist in spring.
+ * Runs `calendar` every quarter of an hour of the working day, in the network's own time; a run with nothing due makes two
+ * reads. The night is left out: people are not mailed then, and some of its hours do not exist in spring.
  */
 export function scheduleCalendar(
   scope: Construct,

@@ -21,7 +21,7 @@ process.on("message", (order: Order) => {
     return;
   }
   const { stack, ...options } = order.start;
-  runService({ ...options, stack: () => Promise.resolve(stack), clock: false }).then(
+  runService({ ...options, stack: () => Promise.resolve(stack), clock: false, log: process.env.LOG ? console.log : undefined }).then(
     (service) => {
       process.send?.({ ready: true });
       void service.engineEnded.then(() => process.exit(1)); // As `npm start` does.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Application } from "../../shared/commitment.ts";
 import { type OperationName, type Route, routes } from "../../shared/routes.ts";
 import { Client, ok } from "./client.ts";
-import { applied, coordinator, freshYear, inForce, member, newApplication, savingEnergy, signedIn } from "./people.ts";
+import { coordinator, freshYear, member, newApplication, savingEnergy, signedIn } from "./people.ts";
 import { expectProblem } from "./problem.ts";
 import { type TestedService, testedService } from "./service.ts";
 
@@ -96,6 +96,7 @@ describe("an application is refused, and its id stays free,", () => {
     ["without a business ID", { ...application, organisation: { name: "A", kind: "business" } }, "/organisation/businessId"],
     ["with an address that is none", { ...application, contact: { ...contact, email: "robin@@company.example" } }, "/contact/email"],
     ["with two addresses in one", { ...application, contact: { ...contact, email: "a@b.example,c@d.example" } }, "/contact/email"],
+    ["with too much text in all", { ...application, goals: goalsOf(20).map((goal) => ({ ...goal, description: wordy(3000) })) }, "/goals"],
     ["with 21 goals", { ...application, goals: goalsOf(21) }, "/goals"],
     ["with a goal twice", { ...application, goals: [action, savingEnergy(), action] }, "/goals/2/id"],
     ["without a goal", { ...application, goals: [] }, "/goals"],
@@ -160,31 +161,6 @@ describe("a body of any operation that is", () => {
   it("JSON whatever the letters of its type and its charset is read", async () => {
     for (const type of ["application/json; charset=utf-8", "APPLICATION/JSON"])
       expect((await send("sendFeedback", '{"message":"Kiitos! 👍"}', { "content-type": type })).status).toBe(202);
-  });
-});
-
-describe("a commitment as long as may be", () => {
-  const long = { description: "ä".repeat(4000), beyondLaw: "ö".repeat(2000) };
-  const goals = goalsOf(20).map((goal) => ({ ...goal, ...long }));
-  const application = newApplication({ goals });
-
-  it("is stored and edited, or refused as too large", async () => {
-    const params = { year };
-    await applied(service, application);
-    await ok(city.call("decideCommitment", { params: { id: application.id }, body: { decision: "return", message: "Shorter, please." } }));
-    const writer = await signedIn(service, application.contact.email);
-    const { etag, body } = await writer.call("getMyCommitment");
-    expect(body.goals).toEqual(goals);
-    const saved = await writer.call("saveMyCommitment", { body: { goals }, headers: { "if-match": etag } });
-    if (saved.status !== 200) expectProblem(saved, { status: 413, code: "body-too-large" });
-    expect((await writer.call("submitMyCommitment")).status).toBe(200);
-    await inForce(city, application.id, new Date().toISOString().slice(0, 10));
-    await service.play(`${year + 1}-02-02`);
-    const report = await writer.call("getMyReport", { params });
-    const answers = { goals: goals.map(({ id }) => ({ goalId: id, status: "behind", did: "ä".repeat(4000) })) };
-    const drafted = await writer.call("saveMyReport", { params, body: answers, headers: { "if-match": report.etag } });
-    if (drafted.status === 200) expect((await writer.call("submitMyReport", { params })).status).toBe(200);
-    else expectProblem(drafted, { status: 413, code: "body-too-large" });
   });
 });
 

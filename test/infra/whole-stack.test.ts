@@ -14,6 +14,9 @@ const costsNothingIdle: Record<string, string> = {
   "AWS::ApiGatewayV2::Route": "by request",
   "AWS::ApiGatewayV2::Stage":
     "by request; detailed metrics, which cost, are off",
+  "AWS::CloudWatch::Alarm": "ten metrics are free; these need nine",
+  "AWS::CloudWatch::Dashboard": "three are free",
+  "AWS::Logs::MetricFilter": "ten metrics are free; these need two",
   "AWS::CloudFront::CachePolicy": "free",
   "AWS::CloudFront::Distribution": "by request",
   "AWS::CloudFront::Function": "by call",
@@ -37,7 +40,7 @@ const costsNothingIdle: Record<string, string> = {
   "AWS::SES::ConfigurationSet": "free",
   "AWS::SES::ConfigurationSetEventDestination": "free",
   "AWS::SES::EmailIdentity": "free",
-  "AWS::SNS::Subscription": "free to Lambda",
+  "AWS::SNS::Subscription": "free to Lambda; a thousand mails a month are free",
   "AWS::SNS::Topic": "by message",
   "AWS::SNS::TopicPolicy": "free",
   "AWS::SQS::Queue": "by message",
@@ -134,6 +137,10 @@ describe("two stages in one account", () => {
     expect(shared.sort()).toEqual([
       "AWS::ApiGatewayV2::Authorizer Name Coordinators",
       "AWS::ApiGatewayV2::Stage StageName $default",
+      // These metrics AWS names; the account's mail and functions are one.
+      "AWS::CloudWatch::Alarm MetricName 5xx",
+      "AWS::CloudWatch::Alarm MetricName Reputation.BounceRate",
+      "AWS::CloudWatch::Alarm MetricName Throttles",
       "AWS::Cognito::UserPoolGroup GroupName coordinators",
     ]);
   });

@@ -12,6 +12,7 @@ import {
   confirmMember,
   editContacts,
   endMember,
+  expireMember,
   eraseContact,
   forgetContacts,
   markUnreachable,
@@ -365,12 +366,12 @@ describe("the end of a membership", () => {
     expect(after.contacts).toEqual(member.contacts);
   });
 
-  test("of an application has no reason of its own", () => {
-    const { after, event } = endMember(
+  test("of an application nobody confirmed forgets the person behind it", () => {
+    const { after, event } = expireMember(
       frozen({ ...member, state: "unconfirmed" }),
-      undefined,
       byCoordinator,
     );
+    expect(after).toMatchObject({ state: "ended", contacts: [] });
     expect(after).not.toHaveProperty("ended");
     expect(event).not.toHaveProperty("why");
   });

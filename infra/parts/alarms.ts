@@ -1,0 +1,166 @@
+import { Duration } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import { Construct } from "constructs";
+import type { Functions } from "./functions.ts";
+import type { ServiceFunction } from "./service-function.ts";
+
+/** Of the ten alarm metrics that are free in an account these use nine; a second stage pays less than a dollar a month. */
+type Watch = {
+  /** Who is hurt; what to do stands in docs/operations.md under this alarm's name. */
+  hurts: string;
+  metric: IMetric;
+  above?: number;
+  /** An alarm on silence: below one in every one of these periods. */
+  silentFor?: number;
+};
+
+const fiveMinutes = Duration.minutes(5);
+
+/** How often a function's log says something. */
+const logged = (
+  scope: Construct,
+  { lambda }: ServiceFunction,
+  { message, period }: { message: string; period: Duration },
+) =>
+  new MetricFilter(scope, message.replaceAll(" ", "-"), {
+    logGroup: lambda.logGroup,
+    filterPattern: FilterPattern.stringValue("$.message", "=", message),
+    metricNamespace: "ClimatePartners",
+    metricName: `${lambda.node.addr} ${message}`,
+  }).metric({ statistic: "Sum", period });
+
+const sumOf = (metrics: IMetric[]) =>
+  new MathExpression({
+    expression: "SUM(METRICS())",
+    label: "sum",
+    usingMetrics: Object.fromEntries(
+      metrics.map((metric, index) => [`m${index}`, metric]),
+    ),
+    period: fiveMinutes,
+  });
+
+// From 20:00, when a day's runs end, to 09:00.
+const hoursOfSilence = 13;
+
+function watched(
+  scope: Construct,
+  functions: Functions,
+  api: HttpApi,
+): Record<string, Watch> {
+  const queues = Object.values(functions).flatMap(
+    ({ failures }) => failures ?? [],
+  );
+  return {
+    MailNotSent: {
+      hurts: "A member does not get a mail it should have.",
+      metric: logged(scope, functions.mailer, {
+        message: "mail not sent",
+        period: fiveMinutes,
+      }),
+    },
+    WorkFailed: {
+      hurts:
+        "Mail, reminders or results stand still: something failed after all its retries.",
+      metric: sumOf(
+        queues.map((queue) =>
+          queue.metricApproximateNumberOfMessagesVisible({
+            period: fiveMinutes,
+          }),
+        ),
+      ),
+    },
+    CalendarSilent: {
+      hurts:
+        "No round opens and no reminder leaves: the calendar has not finished a day by 09:00.",
+      metric: logged(scope, functions.calendar, {
+        message: "day played",
+        period: Duration.hours(1),
+      }),
+      silentFor: hoursOfSilence,
+    },
+    RequestsFail: {
+      hurts: "Somebody got an error instead of an answer.",
+      metric: api.metricServerError({ statistic: "Sum", period: fiveMinutes }),
+    },
+    Throttled: {
+      hurts:
+        "Visitors are turned away, or jobs wait: too many functions run at once in this account.",
+      metric: new Metric({
+        namespace: "AWS/Lambda",
+        metricName: "Throttles",
+        statistic: "Sum",
+        period: fiveMinutes,
+      }),
+    },
+    MailComesBack: {
+      hurts:
+        "Over 3 % of the mail comes back. At 5 % Amazon warns, at 10 % it stops the sending.",
+      metric: new Metric({
+        namespace: "AWS/SES",
+        metricName: "Reputation.BounceRate",
+        statistic: "Maximum",
+        period: Duration.hours(1),
+      }),
+      above: 0.03,
+    },
+  };
+}
+
+/** Mails an administrator when somebody is hurt, in words that say who; and one page that shows it all. */
+export function watch(
+  scope: Construct,
+  {
+    functions,
+    api,
+    address,
+  }: { functions: Functions; api: HttpApi; address: string },
+): void {
+  const part = new Construct(scope, "Alarms");
+  const topic = new Topic(part, "Topic", { enforceSSL: true });
+  topic.addSubscription(new EmailSubscription(address));
+  const alarms = Object.entries(watched(part, functions, api)).map(
+    ([name, { hurts, metric, above = 0, silentFor }]) => {
+      const alarm = new Alarm(part, name, {
+        alarmDescription: `${hurts} What to do: docs/operations.md, “${name}”.`,
+        metric,
+        threshold: silentFor ? 1 : above,
+        comparisonOperator: silentFor
+          ? ComparisonOperator.LESS_THAN_THRESHOLD
+          : ComparisonOperator.GREATER_THAN_THRESHOLD,
+        evaluationPeriods: silentFor ?? 1,
+        treatMissingData: silentFor
+          ? TreatMissingData.BREACHING
+          : TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(new SnsAction(topic));
+      return alarm;
+    },
+  );
+  new Dashboard(part, "Dashboard", {
+    widgets: [
+      alarms.map(
+        (alarm) =>
+          new GraphWidget({
+            title: alarm.node.id,
+            left: [alarm.metric],
+            leftAnnotations: [alarm.toAnnotation()],
+            width: 8,
+          }),
+      ),
+    ],
+  });
+}

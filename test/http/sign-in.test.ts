@@ -1,0 +1,228 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Application } from "../../shared/commitment.ts";
+import { type OperationName, type Route, routes } from "../../shared/routes.ts";
+import { type Answer, Client, ok } from "./client.ts";
+import { applied, askedForLink, coordinator, freshYear, mailsTo, member, newApplication, newestWays, signedIn, tokenFor } from "./people.ts";
+import { expectProblem } from "./problem.ts";
+import { eventually, type TestedService, testedService } from "./service.ts";
+
+let service: TestedService;
+let city: Client;
+
+beforeAll(async () => {
+  service = await testedService();
+  city = await coordinator(service);
+});
+afterAll(() => service.stop());
+
+const session = "__Host-session";
+const today = () => new Date().toISOString().slice(0, 10);
+const start = (browser: Client, body: object) => browser.call("startSession", { body });
+const applicant = () => applied(service, newApplication());
+
+/** Writes one more person, not the primary one, into a member's contacts; the coordinators do it. */
+async function withContact({ id, contact }: Application, email: string) {
+  const contacts = [
+    { ...contact, primary: true },
+    { name: "Kim Example", email, language: "en", primary: false },
+  ];
+  return ok(city.call("changeMember", { params: { id }, body: { contacts } }));
+}
+
+describe("asking for a link", () => {
+  const alike = ({ status, text, headers }: Answer) => ({
+    status,
+    text,
+    headers: [...headers].filter(([name]) => name !== "date").map(([name, value]) => [name, value.replace(/(?<=^__Host-sign-in=)[\w-]{43}/, "…")]),
+  });
+
+  it("tells nothing about an address: known, unknown and invited get the same answer, byte for byte", async () => {
+    const { id, contact } = await applicant();
+    const { contacts } = await ok(city.call("getMemberFile", { params: { id } }));
+    const ask = async (body: object) => alike(await new Client(service.url).call("requestSignInLink", { body }));
+    const known = await ask({ email: contact.email });
+    expect(known).toMatchObject({ status: 202, text: "" });
+    expect(await ask({ email: `nobody-${randomUUID()}@company.example` })).toEqual(known);
+    expect(await ask({ invitation: `${id}.${contacts[0].contactId}` })).toEqual(known);
+    expect(await ask({ invitation: `${randomUUID()}.${randomUUID()}` })).toEqual(known);
+  });
+
+  it("mails nothing to a stranger, nor to an applicant who has not confirmed", async () => {
+    const { contact, ...application } = newApplication();
+    const browser = new Client(service.url);
+    await ok(browser.call("submitApplication", { body: { ...application, contact } }));
+    const nobody = `nobody-${randomUUID()}@company.example`;
+    for (const email of [nobody, contact.email]) await ok(browser.call("requestSignInLink", { body: { email } }));
+    await applicant();
+    await service.settle();
+    expect(await mailsTo(service, nobody)).toEqual([]);
+    expect(await newestWays(service, contact.email)).toEqual([]);
+  });
+
+  it("finds an address whatever its letters, and mails it as it was typed", async () => {
+    const application = newApplication();
+    const { id, contact } = application;
+    const email = contact.email.replace("robin", "Robin").replace("company", "Yhtiö");
+    const sentTo = email.replace("Yhtiö", "xn--yhti-8qa");
+    const anyone = new Client(service.url);
+    await ok(anyone.call("submitApplication", { body: { ...application, contact: { ...contact, email } } }));
+    const token = await tokenFor(service, sentTo, "confirm");
+    await ok(anyone.call("confirmApplication", { params: { id }, body: { token } }));
+    const body = { email: email.toUpperCase().normalize("NFD") };
+    const { browser, ways } = await askedForLink(service, sentTo, { body });
+    expect((await mailsTo(service, sentTo)).map(({ destination }) => destination.to)).toEqual([[sentTo], [sentTo]]);
+    expect((await start(browser, { token: ways[0]?.token })).status).toBe(201);
+  });
+
+  it("sends three unasked mails an hour to an address at most", async () => {
+    const hour = () => Math.floor(Date.now() / 3_600_000);
+    const from = hour();
+    const { contact } = await applicant();
+    const browser = new Client(service.url);
+    for (let time = 0; time < 6; time++) {
+      const answer = await browser.call("requestSignInLink", { body: { email: contact.email } });
+      expect(answer.status).toBe(202);
+    }
+    const unasked = async () => (await mailsTo(service, contact.email)).filter(({ body }) => /\/(confirm|sign-in)#/.test(body.text ?? "")).length;
+    await eventually(async () => ((await unasked()) >= 3 ? true : undefined), "three mails");
+    await signedIn(service, (await applicant()).contact.email);
+    await service.settle();
+    expect(await unasked()).toBeLessThanOrEqual(3 * (1 + hour() - from));
+  });
+});
+
+describe("the mailed link", () => {
+  it("works once, and only in the browser that asked", async () => {
+    const { id, contact } = await applicant();
+    const { browser, ways } = await askedForLink(service, contact.email);
+    const body = { token: ways[0]?.token };
+    const another = new Client(service.url);
+    expectProblem(await start(another, body), { status: 401, code: "link-unknown" });
+    await another.call("requestSignInLink", { body: { email: `nobody-${randomUUID()}@company.example` } });
+    expectProblem(await start(another, body), { status: 401, code: "link-unknown" });
+
+    const asked = new Map(browser.cookies);
+    const signed = await start(browser, body);
+    expect(signed.body).toMatchObject({ memberId: id });
+    expect(signed.headers.getSetCookie()[0]).toMatch(/^__Host-session=.*; Path=\/; Max-Age=28800; HttpOnly; Secure; SameSite=Strict$/);
+    for (const [name, value] of asked) another.cookies.set(name, value);
+    expectProblem(await start(another, body), { status: 401, code: "link-unknown" });
+    expect((await browser.call("getDesk")).status).toBe(200);
+  });
+
+  it("needs the code of the same mail in another browser, as people type it, once", async () => {
+    const { id, contact } = await applicant();
+    const { ways } = await askedForLink(service, contact.email);
+    const { code = "" } = ways[0] ?? {};
+    const body = { email: ` ${contact.email.toUpperCase()}`.trim(), code: ` ${code.slice(0, 4).toLowerCase()}-${code.slice(4).replaceAll("0", "o").replaceAll("1", "l")}` };
+    const phone = new Client(service.url);
+    expect((await start(phone, body)).body).toMatchObject({ memberId: id });
+    expect((await phone.call("getDesk")).body.member.id).toBe(id);
+    expectProblem(await start(new Client(service.url), body), { status: 401, code: "code-wrong" });
+  });
+
+  it("is still good when five wrong codes have locked the right one", async () => {
+    const { contact } = await applicant();
+    const { browser, ways } = await askedForLink(service, contact.email);
+    const { token, code = "" } = ways[0] ?? {};
+    const wrong = code === "ABCDEFGH" ? "ABCDEFGJ" : "ABCDEFGH";
+    for (let time = 0; time < 5; time++)
+      expectProblem(await start(new Client(service.url), { email: contact.email, code: wrong }), { status: 401, code: "code-wrong" });
+    expectProblem(await start(new Client(service.url), { email: contact.email, code }), { status: 401, code: "code-wrong" });
+    expect((await start(browser, { token })).status).toBe(201);
+  });
+
+  it("and the code die with the contact, as does the session", async () => {
+    const application = await applicant();
+    const email = `kim-${randomUUID()}@company.example`;
+    await withContact(application, email);
+    const kim = await signedIn(service, email);
+    const { browser, ways } = await askedForLink(service, email);
+    const { token, code } = ways[0]!;
+    const file = await ok(city.call("getMemberFile", { params: { id: application.id } }));
+    const { contactId } = file.contacts.find((one: { email: string }) => one.email === email);
+    await ok(city.call("eraseContact", { params: { id: application.id, contactId } }));
+
+    expectProblem(await start(browser, { token }), { status: 401, code: "link-unknown" });
+    expect((await start(new Client(service.url), { email, code })).status).toBe(401);
+    expectProblem(await kim.call("getDesk"), { status: 401, code: "sign-in-needed" });
+    const mails = (await mailsTo(service, email)).length;
+    await ok(browser.call("requestSignInLink", { body: { email } }));
+    await signedIn(service, application.contact.email);
+    await service.settle();
+    expect(await mailsTo(service, email)).toHaveLength(mails);
+  });
+
+  it("is of no use when it is made up", async () => {
+    const browser = new Client(service.url);
+    await ok(browser.call("requestSignInLink", { body: { email: "nobody@company.example" } }));
+    for (const body of [{ token: "x" }, { token: "x.y" }, { token: "." }, { email: "nobody@company.example", code: "ABCDEFGH" }])
+      expect((await start(browser, body)).status).toBe(401);
+  });
+});
+
+describe("a session", () => {
+  it("ends with signing out, for whoever has its cookie", async () => {
+    const browser = await signedIn(service, (await applicant()).contact.email);
+    const thief = new Client(service.url);
+    thief.cookies.set(session, browser.cookies.get(session) ?? "");
+    expect((await thief.call("getDesk")).status).toBe(200);
+    expect((await browser.call("endSession")).status).toBe(204);
+    expect(browser.cookies.has(session)).toBe(false);
+    expectProblem(await thief.call("getDesk"), { status: 401, code: "sign-in-needed" });
+    expect((await browser.call("endSession")).status, "twice").toBe(204);
+  });
+
+  it("opens its own member and no other, whatever its cookie says", async () => {
+    const [one, other] = [await applicant(), await applicant()];
+    const browser = await signedIn(service, one.contact.email);
+    expect(JSON.stringify((await browser.call("getDesk")).body)).not.toContain(other.id);
+    const [, secret = ""] = (browser.cookies.get(session) ?? "").split(".");
+    const operations = Object.entries<Route>(routes).filter(([, { audience }]) => audience === "member") as [OperationName, Route][];
+    const forged = [undefined, `${other.id}.${secret}`, `${one.id}.${"A".repeat(43)}`, `${one.id}.`, secret, `${one.id}#PROFILE.${secret}`];
+    for (const cookie of forged) {
+      const thief = new Client(service.url);
+      if (cookie !== undefined) thief.cookies.set(session, cookie);
+      for (const [name, { body }] of operations)
+        expect((await thief.call(name, { params: { year: 2026 }, headers: { "if-match": '"0"' }, ...(body && { body: name === "sendWish" ? { message: "Hello" } : name === "saveMyContacts" ? { contacts: [] } : name === "saveMyCommitment" ? { goals: [] } : {} }) })).status, `${name} ${cookie}`).toBe(401);
+    }
+  });
+});
+
+describe("a person who looks after two members", () => {
+  it("gets one mail with a link and a code for each, and a session is for one of them", async () => {
+    const [one, other] = [await applicant(), await applicant()];
+    await withContact(other, one.contact.email);
+    const { browser, ways } = await askedForLink(service, one.contact.email);
+    expect(ways).toHaveLength(2);
+    expect(new Set(ways.flatMap(({ token, code }) => [token, code])).size).toBe(4);
+    const [mail] = (await mailsTo(service, one.contact.email)).slice(-1);
+    for (const { organisation } of [one, other]) expect(mail?.body.text).toContain(organisation.name);
+
+    const { memberId } = await ok(start(browser, { token: ways[0]?.token }));
+    expect((await browser.call("getDesk")).body.member.id).toBe(memberId);
+
+    const { ways: later } = await askedForLink(service, one.contact.email);
+    const phone = new Client(service.url);
+    const second = await ok(start(phone, { email: one.contact.email, code: later[1]?.code }));
+    expect([memberId, second.memberId].sort()).toEqual([one.id, other.id].sort());
+    expect((await phone.call("getDesk")).body.member.id).toBe(second.memberId);
+  });
+});
+
+describe("the link of a round's mail", () => {
+  it("opens nothing by itself, and sends its reader a fresh sign-in link", async () => {
+    const year = await freshYear(service);
+    const { id, contact } = await member(service, city, today());
+    await service.play(`${year + 1}-02-01`);
+    const invitation = await eventually(async () => {
+      const texts = (await mailsTo(service, contact.email)).map(({ body }) => body.text ?? "");
+      return texts.map((text) => new RegExp(`/reports/${year}#invitation=([\\w.-]+)`).exec(text)?.[1]).find(Boolean);
+    }, "an opening mail");
+    expect((await start(new Client(service.url), { token: invitation })).status).toBe(401);
+    const { browser, ways } = await askedForLink(service, contact.email, { body: { invitation } });
+    expect((await start(browser, { token: ways[0]?.token })).body).toMatchObject({ memberId: id });
+    expect((await browser.call("getMyReport", { params: { year } })).status).toBe(200);
+  });
+});
