@@ -1,5 +1,4 @@
 import type { Language, Texts } from "./language.ts";
-import type { Issue } from "./refusal.ts";
 
 /**
  * What a person reads beside a wrong field, by the code of its issue; `{minimum}` and `{maximum}` are filled in from the
@@ -225,6 +224,12 @@ export const issueTexts = {
 
 export type IssueCode = keyof typeof issueTexts;
 
+/** A broken rule, and the limits its text names. */
+export type IssueFound = {
+  code: IssueCode;
+  params?: Record<string, string | number>;
+};
+
 export const isIssueCode = (code: unknown): code is IssueCode =>
   typeof code === "string" && Object.hasOwn(issueTexts, code);
 
@@ -236,7 +241,7 @@ const locales = {
 
 /** The text of an issue in the reader's language, its numbers written as that language writes them. */
 export function issueMessage(
-  { code, params = {} }: Issue,
+  { code, params = {} }: IssueFound,
   language: Language,
 ): string {
   return issueTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {

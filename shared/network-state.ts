@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { roundStates } from "./round.ts";
+import { type Round, roundStates } from "./round.ts";
 import { calendarYear, day, once } from "./schema.ts";
 
 /** What the calendar has brought about so far: read by requests instead of comparing dates. */
@@ -31,3 +31,16 @@ export const emptyNetworkState = (): NetworkState => ({ rounds: [], mailPaused: 
 /** How many editions of each year's results are out. */
 export const editionsByYear = (state: NetworkState | undefined): Record<string, number> =>
   Object.fromEntries((state?.rounds ?? []).map(({ year, editions }) => [year, editions]));
+
+/** The network's state with this round as it is now. */
+export const withRound = (state: NetworkState | undefined, { year, state: roundState, due, editions }: Round): NetworkState => {
+  const { rounds, ...rest } = state ?? emptyNetworkState();
+  return {
+    ...rest,
+    rounds: [...rounds.filter((one) => one.year !== year), { year, state: roundState, due, editions }].sort(
+      (a, b) => a.year - b.year,
+    ),
+    revision: (state?.revision ?? -1) + 1,
+  };
+};
+

@@ -1,4 +1,4 @@
-import type { IssueCode } from "./issue-texts.ts";
+import type { IssueCode, IssueFound } from "./issue-texts.ts";
 
 /** Every expected failure, with the status it is answered with. Texts: `refusal-texts.ts`. */
 export const refusals = {
@@ -28,12 +28,8 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/** A wrong field: JSON pointer into the body (or `?name` of the query), and what is wrong with it. */
-export type Issue = {
-  pointer: string;
-  code: IssueCode;
-  params?: Record<string, string | number>;
-};
+/** A wrong field: JSON pointer into the body (or `?name` of the query), and the rule it breaks. */
+export type Issue = IssueFound & { pointer: string };
 
 /** An expected failure. Thrown by the domain and the store, answered once, by the edge. */
 export class Refusal extends Error {

@@ -3,7 +3,7 @@ import type { Commitment } from "../../shared/commitment.ts";
 import type { Member } from "../../shared/member.ts";
 import type { Round } from "../../shared/round.ts";
 import type { TrackRecord } from "../../shared/track-record.ts";
-import { mailRound } from "../mail-to.ts";
+import { mailRound } from "../mails/mail-to.ts";
 import { noticeWrite, reportWrites } from "../store/changes.ts";
 import { contributionOf, contributionWrite } from "../store/contributions.ts";
 import { at } from "../store/locations.ts";

@@ -1,7 +1,7 @@
 import { markOverdue as marked } from "../../shared/report-transitions.ts";
 import { reportWrites, unqueuedReport } from "../store/changes.ts";
 import { listQueue } from "../store/queues.ts";
-import { loadReports } from "../store/queued-reports.ts";
+import { loadReports } from "../rounds/queued-reports.ts";
 import { saveOnce } from "../store/write.ts";
 import type { Task } from "./run.ts";
 

@@ -4,9 +4,8 @@ import type { Round } from "../../shared/round.ts";
 import type { Day, Instant } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
 import { at } from "../store/locations.ts";
-import { roundWrites } from "../store/publish.ts";
 import { read } from "../store/read.ts";
-import { allRounds } from "../store/rounds.ts";
+import { allRounds, roundWrites } from "../store/rounds.ts";
 import { again, save } from "../store/write.ts";
 
 /** Saves one round's next state, and the network's with it. */

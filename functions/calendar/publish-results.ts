@@ -1,9 +1,10 @@
 import { isToAnnounce, isToPublish } from "../../shared/round-calendar.ts";
 import type { Round } from "../../shared/round.ts";
-import { mailCoordinators } from "../mail-to.ts";
+import { mailCoordinators } from "../mails/mail-to.ts";
 import { at } from "../store/locations.ts";
 import { listQueue, type Position, type QueueName } from "../store/queues.ts";
-import { publish, roundWrites } from "../store/publish.ts";
+import { publish } from "../rounds/publish.ts";
+import { roundWrites } from "../store/rounds.ts";
 import { read } from "../store/read.ts";
 import { again, save } from "../store/write.ts";
 import type { Run, Task } from "./run.ts";

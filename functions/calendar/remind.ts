@@ -4,8 +4,8 @@ import type { Report } from "../../shared/report.ts";
 import type { Round } from "../../shared/round.ts";
 import type { Day } from "../../shared/schema.ts";
 import { type Listed, listQueue } from "../store/queues.ts";
-import { loadReports } from "../store/queued-reports.ts";
-import { reminderWrites } from "../store/reminders.ts";
+import { loadReports } from "../rounds/queued-reports.ts";
+import { reminderWrites } from "../rounds/reminders.ts";
 import { saveEachOnce, type Write } from "../store/write.ts";
 import type { Run, Task } from "./run.ts";
 

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { changeMember as changed, editContacts } from "../../shared/member-transitions.ts";
 import { invalid } from "../../shared/refusal.ts";
 import type { Operation } from "../http/operation.ts";
-import { mailNewContacts } from "../mail-new-contacts.ts";
+import { mailNewContacts } from "../mails/new-contacts.ts";
 import { eventWrite, reentered } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { memberRecords } from "../store/member-records.ts";
 import { read } from "../store/read.ts";
-import { releaseWrites } from "../store/releases.ts";
+import { releaseWrites } from "../rounds/releases.ts";
 import { save } from "../store/write.ts";
 import { loadMemberFile } from "./member-file.ts";
 

@@ -11,7 +11,7 @@ import { invalid } from "../../shared/refusal.ts";
 import { found } from "../found.ts";
 import type { Operation, RequestOf } from "../http/operation.ts";
 import { commitmentReply } from "../http/replies.ts";
-import { mailPrimary } from "../mail-to.ts";
+import { mailPrimary } from "../mails/mail-to.ts";
 import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";

@@ -8,7 +8,7 @@ import type { Story } from "../../shared/story.ts";
 import { found } from "../found.ts";
 import type { Operation, RequestOf } from "../http/operation.ts";
 import { reportReply } from "../http/replies.ts";
-import { mailRound } from "../mail-to.ts";
+import { mailRound } from "../mails/mail-to.ts";
 import { reportWrites, storyWrite } from "../store/changes.ts";
 import { contributionOf, contributionWrite } from "../store/contributions.ts";
 import { at } from "../store/locations.ts";

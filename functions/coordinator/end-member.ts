@@ -3,13 +3,13 @@ import { endMember as ended } from "../../shared/member-transitions.ts";
 import { invalid } from "../../shared/refusal.ts";
 import { allows } from "../../shared/state-machine.ts";
 import type { Operation } from "../http/operation.ts";
-import { mailPrimary } from "../mail-to.ts";
+import { mailPrimary } from "../mails/mail-to.ts";
 import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { memberRecords } from "../store/member-records.ts";
 import { read } from "../store/read.ts";
-import { releaseWrites } from "../store/releases.ts";
+import { releaseWrites } from "../rounds/releases.ts";
 import { save } from "../store/write.ts";
 import { loadMemberFile } from "./member-file.ts";
 

@@ -2,7 +2,7 @@ import { extendDeadline as extended } from "../../shared/report-transitions.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { reportReply } from "../http/replies.ts";
-import { mailRound } from "../mail-to.ts";
+import { mailRound } from "../mails/mail-to.ts";
 import { reportWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";

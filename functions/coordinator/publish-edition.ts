@@ -3,7 +3,7 @@ import { Refusal } from "../../shared/refusal.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
-import { publish } from "../store/publish.ts";
+import { publish } from "../rounds/publish.ts";
 import { read } from "../store/read.ts";
 import { again } from "../store/write.ts";
 import { todayOf } from "./today.ts";

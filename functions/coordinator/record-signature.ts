@@ -2,7 +2,7 @@ import { recordSignature as recorded } from "../../shared/commitment-transitions
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { commitmentReply } from "../http/replies.ts";
-import { mailPrimary } from "../mail-to.ts";
+import { mailPrimary } from "../mails/mail-to.ts";
 import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";

@@ -5,9 +5,9 @@ import { network } from "../environment.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
 import { memberRecords } from "../store/member-records.ts";
-import { roundWrites } from "../store/publish.ts";
+import { roundWrites } from "../store/rounds.ts";
 import { read } from "../store/read.ts";
-import { releaseWrites } from "../store/releases.ts";
+import { releaseWrites } from "../rounds/releases.ts";
 import { save } from "../store/write.ts";
 
 /** Plans a round, or changes who is in an open one: whoever is left out is released at once, the calendar asks those added. */

@@ -1,12 +1,12 @@
 import { Refusal } from "../../shared/refusal.ts";
 import { found } from "../found.ts";
-import { roundReaders } from "../mail-to.ts";
+import { roundReaders } from "../mails/mail-to.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
 import { read } from "../store/read.ts";
-import { reminderWrites } from "../store/reminders.ts";
-import { loadReports } from "../store/queued-reports.ts";
+import { reminderWrites } from "../rounds/reminders.ts";
+import { loadReports } from "../rounds/queued-reports.ts";
 import { saveEachOnce } from "../store/write.ts";
 import { todayOf } from "./today.ts";
 

@@ -4,7 +4,7 @@ import { editContacts } from "../../shared/member-transitions.ts";
 import { viewDesk } from "../../shared/views/desk-view.ts";
 import { contactsEtag, refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
-import { mailNewContacts } from "../mail-new-contacts.ts";
+import { mailNewContacts } from "../mails/new-contacts.ts";
 import { at } from "../store/locations.ts";
 import { reportsIn } from "../store/member-records.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";

@@ -2,7 +2,7 @@ import { submitReport } from "../../shared/report-transitions.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { reportReply } from "../http/replies.ts";
-import { mailRound } from "../mail-to.ts";
+import { mailRound } from "../mails/mail-to.ts";
 import { reportWrites } from "../store/changes.ts";
 import { save } from "../store/write.ts";
 import { myReport } from "./my-commitments.ts";

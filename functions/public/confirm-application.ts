@@ -2,7 +2,7 @@ import { confirmCommitment } from "../../shared/commitment-transitions.ts";
 import { confirmMember } from "../../shared/member-transitions.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Operation } from "../http/operation.ts";
-import { mailCoordinators, mailPrimary } from "../mail-to.ts";
+import { mailCoordinators, mailPrimary } from "../mails/mail-to.ts";
 import { commitmentWrites, memberWrites } from "../store/changes.ts";
 import { claimWrites, contactWrites, sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";

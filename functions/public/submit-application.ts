@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { appliedCommitment } from "../../shared/commitment-transitions.ts";
 import { appliedMember } from "../../shared/member-transitions.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import { mailPrimary } from "../mail-to.ts";
+import { mailPrimary } from "../mails/mail-to.ts";
 import type { Operation } from "../http/operation.ts";
 import { commitmentWrites, memberPut } from "../store/changes.ts";
 import { sha256 } from "../store/contacts.ts";

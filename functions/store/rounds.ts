@@ -1,8 +1,20 @@
 import { round, type Round } from "../../shared/round.ts";
+import { type NetworkState, withRound } from "../../shared/network-state.ts";
+import { at } from "./locations.ts";
 import { readPartition } from "./read.ts";
+import { put, type Write } from "./write.ts";
 
 /** Every round there is, oldest first: one call, for a round is a small item and a year has one. */
 export async function allRounds(): Promise<Round[]> {
   const { items } = await readPartition("N#", { prefix: "ROUND#" });
   return items.map(({ record }) => round().parse(record));
 }
+
+/** A changed round, and the network's state with it. */
+export const roundWrites = (
+  { before, after }: { before?: Round | undefined; after: Round },
+  state: NetworkState | undefined,
+): Write[] => [
+  put(at.round(after.year), after, { was: before?.revision }),
+  put(at.networkState(), withRound(state, after), { was: state?.revision }),
+];

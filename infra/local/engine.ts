@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
+import { indexStream } from "./stream-index.ts";
 
 const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 const dynoxide = join(modules, "@dynoxide/linux-x64/dynoxide");
@@ -58,6 +59,7 @@ export async function startEngine(folder: string) {
         () => delay(5, false),
       );
       if (!up) continue;
+      if (kind === "dynoxide") indexStream(folder);
       const stop = async () => {
         child.stdin.destroy();
         await ended;

@@ -16,6 +16,8 @@ const store = z.object({
 });
 export type Mail = z.infer<typeof store>["emails"][number];
 
+export type Mailbox = Awaited<ReturnType<typeof startMailbox>>;
+
 /** SES in a thread of its own, since its mailbox belongs to the module. */
 export async function startMailbox() {
   const worker = new Worker(new URL("./mailbox-worker.ts", import.meta.url), { env: {} });
@@ -38,6 +40,8 @@ export async function startMailbox() {
         body: Buffer.from(type.startsWith("text/html") ? body.replace(own, "mailbox/") : body),
       };
     },
-    stop: () => worker.terminate(),
+    stop: async () => {
+      await worker.terminate();
+    },
   };
 }

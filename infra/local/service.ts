@@ -9,7 +9,7 @@ import * as z from "zod";
 import { createDoor } from "./door.ts";
 import { startEngine } from "./engine.ts";
 import { createGateway } from "./gateway.ts";
-import { startMailbox } from "./mailbox.ts";
+import { type Mailbox, startMailbox } from "./mailbox.ts";
 import { createIssuer } from "./sign-in.ts";
 import { localStack } from "./stack.ts";
 import { createTables } from "./table.ts";
@@ -21,6 +21,8 @@ export type Options = {
   stack?: (url: string) => Promise<Stack>;
   /** Any free port if absent. */
   port?: number;
+  /** Where mail goes; a mailbox of the service's own, if absent. */
+  mailbox?: () => Promise<Mailbox>;
   /** A temporary folder, gone with the service, if absent. */
   dataDir?: string;
   /** Whether the template's schedules fire by the clock; they do if absent. */
@@ -31,7 +33,7 @@ export type Service = Awaited<ReturnType<typeof runService>>;
 
 /** Runs a synthesized stack: what its template does not say does not run. */
 export async function runService(options: Options = {}) {
-  const { stack: synthesize = localStack, port = 0, clock = true, log = () => undefined } = options;
+  const { stack: synthesize = localStack, mailbox: openMailbox = startMailbox, port = 0, clock = true, log = () => undefined } = options;
   const folder = resolve(options.dataDir ?? mkdtempSync(join(tmpdir(), "climate-partners-")));
   mkdirSync(folder, { recursive: true });
   let door: RequestListener = (_, response) => response.writeHead(503).end("The service is starting.\n");
@@ -65,7 +67,7 @@ export async function runService(options: Options = {}) {
     const url = `http://localhost:${z.object({ port: z.number() }).parse(server.address()).port}`;
     const parts = [
       part("database", startEngine(folder), (it) => it.stop()),
-      part("mailbox", startMailbox(), (it) => it.stop()),
+      part("mailbox", openMailbox(), (it) => it.stop()),
       part("template", synthesize(url)),
     ] as const;
     await Promise.allSettled(parts); // So that what did start can be stopped.

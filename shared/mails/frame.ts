@@ -1,5 +1,6 @@
 import type { Texts } from "../language.ts";
-import type { About, Audience, Block } from "./mail.ts";
+import type { Block } from "./block.ts";
+import type { About, Audience } from "./mail.ts";
 
 /** What stands around every mail's own text. */
 type Frame = {

@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts";
 import { cleanLine, cleanText } from "./clean.ts";
-import type { Block } from "./mail.ts";
+import type { Block } from "./block.ts";
 
 const entities: Partial<Record<string, string>> = {
   "&": "&amp;",

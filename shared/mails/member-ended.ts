@@ -2,7 +2,8 @@ import * as z from "zod";
 import { endReasons } from "../member.ts";
 import { day } from "../schema.ts";
 import { endReasonWords } from "../words.ts";
-import { mail, type Block } from "./mail.ts";
+import type { Block } from "./block.ts";
+import { mail } from "./mail.ts";
 import { shownDay } from "./shown.ts";
 
 const quoted = (intro: string, message: string | undefined): Block[] =>

@@ -1,5 +1,5 @@
 import { cleanLine, cleanText } from "./clean.ts";
-import type { Block } from "./mail.ts";
+import type { Block } from "./block.ts";
 
 const indented = (text: string) =>
   cleanText(text)

@@ -1,4 +1,5 @@
-import { mail, type Block, type SignIn } from "./mail.ts";
+import type { Block } from "./block.ts";
+import { mail, type SignIn } from "./mail.ts";
 import { nothing } from "./params.ts";
 
 /** A link and a code for each member the address serves; a session is for one member. */

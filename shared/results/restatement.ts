@@ -4,8 +4,8 @@ import {
   type ContributionVersion,
 } from "./contribution-version.ts";
 import { amountOf, boundaryOf, figureNames } from "./figure.ts";
-import type { Fold } from "./fold.ts";
 import { addTo, emptyGroup, type Group } from "./group.ts";
+import type { Readings } from "./reading.ts";
 
 /**
  * Per total of the candidate and earlier edition that told it: the members added, removed or changed since, each with the
@@ -20,7 +20,11 @@ type Told = { cell: ClaimCell; amount: number };
 
 /** Notes, in place, what a member changes in the totals of each earlier edition of the year. */
 export function addRestatement(
-  { readings, restatements, year }: Fold,
+  {
+    readings,
+    restatements,
+    year,
+  }: { readings: Readings; restatements: Restatements; year: number },
   versions: readonly ContributionVersion[],
 ): void {
   const earlier = readings.all.filter(

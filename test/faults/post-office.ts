@@ -8,34 +8,49 @@ import type { CapturedMail } from "../http/service.ts";
 /** SES as far as `SendEmail` goes, outside the service that is killed: what it has taken once, it keeps. */
 export async function openPostOffice() {
   const mails: CapturedMail[] = [];
-  const timesById = new Map<string, number>();
+  const byAddress = new Map<string, CapturedMail[]>();
+  const timesTaken = new Map<string, number>();
+
+  function take(sent: URLSearchParams) {
+    const field = (name: string) => sent.get(name) ?? "";
+    const to = field("Destination.ToAddresses.member.1");
+    const mail: CapturedMail = {
+      subject: field("Message.Subject.Data"),
+      destination: { to: [to] },
+      body: { text: field("Message.Body.Text.Data") },
+    };
+    mails.push(mail);
+    byAddress.set(to, [...(byAddress.get(to) ?? []), mail]);
+    for (const [name, value] of sent) {
+      if (value !== "mail" || !/^Tags\.member\.\d+\.Name$/.test(name)) continue;
+      const id = Buffer.from(field(name.replace("Name", "Value")), "base64url");
+      const taken = timesTaken.get(id.toString()) ?? 0;
+      timesTaken.set(id.toString(), taken + 1);
+    }
+  }
+
   const server = createServer((request, response) => {
-    void text(request).then(async (body) => {
-      const sent = new URLSearchParams(body);
-      const field = (name: string) => sent.get(name) ?? "";
-      mails.push({
-        subject: field("Message.Subject.Data"),
-        destination: { to: [field("Destination.ToAddresses.member.1")] },
-        body: { text: field("Message.Body.Text.Data") },
-      });
-      for (const [name, value] of sent)
-        if (value === "mail" && /^Tags\.member\.\d+\.Name$/.test(name)) {
-          const id = Buffer.from(field(name.replace("Name", "Value")), "base64url").toString();
-          timesById.set(id, (timesById.get(id) ?? 0) + 1);
-        }
-      await delay(5); // The mail is taken, the answer under way: a kill here costs a duplicate.
-      response.end(
-        `<SendEmailResponse><SendEmailResult><MessageId>${randomUUID()}</MessageId></SendEmailResult></SendEmailResponse>`,
-      );
-    });
+    text(request)
+      .then(async (body) => {
+        take(new URLSearchParams(body));
+        await delay(5); // Taken, and the answer under way: a kill here costs a duplicate.
+        response.end(
+          `<SendEmailResponse><SendEmailResult><MessageId>${randomUUID()}</MessageId></SendEmailResult></SendEmailResponse>`,
+        );
+      })
+      .catch(() => undefined); // Its sender was killed while it spoke.
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as { port: number };
   return {
     url: `http://127.0.0.1:${port}`,
     mails,
+    byAddress,
     /** How many times each mail of the outbox was taken, by its id. */
-    timesById,
-    close: () => server.close().closeAllConnections(),
+    timesTaken,
+    close: () => {
+      server.close().closeAllConnections();
+    },
   };
 }
+export type PostOffice = Awaited<ReturnType<typeof openPostOffice>>;

@@ -71,7 +71,7 @@ describe("asking for a link", () => {
     await ok(anyone.call("confirmApplication", { params: { id }, body: { token } }));
     const body = { email: email.toUpperCase().normalize("NFD") };
     const { browser, ways } = await askedForLink(service, sentTo, { body });
-    expect((await mailsTo(service, sentTo)).map(({ destination }) => destination.to)).toEqual([[sentTo], [sentTo]]);
+    expect(new Set((await mailsTo(service, sentTo)).flatMap(({ destination }) => destination.to))).toEqual(new Set([sentTo]));
     expect((await start(browser, { token: ways[0]?.token })).status).toBe(201);
   });
 

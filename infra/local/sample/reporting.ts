@@ -72,7 +72,7 @@ async function readStories({ city, members, last }: World, year: number, day: st
 
 /** A year's round, from its plan to the first edition of its results. */
 export async function round(world: World, year: number): Promise<void> {
-  const { service, members, city } = world;
+  const { service, members, city, play } = world;
   const planned = await city("saveRound", {
     params: { year },
     body: {},
@@ -83,7 +83,6 @@ export async function round(world: World, year: number): Promise<void> {
     members.filter((member) => letters.includes(member.report(year)));
   const visits = (day: string, group: SampleMember[]) =>
     group.map((member) => ({ member, year, day }));
-  const play = (day: string) => service.play(day);
 
   await play(opens);
   const intime = those("aroO");
@@ -112,7 +111,7 @@ export async function round(world: World, year: number): Promise<void> {
     await decide(world, one, "accept");
   await readStories(world, year, addDays(due, 28));
   await play(addDays(publishes, -14));
-  await play(publishes);
+  await service.play(publishes);
 }
 
 /** Some give a published year's figures anew; a second edition tells so. */

@@ -40,6 +40,9 @@ export async function openWorld(service: Service, last: number) {
     async signOut() {
       await forEach([...sessions.values()], (member) => member("endSession"));
     },
+    /** Plays a day, and leaves its mail to leave meanwhile. */
+    play: (day: string) =>
+      service.invoke("calendar", { time: `${day}T06:00:00Z` }),
     /** The member's contact, signed in. */
     as({ id, key }: SampleMember): Person {
       const contact = sessions.get(id);

@@ -1,10 +1,10 @@
-import type { MailName, MailParams } from "../shared/mails/catalogue.ts";
-import type { Contact, Member } from "../shared/member.ts";
-import { mailTo } from "../shared/outbox.ts";
-import type { Instant } from "../shared/schema.ts";
-import { network } from "./environment.ts";
-import { mailWrite } from "./store/changes.ts";
-import type { Write } from "./store/write.ts";
+import type { MailName, MailParams } from "../../shared/mails/catalogue.ts";
+import type { Contact, Member } from "../../shared/member.ts";
+import { mailTo } from "../../shared/outbox.ts";
+import type { Instant } from "../../shared/schema.ts";
+import { network } from "../environment.ts";
+import { mailWrite } from "../store/changes.ts";
+import type { Write } from "../store/write.ts";
 
 type Content<N extends MailName> = [
   template: N,

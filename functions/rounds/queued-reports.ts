@@ -1,8 +1,8 @@
 import type { Member } from "../../shared/member.ts";
 import type { Report } from "../../shared/report.ts";
-import { at } from "./locations.ts";
-import type { Listed } from "./queues.ts";
-import { pick, readItems } from "./read.ts";
+import { at } from "../store/locations.ts";
+import type { Listed } from "../store/queues.ts";
+import { pick, readItems } from "../store/read.ts";
 
 /** Read as they are now, for the index may lag: the reports of queue entries, with their members. At most 50 entries. */
 export async function loadReports(entries: Listed[]): Promise<{ member: Member; report: Report }[]> {

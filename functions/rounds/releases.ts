@@ -2,11 +2,11 @@ import type { Member } from "../../shared/member.ts";
 import type { Report } from "../../shared/report.ts";
 import { releaseReport, reportMachine } from "../../shared/report-transitions.ts";
 import { allows, type Act } from "../../shared/state-machine.ts";
-import { reportWrites } from "./changes.ts";
-import { contributionWrite } from "./contributions.ts";
-import { at } from "./locations.ts";
-import { read } from "./read.ts";
-import type { Write } from "./write.ts";
+import { reportWrites } from "../store/changes.ts";
+import { contributionWrite } from "../store/contributions.ts";
+import { at } from "../store/locations.ts";
+import { read } from "../store/read.ts";
+import type { Write } from "../store/write.ts";
 
 /**
  * Releases a member from the reports it has not sent: not required any more, and out of its years' results unless an earlier

@@ -2,9 +2,9 @@ import { daysBetween } from "../../shared/days.ts";
 import type { Member } from "../../shared/member.ts";
 import type { Report } from "../../shared/report.ts";
 import type { Day, Instant } from "../../shared/schema.ts";
-import { mailRound } from "../mail-to.ts";
+import { mailRound } from "../mails/mail-to.ts";
 import { later } from "../time.ts";
-import type { Write } from "./write.ts";
+import type { Write } from "../store/write.ts";
 
 /** A reminder held up for longer would only confuse. */
 const daysOfUse = 14;
