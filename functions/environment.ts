@@ -3,11 +3,14 @@ import { type NetworkSettings, networkSettings } from "../shared/network.ts";
 import { once } from "../shared/schema.ts";
 
 /** The network's settings, as the stack hands them to each function. */
-export const network = once((): NetworkSettings => networkSettings().parse(JSON.parse(variable("NETWORK"))));
+export const network = once((): NetworkSettings =>
+  networkSettings().parse(JSON.parse(variable("NETWORK"))),
+);
 
 /** The origin of the pages: links in mails lead there, and unsafe requests of browsers come from there. */
 export const webOrigin = once(() => variable("WEB_ORIGIN"));
 
 export const tableName = once(() => variable("TABLE_NAME"));
 
-export const variable = (name: string) => z.string().min(1, `${name} is not set`).parse(process.env[name]);
+const variable = (name: string) =>
+  z.string().min(1, `${name} is not set`).parse(process.env[name]);

@@ -2,7 +2,8 @@
  * Bundles every function with one esbuild call. CDK's NodejsFunction would start a child process for each: some seconds of
  * every synthesis, and `npm start` synthesizes too.
  */
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { build, type Metafile } from "esbuild";
 
@@ -94,7 +95,7 @@ function functionFolders(out: string): Bundles["folders"] {
   };
 }
 
-/** A running local service reads these files: one that says the same is left alone. */
+/** Running local services read these files: one that says the same is left alone, and none is ever seen half written. */
 async function writeIfChanged(
   path: string,
   contents: Uint8Array,
@@ -102,7 +103,9 @@ async function writeIfChanged(
   const present = await readFile(path).catch(() => undefined);
   if (present?.equals(contents)) return;
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, contents);
+  const whole = join(dirname(path), "..", `.${randomUUID()}`);
+  await writeFile(whole, contents);
+  await rename(whole, path);
 }
 
 /** What an earlier build left would be deployed too. */

@@ -3,7 +3,10 @@ import type { Report } from "./report.ts";
 import type { Acceptance, TrackRecord } from "./track-record.ts";
 
 /** An accepted report as the track record keeps it: statuses, values, progress and figures, no text. */
-const acceptanceOf = ({ year, commitmentVersion, goals, answers }: Report, forEdition: number): Acceptance => ({
+const acceptanceOf = (
+  { year, commitmentVersion, goals, answers }: Report,
+  forEdition: number,
+): Acceptance => ({
   year,
   forEdition,
   commitmentVersion,

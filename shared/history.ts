@@ -2,7 +2,7 @@ import * as z from "zod";
 import { instant, once, uuid } from "./schema.ts";
 
 /** Who did it. A person is named by id only, so that erasure touches one item. */
-export const actor = once(() =>
+const actor = once(() =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("member"), contactId: uuid().optional() }),
     z.strictObject({

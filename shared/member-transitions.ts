@@ -15,7 +15,7 @@ import { type Act, type Machine, moved } from "./state-machine.ts";
 type MemberState = Member["state"];
 
 /** A member is active from the confirmation of its application until it ends, also while its commitment is being decided. */
-export const memberMachine = {
+const memberMachine = {
   confirm: { from: ["unconfirmed"], to: "active" },
   editContacts: { from: ["active"] },
   forgetContacts: { from: ["unconfirmed", "active", "ended"] },
@@ -140,7 +140,8 @@ export function markUnreachable(
   act: Act,
 ): Change<Member> | undefined {
   const contact = member.contacts.find((one) => one.contactId === contactId);
-  if (!contact || contact.unreachable || member.state !== "active") return undefined;
+  if (!contact || contact.unreachable || member.state !== "active")
+    return undefined;
   return move(member, "markUnreachable", act, {
     contacts: member.contacts.map((one) =>
       one === contact ? { ...one, unreachable: { since: act.now, why } } : one,
@@ -157,8 +158,13 @@ export type MemberPatch = {
 };
 
 /** A renamed member keeps its id and its past. */
-export function changeMember(member: Member, patch: MemberPatch, act: Act): Change<Member> {
-  if (patch.coveredBy === member.memberId) throw invalid("/coveredBy", "unknown-member");
+export function changeMember(
+  member: Member,
+  patch: MemberPatch,
+  act: Act,
+): Change<Member> {
+  if (patch.coveredBy === member.memberId)
+    throw invalid("/coveredBy", "unknown-member");
   const { organisation, unit, coveredBy, mergedOn } = patch;
   const set = <T>(value: T | null | undefined, before: T | undefined) =>
     value === undefined ? before : (value ?? undefined);
@@ -174,14 +180,17 @@ export function changeMember(member: Member, patch: MemberPatch, act: Act): Chan
 export const expireMember = (member: Member, act: Act) =>
   move(member, "expire", act, { contacts: [] });
 
-export const endMember = (
+export function endMember(
   member: Member,
   ended: Ending | undefined,
   act: Act,
-) =>
-  move(
+): Change<Member> {
+  if (ended?.successorId === member.memberId)
+    throw invalid("/successorId", "unknown-member");
+  return move(
     member,
     "end",
     { ...act, ...(ended && { why: ended.reason }) },
     ended && { ended },
   );
+}

@@ -48,7 +48,6 @@ const person = () => ({
 });
 
 export const contactDetails = once(() => z.strictObject(person()));
-export type ContactDetails = z.infer<ReturnType<typeof contactDetails>>;
 
 /** A contact as its member edits it: without `contactId` a new one. */
 export const contactEdit = once(() =>

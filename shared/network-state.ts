@@ -12,12 +12,20 @@ export const networkState = once(() =>
       .strictObject({
         day: day(),
         task: z.string(),
-        position: z.strictObject({ shard: z.int(), from: z.record(z.string(), z.string()).optional() }),
+        position: z.strictObject({
+          shard: z.int(),
+          from: z.record(z.string(), z.string()).optional(),
+        }),
       })
       .optional(),
     /** The rounds that exist. */
     rounds: z.array(
-      z.strictObject({ year: calendarYear(), state: z.enum(roundStates), due: day(), editions: z.int() }),
+      z.strictObject({
+        year: calendarYear(),
+        state: z.enum(roundStates),
+        due: day(),
+        editions: z.int(),
+      }),
     ),
     /** No mail leaves while this is set. */
     mailPaused: z.boolean(),
@@ -26,21 +34,32 @@ export const networkState = once(() =>
 );
 export type NetworkState = z.infer<ReturnType<typeof networkState>>;
 
-export const emptyNetworkState = (): NetworkState => ({ rounds: [], mailPaused: false, revision: 0 });
+export const emptyNetworkState = (): NetworkState => ({
+  rounds: [],
+  mailPaused: false,
+  revision: 0,
+});
 
 /** How many editions of each year's results are out. */
-export const editionsByYear = (state: NetworkState | undefined): Record<string, number> =>
-  Object.fromEntries((state?.rounds ?? []).map(({ year, editions }) => [year, editions]));
+export const editionsByYear = (
+  state: NetworkState | undefined,
+): Record<string, number> =>
+  Object.fromEntries(
+    (state?.rounds ?? []).map(({ year, editions }) => [year, editions]),
+  );
 
 /** The network's state with this round as it is now. */
-export const withRound = (state: NetworkState | undefined, { year, state: roundState, due, editions }: Round): NetworkState => {
+export const withRound = (
+  state: NetworkState | undefined,
+  { year, state: roundState, due, editions }: Round,
+): NetworkState => {
   const { rounds, ...rest } = state ?? emptyNetworkState();
   return {
     ...rest,
-    rounds: [...rounds.filter((one) => one.year !== year), { year, state: roundState, due, editions }].sort(
-      (a, b) => a.year - b.year,
-    ),
+    rounds: [
+      ...rounds.filter((one) => one.year !== year),
+      { year, state: roundState, due, editions },
+    ].sort((a, b) => a.year - b.year),
     revision: (state?.revision ?? -1) + 1,
   };
 };
-

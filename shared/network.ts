@@ -21,7 +21,7 @@ const isTimeZone = (name: string) => {
 };
 
 /** The yearly calendar: days of the year after the one reported about, and the reminders around the due day. */
-export const roundRules = once(() =>
+const roundRules = once(() =>
   z
     .strictObject({
       opens: monthDay(),

@@ -16,7 +16,10 @@ const problem = {
         type: "object",
         required: ["pointer", "code", "message"],
         properties: {
-          pointer: { type: "string", description: "JSON pointer into the body, or ?name of the query" },
+          pointer: {
+            type: "string",
+            description: "JSON pointer into the body, or ?name of the query",
+          },
           code: { type: "string" },
           message: { type: "string" },
         },
@@ -27,7 +30,10 @@ const problem = {
 
 /** A schema as OpenAPI 3.1 takes it: JSON Schema 2020-12, of what is sent. */
 function schemaOf(schema: z.ZodType) {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+  });
   return rest;
 }
 
@@ -75,17 +81,31 @@ const operationOf = (name: string, route: Route) => ({
     ...pathParameters(route.path),
     ...(route.query ? queryParameters(route.query()) : []),
     ...(route.ifMatch
-      ? [{ name: "If-Match", in: "header", required: true, schema: { type: "string" } }]
+      ? [
+          {
+            name: "If-Match",
+            in: "header",
+            required: true,
+            schema: { type: "string" },
+          },
+        ]
       : []),
   ],
   ...(route.body && {
-    requestBody: { required: true, content: { "application/json": { schema: schemaOf(route.body()) } } },
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: schemaOf(route.body()) } },
+    },
   }),
   responses: {
     ...responseOf(route),
     default: {
       description: "A problem, by RFC 9457, in the caller's language",
-      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      content: {
+        "application/problem+json": {
+          schema: { $ref: "#/components/schemas/Problem" },
+        },
+      },
     },
   },
 });
@@ -94,10 +114,17 @@ const operationOf = (name: string, route: Route) => ({
 export function openapi() {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [name, route] of Object.entries<Route>(routes))
-    (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(name, route);
+    (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(
+      name,
+      route,
+    );
   return {
     openapi: "3.1.0",
-    info: { title: "Climate Partners", version: "1.0.0", license: { name: "MIT", identifier: "MIT" } },
+    info: {
+      title: "Climate Partners",
+      version: "1.0.0",
+      license: { name: "MIT", identifier: "MIT" },
+    },
     paths,
     components: {
       schemas: { Problem: problem },

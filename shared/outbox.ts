@@ -3,7 +3,7 @@ import { type Language, language } from "./language.ts";
 import type { MailName, MailParams } from "./mails/catalogue.ts";
 import { instant, type Instant, once, uuid } from "./schema.ts";
 
-export const mailStates = [
+const mailStates = [
   "queued",
   "sending",
   "sent",
@@ -52,7 +52,11 @@ export const mailTo = <N extends MailName>(
   { memberId, contactId, language }: Recipient,
   template: N,
   params: MailParams[N],
-  { now, about, expiresAt }: { now: Instant; about?: string; expiresAt?: Instant },
+  {
+    now,
+    about,
+    expiresAt,
+  }: { now: Instant; about?: string; expiresAt?: Instant },
 ): Mail => ({
   mailId: `${about ?? now}#mail#${template}#${contactId}`,
   memberId,

@@ -33,7 +33,8 @@ export function closeRound(round: Round, now: Instant): Round {
 /** A round keeps the calendar it opened with. */
 export function editRound(round: Round, edit: RoundEdit, now: Instant): Round {
   const { opens, due, publishes, reminders, added, leftOut, closed } = edit;
-  if ((opens ?? due ?? publishes ?? reminders) && round.state !== "planned") throw new Refusal("wrong-state");
+  if ((opens ?? due ?? publishes ?? reminders) && round.state !== "planned")
+    throw new Refusal("wrong-state");
   const edited: Round = {
     ...round,
     opens: opens ?? round.opens,
@@ -45,6 +46,9 @@ export function editRound(round: Round, edit: RoundEdit, now: Instant): Round {
     revision: round.revision + 1,
   };
   if (edited.due <= edited.opens) throw invalid("/due", "not-after-due");
-  if (edited.publishes <= edited.due) throw invalid("/publishes", "not-after-due");
-  return closed ? { ...closeRound(edited, now), revision: edited.revision } : edited;
+  if (edited.publishes <= edited.due)
+    throw invalid("/publishes", "not-after-due");
+  return closed
+    ? { ...closeRound(edited, now), revision: edited.revision }
+    : edited;
 }

@@ -4,7 +4,13 @@
  * Schemas are thunks, so that a cold function builds only those it uses.
  */
 import * as z from "zod";
-import { application, commitmentDraft, parties, signature, themes } from "./commitment.ts";
+import {
+  application,
+  commitmentDraft,
+  parties,
+  signature,
+  themes,
+} from "./commitment.ts";
 import { emailAddress } from "./email.ts";
 import { feedback } from "./inbox.ts";
 import { language, languages } from "./language.ts";
@@ -12,9 +18,24 @@ import { contactEdit, ending, memberKinds, organisation } from "./member.ts";
 import { answers } from "./report.ts";
 import { roundStates } from "./round.ts";
 import { preview, publicEdition } from "./results/results.ts";
-import { calendarYear, day, draftLine, line, once, text, uuid } from "./schema.ts";
+import {
+  calendarYear,
+  day,
+  draftLine,
+  line,
+  once,
+  text,
+  uuid,
+} from "./schema.ts";
 import { commitmentView } from "./views/commitment-view.ts";
-import { exported, memberFile, memberList, reminderPreview, roundView, worklist } from "./views/coordinator-views.ts";
+import {
+  exported,
+  memberFile,
+  memberList,
+  reminderPreview,
+  roundView,
+  worklist,
+} from "./views/coordinator-views.ts";
 import { deskView } from "./views/desk-view.ts";
 import { memberPage, memberSummary } from "./views/public-views.ts";
 import { reportView } from "./views/report-view.ts";
@@ -43,11 +64,18 @@ const cursor = () => z.string().min(1).max(1000).optional();
 const page = once(() => z.strictObject({ cursor: cursor() }));
 const format = () => z.enum(["json", "csv"]).optional();
 const message = () => text(2000);
-const editions = once(() => z.strictObject({ editions: z.array(publicEdition()) }));
+const editions = once(() =>
+  z.strictObject({ editions: z.array(publicEdition()) }),
+);
 
 const needsMessage =
   (...decisions: string[]) =>
-  (context: z.core.ParsePayload<{ decision: string; message?: string | undefined }>) => {
+  (
+    context: z.core.ParsePayload<{
+      decision: string;
+      message?: string | undefined;
+    }>,
+  ) => {
     const { decision, message } = context.value;
     if (decisions.includes(decision) && message === undefined)
       context.issues.push({
@@ -76,7 +104,13 @@ export const routes = {
         description: z.record(language(), z.string()),
         languages: z.array(z.enum(languages)),
         themes: z.array(z.enum(themes)),
-        rounds: z.array(z.strictObject({ year: calendarYear(), state: z.enum(roundStates), due: day() })),
+        rounds: z.array(
+          z.strictObject({
+            year: calendarYear(),
+            state: z.enum(roundStates),
+            due: day(),
+          }),
+        ),
         published: z.array(calendarYear()),
       }),
     ),
@@ -107,9 +141,15 @@ export const routes = {
     status: 200,
     cached: true,
     query: once(() =>
-      z.strictObject({ theme: z.enum(themes).optional(), kind: z.enum(memberKinds).optional(), cursor: cursor() }),
+      z.strictObject({
+        theme: z.enum(themes).optional(),
+        kind: z.enum(memberKinds).optional(),
+        cursor: cursor(),
+      }),
     ),
-    response: once(() => z.strictObject({ members: z.array(memberSummary()), cursor: cursor() })),
+    response: once(() =>
+      z.strictObject({ members: z.array(memberSummary()), cursor: cursor() }),
+    ),
   },
   getMember: {
     method: "GET",
@@ -148,7 +188,11 @@ export const routes = {
     status: 200,
     cached: true,
     query: once(() =>
-      z.strictObject({ year: z.stringFormat("year", /^\d{4}$/).optional(), member: uuid().optional(), cursor: cursor() }),
+      z.strictObject({
+        year: z.stringFormat("year", /^\d{4}$/).optional(),
+        member: uuid().optional(),
+        cursor: cursor(),
+      }),
     ),
     response: once(() =>
       z.strictObject({
@@ -170,12 +214,15 @@ export const routes = {
     method: "POST",
     path: "/api/sign-in-links",
     audience: "public",
-    summary: "Ask for a sign-in link by mail; the answer is the same for every address",
+    summary:
+      "Ask for a sign-in link by mail; the answer is the same for every address",
     status: 202,
     body: once(() =>
       z.union([
         z.strictObject({ email: emailAddress() }),
-        z.strictObject({ invitation: z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/) }),
+        z.strictObject({
+          invitation: z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/),
+        }),
       ]),
     ),
   },
@@ -183,7 +230,8 @@ export const routes = {
     method: "POST",
     path: "/api/sessions",
     audience: "public",
-    summary: "Sign in with the link's token in the browser that asked for it, or with the typed code anywhere",
+    summary:
+      "Sign in with the link's token in the browser that asked for it, or with the typed code anywhere",
     status: 201,
     body: once(() =>
       z.union([
@@ -191,7 +239,9 @@ export const routes = {
         z.strictObject({ email: emailAddress(), code: line(20) }),
       ]),
     ),
-    response: once(() => z.strictObject({ memberId: uuid(), expiresAt: z.iso.datetime() })),
+    response: once(() =>
+      z.strictObject({ memberId: uuid(), expiresAt: z.iso.datetime() }),
+    ),
   },
   endSession: {
     method: "DELETE",
@@ -238,7 +288,8 @@ export const routes = {
     method: "PUT",
     path: "/api/my/commitment",
     audience: "member",
-    summary: "Save the whole draft; after a version in force this begins a new one",
+    summary:
+      "Save the whole draft; after a version in force this begins a new one",
     status: 200,
     ifMatch: true,
     body: commitmentDraft,
@@ -301,7 +352,9 @@ export const routes = {
     summary: "Replace the contacts: one to five, one of them primary",
     status: 200,
     ifMatch: true,
-    body: once(() => z.strictObject({ contacts: z.array(contactEdit()).max(5) })),
+    body: once(() =>
+      z.strictObject({ contacts: z.array(contactEdit()).max(5) }),
+    ),
     response: deskView,
   },
   sendWish: {
@@ -344,7 +397,8 @@ export const routes = {
     method: "PATCH",
     path: "/api/coordinator/members/{id}",
     audience: "coordinator",
-    summary: "Rename, correct the business ID, replace contacts, tell who reports for it",
+    summary:
+      "Rename, correct the business ID, replace contacts, tell who reports for it",
     status: 200,
     body: once(() =>
       z.strictObject({
@@ -398,7 +452,9 @@ export const routes = {
     audience: "coordinator",
     summary: "Record a signature made on paper or in the city's e-signing",
     status: 200,
-    body: once(() => z.strictObject({ party: z.enum(parties), ...signature().shape })),
+    body: once(() =>
+      z.strictObject({ party: z.enum(parties), ...signature().shape }),
+    ),
     response: commitmentView,
   },
   decideReport: {
@@ -409,7 +465,10 @@ export const routes = {
     status: 200,
     body: once(() =>
       z
-        .strictObject({ decision: z.enum(["accept", "return", "reopen"]), message: message().optional() })
+        .strictObject({
+          decision: z.enum(["accept", "return", "reopen"]),
+          message: message().optional(),
+        })
         .check(needsMessage("return", "reopen")),
     ),
     response: reportView,
@@ -430,14 +489,19 @@ export const routes = {
     summary: "A round, the preview of its results and their editions",
     status: 200,
     response: once(() =>
-      z.strictObject({ round: roundView(), preview: preview().optional(), ...editions().shape }),
+      z.strictObject({
+        round: roundView(),
+        preview: preview().optional(),
+        ...editions().shape,
+      }),
     ),
   },
   saveRound: {
     method: "PUT",
     path: "/api/coordinator/rounds/{year}",
     audience: "coordinator",
-    summary: "Plan a round before it opens; afterwards add or leave out members, or close it",
+    summary:
+      "Plan a round before it opens; afterwards add or leave out members, or close it",
     status: 200,
     body: once(() =>
       z.strictObject({
@@ -465,7 +529,8 @@ export const routes = {
     method: "POST",
     path: "/api/coordinator/rounds/{year}/editions",
     audience: "coordinator",
-    summary: "Publish an edition of the results; from the second on with a note",
+    summary:
+      "Publish an edition of the results; from the second on with a note",
     status: 201,
     body: once(() => z.strictObject({ note: text(2000).optional() })),
     response: publicEdition,
@@ -476,8 +541,15 @@ export const routes = {
     audience: "coordinator",
     summary: "Publish an offered best practice, or not",
     status: 200,
-    body: once(() => z.strictObject({ decision: z.enum(["approve", "decline"]) })),
-    response: once(() => z.strictObject({ id: z.string(), state: z.enum(["approved", "declined"]) })),
+    body: once(() =>
+      z.strictObject({ decision: z.enum(["approve", "decline"]) }),
+    ),
+    response: once(() =>
+      z.strictObject({
+        id: z.string(),
+        state: z.enum(["approved", "declined"]),
+      }),
+    ),
   },
   exportMembers: {
     method: "GET",

@@ -15,7 +15,8 @@ const hasControl = (value: string) => /[\p{Cc}\u2028\u2029]/u.test(value);
 const hasControlInText = (value: string) => /[^\P{Cc}\n\r\t]/u.test(value);
 
 /** U+FFFD stands where bytes were no UTF-8: what was meant is lost. */
-const isWhole = (value: string) => value.isWellFormed() && !value.includes("\uFFFD");
+const isWhole = (value: string) =>
+  value.isWellFormed() && !value.includes("\uFFFD");
 
 const clean = (max: number, unwanted: (value: string) => boolean) =>
   z

@@ -16,11 +16,26 @@ import type { Run, Task } from "./run.ts";
 /** The opening mail is of no use once the round is well under way. */
 const daysOfUse = 14;
 
-type Candidate = { member: Member; commitment: Commitment; record: TrackRecord | undefined; round: Round };
+type Candidate = {
+  member: Member;
+  commitment: Commitment;
+  record: TrackRecord | undefined;
+  round: Round;
+};
 
 /** Opens one member's report: the report, its place in the results, and the opening mail, all or nothing. */
-function askWrites({ member, commitment, record, round }: Candidate, { today, now }: Run): Write[] {
-  const report = openedReport({ member, commitment, record, round, today, now });
+function askWrites(
+  { member, commitment, record, round }: Candidate,
+  { today, now }: Run,
+): Write[] {
+  const report = openedReport({
+    member,
+    commitment,
+    record,
+    round,
+    today,
+    now,
+  });
   const { memberId, year, due } = report;
   const { name } = member.organisation;
   const event = {
@@ -36,48 +51,71 @@ function askWrites({ member, commitment, record, round }: Candidate, { today, no
     ...reportWrites({ after: report, event }, name),
     contributionWrite(round, memberId, contributionOf(report, member)),
     ...(hasRunOut(report.goals) && commitment.goals.length > 0
-      ? [noticeWrite({ memberId, about: `run-out#${year}`, on: today }, { waits: "goals-run-out", name })]
+      ? [
+          noticeWrite(
+            { memberId, about: `run-out#${year}`, on: today },
+            { waits: "goals-run-out", name },
+          ),
+        ]
       : []),
     ...mailRound(
       member,
       "round-opened",
       { year, due },
-      { now, about: `${today}#round-${year}#opened`, expiresAt: later(now, { days: daysOfUse }) },
+      {
+        now,
+        about: `${today}#round-${year}#opened`,
+        expiresAt: later(now, { days: daysOfUse }),
+      },
     ),
   ];
 }
 
 /** Of one page of members with a commitment in force, those a round asks who have no report yet. */
-async function candidatesOf(entries: Listed[], round: Round): Promise<Candidate[]> {
+async function candidatesOf(
+  entries: Listed[],
+  round: Round,
+): Promise<Candidate[]> {
   const places = entries.map(({ memberId = "" }) => ({
     member: at.member(memberId),
     commitment: at.inForce(memberId),
     record: at.trackRecord(memberId),
     report: at.report(memberId, round.year),
   }));
-  const items = await readItems(places.flatMap((place) => Object.values(place)));
+  const items = await readItems(
+    places.flatMap((place) => Object.values(place)),
+  );
   return places.flatMap((place) => {
     const { member, commitment, record, report } = pick(items, place);
     const memberSince = commitment?.memberSince;
-    if (!member || !commitment || report || memberSince === undefined) return [];
-    return isAsked({ member, commitment, memberSince, round }) ? [{ member, commitment, record, round }] : [];
+    if (!member || !commitment || report || memberSince === undefined)
+      return [];
+    return isAsked({ member, commitment, memberSince, round })
+      ? [{ member, commitment, record, round }]
+      : [];
   });
 }
 
 /** Four records of each member fit into one read. */
 const perRead = 25;
 
-
 /** Asks everyone who qualifies now: on the opening day, and each day until the results are out. Twice asked is asked once. */
 export const askMembers: Task = async function* (run, from) {
-  const rounds = run.rounds.filter(({ state, editions }) => state === "open" && editions === 0);
+  const rounds = run.rounds.filter(
+    ({ state, editions }) => state === "open" && editions === 0,
+  );
   if (rounds.length === 0) return;
   let position = from;
   do {
-    const { entries, next } = await listQueue("in-force", { from: position, limit: perRead });
+    const { entries, next } = await listQueue("in-force", {
+      from: position,
+      limit: perRead,
+    });
     for (const round of rounds) {
       const candidates = await candidatesOf(entries, round);
-      await Promise.all(candidates.map((candidate) => saveOnce(askWrites(candidate, run))));
+      await Promise.all(
+        candidates.map((candidate) => saveOnce(askWrites(candidate, run))),
+      );
     }
     position = next;
     yield position;

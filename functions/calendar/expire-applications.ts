@@ -17,10 +17,21 @@ export const expireApplications: Task = async function* ({ today, now }, from) {
   let position = from;
   do {
     const before = addDays(today, -daysToConfirm);
-    const { entries, next } = await listQueue("unconfirmed", { before, from: position, limit: 50 });
+    const { entries, next } = await listQueue("unconfirmed", {
+      before,
+      from: position,
+      limit: 50,
+    });
     for (const { memberId = "" } of entries) {
-      const { member, commitment } = await read({ member: at.member(memberId), commitment: at.underWay(memberId) });
-      if (member?.state !== "unconfirmed" || commitment?.state !== "unconfirmed") continue;
+      const { member, commitment } = await read({
+        member: at.member(memberId),
+        commitment: at.underWay(memberId),
+      });
+      if (
+        member?.state !== "unconfirmed" ||
+        commitment?.state !== "unconfirmed"
+      )
+        continue;
       await saveOnce([
         ...memberChangeWrites(expireMember(member, act)),
         ...commitmentWrites([expireCommitment(commitment, act)], member),

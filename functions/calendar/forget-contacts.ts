@@ -19,11 +19,14 @@ function monthsBefore(instant: Instant, months: number): Instant {
 
 /** The contacts of a former member, and those of a present one who are not its primary, unused for two years. */
 async function unused(member: Member, since: Instant): Promise<Contact[]> {
-  if (member.state !== "active") return member.since < since ? member.contacts : [];
+  if (member.state !== "active")
+    return member.since < since ? member.contacts : [];
   const others = member.contacts.filter(({ primary }) => !primary);
   const entries = await Promise.all(
     others.map(async (contact) => {
-      const { entry } = await read({ entry: contactEntryOf(member.memberId, contact) });
+      const { entry } = await read({
+        entry: contactEntryOf(member.memberId, contact),
+      });
       return entry !== undefined && entry.lastUsedAt < since ? [contact] : [];
     }),
   );
@@ -37,15 +40,21 @@ async function forget(member: Member, { now }: Run): Promise<void> {
   await saveOnce(memberChangeWrites(forgotten(member, contacts, act)));
 }
 
-const isFirstOfMonth = ({ today, after }: Run) => after === undefined || after.slice(0, 7) < today.slice(0, 7);
+const isFirstOfMonth = ({ today, after }: Run) =>
+  after === undefined || after.slice(0, 7) < today.slice(0, 7);
 
 /** Once a month, erases people whom nobody has needed for two years. */
 export const forgetContacts: Task = async function* (run, from) {
   if (!isFirstOfMonth(run)) return;
   let position = from;
   do {
-    const { entries, next } = await listQueue("member", { from: position, limit: 100 });
-    const items = await readItems(entries.map(({ memberId = "" }) => at.member(memberId)));
+    const { entries, next } = await listQueue("member", {
+      from: position,
+      limit: 100,
+    });
+    const items = await readItems(
+      entries.map(({ memberId = "" }) => at.member(memberId)),
+    );
     for (const { memberId = "" } of entries) {
       const { member } = pick(items, { member: at.member(memberId) });
       if (member) await forget(member, run);

@@ -1,7 +1,10 @@
 import type { Context } from "aws-lambda";
 import * as z from "zod";
 import { dayIn } from "../../shared/days.ts";
-import { emptyNetworkState, type NetworkState } from "../../shared/network-state.ts";
+import {
+  emptyNetworkState,
+  type NetworkState,
+} from "../../shared/network-state.ts";
 import { once } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
 import { log } from "../log.ts";
@@ -19,7 +22,9 @@ import { remindReturned } from "./remind-returned.ts";
 import type { Task } from "./run.ts";
 import { sweepMail } from "./sweep-mail.ts";
 
-const scheduled = once(() => z.looseObject({ time: z.iso.datetime({ offset: true }) }));
+const scheduled = once(() =>
+  z.looseObject({ time: z.iso.datetime({ offset: true }) }),
+);
 
 /** The duties of a day, in their order. */
 const tasks: [string, Task][] = [
@@ -38,12 +43,21 @@ const changeState = (change: (state: NetworkState) => Partial<NetworkState>) =>
   again(async () => {
     const { state } = await read({ state: at.networkState() });
     const before = state ?? emptyNetworkState();
-    const after = { ...before, ...change(before), revision: (state?.revision ?? -1) + 1 };
+    const after = {
+      ...before,
+      ...change(before),
+      revision: (state?.revision ?? -1) + 1,
+    };
     await save([put(at.networkState(), after, { was: state?.revision })]);
   });
 
 /** Plays a day from where the last run left it; true when all its duties are done. */
-async function play(today: string, now: string, state: NetworkState | undefined, context: Context): Promise<boolean> {
+async function play(
+  today: string,
+  now: string,
+  state: NetworkState | undefined,
+  context: Context,
+): Promise<boolean> {
   const rounds = await openRounds(today, now);
   const cursor = state?.cursor?.day === today ? state.cursor : undefined;
   const first = Math.max(
@@ -52,13 +66,25 @@ async function play(today: string, now: string, state: NetworkState | undefined,
   );
   for (const [index, [name, task]] of tasks.slice(first).entries()) {
     const from = index === 0 ? cursor?.position : undefined;
-    for await (const position of task({ today, now, after: state?.day, rounds }, from))
-      if (position && context.getRemainingTimeInMillis() < secondsToStop * 1000) {
-        await changeState(() => ({ cursor: { day: today, task: name, position } }));
+    for await (const position of task(
+      { today, now, after: state?.day, rounds },
+      from,
+    ))
+      if (
+        position &&
+        context.getRemainingTimeInMillis() < secondsToStop * 1000
+      ) {
+        await changeState(() => ({
+          cursor: { day: today, task: name, position },
+        }));
         return false;
       }
   }
-  await changeState(({ cursor, ...before }) => ({ ...before, cursor: undefined, day: today }));
+  await changeState(({ cursor, ...before }) => ({
+    ...before,
+    cursor: undefined,
+    day: today,
+  }));
   return true;
 }
 
@@ -73,6 +99,8 @@ export const handler = async (event: unknown, context: Context) => {
   const isNew = state?.day === undefined || state.day < today;
   const done = isNew ? await play(today, time, state, context) : true;
   if (!state?.mailPaused) await sweepMail(time);
-  log().info(done ? "day played" : "day goes on in the next run", { day: today });
+  log().info(done ? "day played" : "day goes on in the next run", {
+    day: today,
+  });
   return { day: today, done };
 };

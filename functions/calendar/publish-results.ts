@@ -23,14 +23,21 @@ async function countOf(queue: QueueName, { year }: Round): Promise<number> {
 
 const announce = (year: number, { today, now }: Run) =>
   again(async () => {
-    const { round, state } = await read({ round: at.round(year), state: at.networkState() });
+    const { round, state } = await read({
+      round: at.round(year),
+      state: at.networkState(),
+    });
     if (!round || !isToAnnounce(round, today)) return;
     const waiting = {
       unsent: await countOf("unsent", round),
       submitted: await countOf("waiting", round),
       returned: await countOf("returned", round),
     };
-    const after = { ...round, announcedOn: today, revision: round.revision + 1 };
+    const after = {
+      ...round,
+      announcedOn: today,
+      revision: round.revision + 1,
+    };
     await save([
       ...roundWrites({ before: round, after }, state),
       mailCoordinators(
@@ -44,8 +51,12 @@ const announce = (year: number, { today, now }: Run) =>
 
 const publishFirst = (year: number, { today }: Run) =>
   again(async () => {
-    const { round, state } = await read({ round: at.round(year), state: at.networkState() });
-    if (round && isToPublish(round, today)) await publish({ round, state, day: today });
+    const { round, state } = await read({
+      round: at.round(year),
+      state: at.networkState(),
+    });
+    if (round && isToPublish(round, today))
+      await publish({ round, state, day: today });
   });
 
 /** Tells the coordinators what still waits, and publishes the first edition on its day. */

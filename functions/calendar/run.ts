@@ -12,4 +12,7 @@ export type Run = {
 };
 
 /** One duty of a day. It yields after each page, with the place to go on from: there the time may run out. */
-export type Task = (run: Run, from: Position | undefined) => AsyncGenerator<Position | undefined>;
+export type Task = (
+  run: Run,
+  from: Position | undefined,
+) => AsyncGenerator<Position | undefined>;

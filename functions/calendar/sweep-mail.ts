@@ -11,7 +11,13 @@ export async function sweepMail(now: Instant): Promise<void> {
     const { entries, next } = await listQueue("mail", { before: now, from });
     for (const { pk, sk: mailId } of entries) {
       const memberId = pk.slice("H#".length);
-      await save([putAnyway(at.wakeUp(mailId, now), { memberId, mailId }, { ttl: seconds(later(now, { days: 1 })) })]);
+      await save([
+        putAnyway(
+          at.wakeUp(mailId, now),
+          { memberId, mailId },
+          { ttl: seconds(later(now, { days: 1 })) },
+        ),
+      ]);
     }
     from = next;
   } while (from);

@@ -19,7 +19,10 @@ import { read } from "../store/read.ts";
 import { save, type Write } from "../store/write.ts";
 import { todayOf } from "./today.ts";
 
-type Decision = { changes: [Change<Commitment>, ...Change<Commitment>[]]; also: Write[] };
+type Decision = {
+  changes: [Change<Commitment>, ...Change<Commitment>[]];
+  also: Write[];
+};
 
 const load = (id: string) =>
   read({
@@ -37,15 +40,26 @@ function approve(
 ): Decision {
   const commitment = found(underWay);
   const { version } = commitment;
-  if (version > 1 && signing === undefined) throw invalid("/signing", "required");
+  if (version > 1 && signing === undefined)
+    throw invalid("/signing", "required");
   if (signing !== "carried") {
     const approved = approveCommitment(commitment, act);
-    const mails = mailPrimary(found(member), "commitment-approved", { version, carried: false }, { now });
+    const mails = mailPrimary(
+      found(member),
+      "commitment-approved",
+      { version, carried: false },
+      { now },
+    );
     return { changes: [approved], also: mails };
   }
   return {
     changes: carryCommitment(commitment, inForce, todayOf(state, now), act),
-    also: mailPrimary(found(member), "commitment-approved", { version, carried: true }, { now }),
+    also: mailPrimary(
+      found(member),
+      "commitment-approved",
+      { version, carried: true },
+      { now },
+    ),
   };
 }
 
@@ -57,23 +71,39 @@ function sendBack(
   if (decision === "return")
     return {
       changes: [returnCommitment(commitment, message, act)],
-      also: mailPrimary(found(member), "commitment-returned", { message, version: commitment.version }, { now }),
+      also: mailPrimary(
+        found(member),
+        "commitment-returned",
+        { message, version: commitment.version },
+        { now },
+      ),
     };
   const rejected = rejectCommitment(commitment, message, act);
   return {
     changes: [rejected],
     also: [
       // With no version in force the membership has not begun, and the business ID is free again.
-      ...(inForce ? [] : memberChangeWrites(endMember(found(member), undefined, act))),
-      ...mailPrimary(found(member), "commitment-rejected", { message }, { now }),
+      ...(inForce
+        ? []
+        : memberChangeWrites(endMember(found(member), undefined, act))),
+      ...mailPrimary(
+        found(member),
+        "commitment-rejected",
+        { message },
+        { now },
+      ),
     ],
   };
 }
 
 /** Approves, returns or rejects the submitted version; its member is told. */
-export const decideCommitment: Operation<"decideCommitment"> = async (request) => {
+export const decideCommitment: Operation<"decideCommitment"> = async (
+  request,
+) => {
   const loaded = await load(request.params.id);
-  const { changes, also } = (request.body.decision === "approve" ? approve : sendBack)(loaded, request);
+  const { changes, also } = (
+    request.body.decision === "approve" ? approve : sendBack
+  )(loaded, request);
   await save([...commitmentWrites(changes, found(loaded.member)), ...also]);
   return commitmentReply(changes[0].after);
 };

@@ -2,7 +2,11 @@ import { withAcceptance } from "../../shared/acceptance.ts";
 import type { Change } from "../../shared/history.ts";
 import type { Member } from "../../shared/member.ts";
 import type { Report } from "../../shared/report.ts";
-import { acceptReport, reopenReport, returnReport } from "../../shared/report-transitions.ts";
+import {
+  acceptReport,
+  reopenReport,
+  returnReport,
+} from "../../shared/report-transitions.ts";
 import { returnedDue } from "../../shared/round-calendar.ts";
 import type { Story } from "../../shared/story.ts";
 import { found } from "../found.ts";
@@ -25,21 +29,44 @@ const load = async (id: string, year: number) => {
     story: at.story(id, year),
     state: at.networkState(),
   });
-  return { member: found(member), report: found(report), round: found(round), ...rest };
+  return {
+    member: found(member),
+    report: found(report),
+    round: found(round),
+    ...rest,
+  };
 };
 type Loaded = Awaited<ReturnType<typeof load>>;
 
 type Decision = { change: Change<Report>; also: Write[] };
 
 /** The story of an accepted report: offered to the coordinators, or taken away when it is not to be published any more. */
-function storyWrites({ memberId, year, answers }: Report, member: Member, was: Story | undefined, now: string): Write[] {
+function storyWrites(
+  { memberId, year, answers }: Report,
+  member: Member,
+  was: Story | undefined,
+  now: string,
+): Write[] {
   const { title, text, publish } = answers?.story ?? {};
-  if (!publish || !title || !text) return was ? [remove(at.story(memberId, year), was.revision)] : [];
+  if (!publish || !title || !text)
+    return was ? [remove(at.story(memberId, year), was.revision)] : [];
   if (was?.title === title && was.text === text) return [];
   const revision = (was?.revision ?? -1) + 1;
   const memberName = member.organisation.name;
   return [
-    storyWrite({ memberId, year, state: "offered", memberName, title, text, since: now, revision }, was?.revision),
+    storyWrite(
+      {
+        memberId,
+        year,
+        state: "offered",
+        memberName,
+        title,
+        text,
+        since: now,
+        revision,
+      },
+      was?.revision,
+    ),
   ];
 }
 
@@ -53,9 +80,19 @@ function accept(
   return {
     change,
     also: [
-      put(at.trackRecord(member.memberId), record, { was: trackRecord?.revision }),
-      contributionWrite(round, member.memberId, contributionOf(change.after, member)),
-      put(at.round(round.year), { ...round, revision: round.revision + 1 }, { was: round.revision }),
+      put(at.trackRecord(member.memberId), record, {
+        was: trackRecord?.revision,
+      }),
+      contributionWrite(
+        round,
+        member.memberId,
+        contributionOf(change.after, member),
+      ),
+      put(
+        at.round(round.year),
+        { ...round, revision: round.revision + 1 },
+        { was: round.revision },
+      ),
       ...storyWrites(change.after, member, story, now),
       ...mailRound(member, "report-accepted", { year: report.year }, { now }),
     ],
@@ -70,7 +107,11 @@ function sendBack(
   const due = returnedDue(todayOf(state, now), report.due);
   const reopened = decision === "reopen";
   return {
-    change: (reopened ? reopenReport : returnReport)(report, { message, due }, act),
+    change: (reopened ? reopenReport : returnReport)(
+      report,
+      { message, due },
+      act,
+    ),
     also: mailRound(
       member,
       reopened ? "report-reopened" : "report-returned",
@@ -85,7 +126,12 @@ export const decideReport: Operation<"decideReport"> = (request) =>
   again(async () => {
     const { id, year } = request.params;
     const loaded = await load(id, year);
-    const { change, also } = (request.body.decision === "accept" ? accept : sendBack)(loaded, request);
-    await save([...reportWrites(change, loaded.member.organisation.name), ...also]);
+    const { change, also } = (
+      request.body.decision === "accept" ? accept : sendBack
+    )(loaded, request);
+    await save([
+      ...reportWrites(change, loaded.member.organisation.name),
+      ...also,
+    ]);
     return reportReply(change.after, loaded.round, loaded.member);
   });

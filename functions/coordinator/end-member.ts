@@ -1,4 +1,7 @@
-import { commitmentMachine, endCommitment } from "../../shared/commitment-transitions.ts";
+import {
+  commitmentMachine,
+  endCommitment,
+} from "../../shared/commitment-transitions.ts";
 import { endMember as ended } from "../../shared/member-transitions.ts";
 import { invalid } from "../../shared/refusal.ts";
 import { allows } from "../../shared/state-machine.ts";
@@ -14,11 +17,19 @@ import { save } from "../store/write.ts";
 import { loadMemberFile } from "./member-file.ts";
 
 /** Ends a membership: its commitment ends, unsent reports are not required any more, published years stay. */
-export const endMember: Operation<"endMember"> = async ({ params: { id }, body, act, now }) => {
+export const endMember: Operation<"endMember"> = async ({
+  params: { id },
+  body,
+  act,
+  now,
+}) => {
   const { member, commitments, reports } = await memberRecords(id);
   if (body.successorId) {
-    const { successor } = await read({ successor: at.member(body.successorId) });
-    if (successor?.state !== "active") throw invalid("/successorId", "unknown-member");
+    const { successor } = await read({
+      successor: at.member(body.successorId),
+    });
+    if (successor?.state !== "active")
+      throw invalid("/successorId", "unknown-member");
   }
   await save([
     ...memberChangeWrites(ended(member, body, act)),

@@ -8,7 +8,10 @@ import { save } from "../store/write.ts";
 import { loadMemberFile } from "./member-file.ts";
 
 /** Erases a person: all else names a contact by id alone, so this one change is enough. */
-export const eraseContact: Operation<"eraseContact"> = async ({ params: { id, contactId }, act }) => {
+export const eraseContact: Operation<"eraseContact"> = async ({
+  params: { id, contactId },
+  act,
+}) => {
   const { member } = await read({ member: at.member(id) });
   await save(memberChangeWrites(erased(found(member), contactId, act)));
   return { body: await loadMemberFile(id) };

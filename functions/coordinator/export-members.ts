@@ -7,7 +7,15 @@ import { loadMemberFile } from "./member-file.ts";
 const perPage = 50;
 
 /** One line a member, for a spreadsheet; the JSON has everything. */
-const rowOf = ({ id, organisation, state, commitments, reports, contacts, ended }: MemberFile) => {
+const rowOf = ({
+  id,
+  organisation,
+  state,
+  commitments,
+  reports,
+  contacts,
+  ended,
+}: MemberFile) => {
   const inForce = commitments.find((one) => one.state === "in-force");
   const primary = contacts.find((one) => one.primary);
   return {
@@ -28,9 +36,16 @@ const rowOf = ({ id, organisation, state, commitments, reports, contacts, ended 
 };
 
 /** Everything about all members, a page at a time; the cursor of the last page leads on. */
-export const exportMembers: Operation<"exportMembers"> = async ({ query: { format, cursor } }) => {
-  const { entries, next } = await listQueue("member", { from: positionOf("member", cursor), limit: perPage });
-  const members = await Promise.all(entries.map(({ memberId = "" }) => loadMemberFile(memberId)));
+export const exportMembers: Operation<"exportMembers"> = async ({
+  query: { format, cursor },
+}) => {
+  const { entries, next } = await listQueue("member", {
+    from: positionOf("member", cursor),
+    limit: perPage,
+  });
+  const members = await Promise.all(
+    entries.map(({ memberId = "" }) => loadMemberFile(memberId)),
+  );
   const after = cursorOf(next);
   return {
     body: { members, ...(after && { cursor: after }) },

@@ -10,7 +10,12 @@ import { save } from "../store/write.ts";
 import { todayOf } from "./today.ts";
 
 /** A later due day for one member, with the reason; unsent steps of the old day fall away with it. */
-export const extendDeadline: Operation<"extendDeadline"> = async ({ params: { id, year }, body, act, now }) => {
+export const extendDeadline: Operation<"extendDeadline"> = async ({
+  params: { id, year },
+  body,
+  act,
+  now,
+}) => {
   const loaded = await read({
     member: at.member(id),
     report: at.report(id, year),
@@ -18,7 +23,11 @@ export const extendDeadline: Operation<"extendDeadline"> = async ({ params: { id
     state: at.networkState(),
   });
   const member = found(loaded.member);
-  const change = extended(found(loaded.report), { ...body, today: todayOf(loaded.state, now) }, act);
+  const change = extended(
+    found(loaded.report),
+    { ...body, today: todayOf(loaded.state, now) },
+    act,
+  );
   await save([
     ...reportWrites(change, member.organisation.name),
     ...mailRound(member, "deadline-extended", { year, ...body }, { now }),

@@ -1,10 +1,16 @@
 import { historyEvent } from "../../shared/history.ts";
-import { type MemberFile, viewMemberFile } from "../../shared/views/coordinator-views.ts";
+import {
+  type MemberFile,
+  viewMemberFile,
+} from "../../shared/views/coordinator-views.ts";
 import { memberRecords } from "../store/member-records.ts";
 import { readPartition } from "../store/read.ts";
 
 /** A member with all its records, and one page of its history, newest first. Two calls. */
-export async function loadMemberFile(memberId: string, after?: string): Promise<MemberFile> {
+export async function loadMemberFile(
+  memberId: string,
+  after?: string,
+): Promise<MemberFile> {
   const [records, past] = await Promise.all([
     memberRecords(memberId),
     readPartition(`H#${memberId}`, { newestFirst: true, limit: 200, after }),

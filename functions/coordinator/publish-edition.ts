@@ -9,10 +9,21 @@ import { again } from "../store/write.ts";
 import { todayOf } from "./today.ts";
 
 /** Publishes the next edition of a year, before its day or as a correction. */
-export const publishEdition: Operation<"publishEdition"> = ({ params: { year }, body: { note }, now }) =>
+export const publishEdition: Operation<"publishEdition"> = ({
+  params: { year },
+  body: { note },
+  now,
+}) =>
   again(async () => {
-    const { round: planned, state } = await read({ round: at.round(year), state: at.networkState() });
+    const { round: planned, state } = await read({
+      round: at.round(year),
+      state: at.networkState(),
+    });
     const round = found(planned);
     if (round.state === "planned") throw new Refusal("round-not-open");
-    return { body: publicPart(await publish({ round, state, day: todayOf(state, now), note })) };
+    return {
+      body: publicPart(
+        await publish({ round, state, day: todayOf(state, now), note }),
+      ),
+    };
   });

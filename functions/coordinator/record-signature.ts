@@ -10,7 +10,12 @@ import { save } from "../store/write.ts";
 import { todayOf } from "./today.ts";
 
 /** Records one party's signature; with both, the commitment is in force. */
-export const recordSignature: Operation<"recordSignature"> = async ({ params: { id }, body, act, now }) => {
+export const recordSignature: Operation<"recordSignature"> = async ({
+  params: { id },
+  body,
+  act,
+  now,
+}) => {
   const { member, inForce, underWay, state } = await read({
     member: at.member(id),
     inForce: at.inForce(id),
@@ -19,7 +24,13 @@ export const recordSignature: Operation<"recordSignature"> = async ({ params: { 
   });
   const { party, ...signature } = body;
   const today = todayOf(state, now);
-  const changes = recorded(found(underWay), { party, signature, inForce, today, act });
+  const changes = recorded(found(underWay), {
+    party,
+    signature,
+    inForce,
+    today,
+    act,
+  });
   const [{ after }] = changes;
   await save([
     ...commitmentWrites(changes, found(member)),

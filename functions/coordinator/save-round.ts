@@ -11,11 +11,25 @@ import { releaseWrites } from "../rounds/releases.ts";
 import { save } from "../store/write.ts";
 
 /** Plans a round, or changes who is in an open one: whoever is left out is released at once, the calendar asks those added. */
-export const saveRound: Operation<"saveRound"> = async ({ params: { year }, body, act, now }) => {
-  const { round: before, state } = await read({ round: at.round(year), state: at.networkState() });
+export const saveRound: Operation<"saveRound"> = async ({
+  params: { year },
+  body,
+  act,
+  now,
+}) => {
+  const { round: before, state } = await read({
+    round: at.round(year),
+    state: at.networkState(),
+  });
   const { rounds, shards } = network();
-  const after = editRound(before ?? plannedRound(year, rounds, { shards, since: now }), body, now);
-  const leaving = (body.leftOut ?? []).filter((id) => !before?.leftOut.includes(id));
+  const after = editRound(
+    before ?? plannedRound(year, rounds, { shards, since: now }),
+    body,
+    now,
+  );
+  const leaving = (body.leftOut ?? []).filter(
+    (id) => !before?.leftOut.includes(id),
+  );
   const releases = await Promise.all(
     leaving.map(async (id) => {
       const { member, reports } = await memberRecords(id);

@@ -11,13 +11,28 @@ import { saveEachOnce } from "../store/write.ts";
 import { todayOf } from "./today.ts";
 
 /** An extra reminder to everyone who has not sent a report: shown first, then sent, once a day at most. */
-export const sendReminders: Operation<"sendReminders"> = async ({ params: { year }, body, now }) => {
-  const { round, state } = await read({ round: at.round(year), state: at.networkState() });
+export const sendReminders: Operation<"sendReminders"> = async ({
+  params: { year },
+  body,
+  now,
+}) => {
+  const { round, state } = await read({
+    round: at.round(year),
+    state: at.networkState(),
+  });
   const today = todayOf(state, now);
   const { state: roundState } = found(round);
-  if (roundState !== "open") throw new Refusal(roundState === "planned" ? "round-not-open" : "round-closed");
-  const { entries, next } = await listQueue("unsent", { from: positionOf("unsent", body.cursor), limit: 50 });
-  const reports = (await loadReports(entries)).filter(({ report }) => report.year === year);
+  if (roundState !== "open")
+    throw new Refusal(
+      roundState === "planned" ? "round-not-open" : "round-closed",
+    );
+  const { entries, next } = await listQueue("unsent", {
+    from: positionOf("unsent", body.cursor),
+    limit: 50,
+  });
+  const reports = (await loadReports(entries)).filter(
+    ({ report }) => report.year === year,
+  );
   const reminders = reports.map(({ member, report }) => ({
     memberId: member.memberId,
     name: member.organisation.name,
@@ -27,9 +42,16 @@ export const sendReminders: Operation<"sendReminders"> = async ({ params: { year
   if (body.send)
     await saveEachOnce(
       reports.flatMap(({ member, report }) =>
-        reminderWrites(member, report, { step: "extra", on: today, today, now }),
+        reminderWrites(member, report, {
+          step: "extra",
+          on: today,
+          today,
+          now,
+        }),
       ),
     );
   const after = cursorOf(next);
-  return { body: { sent: body.send, reminders, ...(after && { cursor: after }) } };
+  return {
+    body: { sent: body.send, reminders, ...(after && { cursor: after }) },
+  };
 };

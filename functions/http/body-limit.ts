@@ -8,6 +8,7 @@ const limit = 256 * 1024;
 export const bodyLimit = (): MiddlewareObj<APIGatewayProxyEventV2> => ({
   before: ({ event: { body, isBase64Encoded } }) => {
     if (!body) return;
-    if (Buffer.byteLength(body, isBase64Encoded ? "base64" : "utf8") > limit) throw new Refusal("body-too-large");
+    if (Buffer.byteLength(body, isBase64Encoded ? "base64" : "utf8") > limit)
+      throw new Refusal("body-too-large");
   },
 });

@@ -12,15 +12,21 @@ type Coordinator = Extract<Actor, { kind: "coordinator" }>;
 /** The claims of a token that API Gateway's authorizer has verified. */
 const authorized = once(() =>
   z.looseObject({
-    authorizer: z.looseObject({ jwt: z.looseObject({ claims: z.record(z.string(), z.unknown()) }) }),
+    authorizer: z.looseObject({
+      jwt: z.looseObject({ claims: z.record(z.string(), z.unknown()) }),
+    }),
   }),
 );
 
 /** A role claim reaches Lambda as an array, or as one string of the form `[a b]`. */
-export function roles(claim: unknown): string[] {
-  if (Array.isArray(claim)) return claim.filter((role) => typeof role === "string");
+function roles(claim: unknown): string[] {
+  if (Array.isArray(claim))
+    return claim.filter((role) => typeof role === "string");
   if (typeof claim !== "string") return [];
-  return claim.replace(/^\[(.*)\]$/, "$1").split(/[\s,]+/).filter(Boolean);
+  return claim
+    .replace(/^\[(.*)\]$/, "$1")
+    .split(/[\s,]+/)
+    .filter(Boolean);
 }
 
 function coordinatorOf(event: APIGatewayProxyEventV2): Coordinator {
@@ -29,7 +35,9 @@ function coordinatorOf(event: APIGatewayProxyEventV2): Coordinator {
   const { claims } = context.data.authorizer.jwt;
   const { claim, value } = network().coordinatorRole;
   if (!roles(claims[claim]).includes(value)) throw new Refusal("forbidden");
-  const name = [claims["name"], claims["username"]].find((one) => typeof one === "string");
+  const name = [claims["name"], claims["username"]].find(
+    (one) => typeof one === "string",
+  );
   return {
     kind: "coordinator",
     id: z.string().parse(claims["sub"]),
@@ -43,10 +51,16 @@ export type Caller =
   | Coordinator;
 
 /** Who calls, as far as the event tells; whether a session still stands is told by the table. */
-export function callerOf({ audience }: Route, event: APIGatewayProxyEventV2): Caller {
+export function callerOf(
+  { audience }: Route,
+  event: APIGatewayProxyEventV2,
+): Caller {
   if (audience === "public") return { kind: "public" };
   if (audience === "coordinator") return coordinatorOf(event);
-  const [, memberId, secret] = /^([0-9a-f-]{36})\.([\w-]{43})$/i.exec(cookiesOf(event)[sessionCookie] ?? "") ?? [];
+  const [, memberId, secret] =
+    /^([0-9a-f-]{36})\.([\w-]{43})$/i.exec(
+      cookiesOf(event)[sessionCookie] ?? "",
+    ) ?? [];
   if (!memberId || !secret) throw new Refusal("sign-in-needed");
   return { kind: "member", memberId, secret };
 }

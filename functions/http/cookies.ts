@@ -6,7 +6,9 @@ export const sessionCookie = "__Host-session";
 export const signInCookie = "__Host-sign-in";
 
 /** API Gateway's format 2.0 hands each cookie over as `name=value`. */
-export const cookiesOf = ({ cookies = [] }: APIGatewayProxyEventV2): Record<string, string | undefined> =>
+export const cookiesOf = ({
+  cookies = [],
+}: APIGatewayProxyEventV2): Record<string, string | undefined> =>
   Object.fromEntries(
     cookies.map((cookie) => {
       const [name = "", ...value] = cookie.split("=");

@@ -5,6 +5,12 @@ import { network } from "../environment.ts";
 
 /** The caller's language by `Accept-Language`, else the network's first. */
 export function languageOf({ headers }: APIGatewayProxyEventV2): Language {
-  const [preferred] = headers["accept-language"] ? new Negotiator({ headers }).languages([...languages]) : [];
-  return languages.find((language) => language === preferred) ?? network().languages[0] ?? "en";
+  const [preferred] = headers["accept-language"]
+    ? new Negotiator({ headers }).languages([...languages])
+    : [];
+  return (
+    languages.find((language) => language === preferred) ??
+    network().languages[0] ??
+    "en"
+  );
 }

@@ -1,6 +1,11 @@
 import type * as z from "zod";
 import type { Language } from "../../shared/language.ts";
-import type { Audience, OperationName, OperationOf, routes } from "../../shared/routes.ts";
+import type {
+  Audience,
+  OperationName,
+  OperationOf,
+  routes,
+} from "../../shared/routes.ts";
 import type { Instant } from "../../shared/schema.ts";
 import type { Act } from "../../shared/state-machine.ts";
 import type { SignIn } from "./signed-in.ts";
@@ -8,9 +13,10 @@ import type { SignIn } from "./signed-in.ts";
 type Routes = typeof routes;
 
 /** The parameters named in a path: `year` is a number, every other one a string. */
-type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
-  ? { [K in Name]: K extends "year" ? number : string } & ParamsOf<Rest>
-  : unknown;
+type ParamsOf<Path extends string> =
+  Path extends `${string}{${infer Name}}${infer Rest}`
+    ? { [K in Name]: K extends "year" ? number : string } & ParamsOf<Rest>
+    : unknown;
 
 type Parsed<R, Part extends string> = R extends { [K in Part]: () => infer S }
   ? S extends z.ZodType
@@ -50,7 +56,11 @@ export type Operation<N extends OperationName> = (
 ) => Promise<Reply<Parsed<Routes[N], "response">>>;
 
 /** A handler for every operation of an audience, and none besides. */
-export type Operations<A extends Audience> = { [N in OperationOf<A>]: Operation<N> };
+export type Operations<A extends Audience> = {
+  [N in OperationOf<A>]: Operation<N>;
+};
 
 /** Any of the above, as the router sees them: it has parsed the request by the same route the type is made from. */
-export type AnyOperation = { handle(request: unknown): Promise<Reply<unknown>> }["handle"];
+export type AnyOperation = {
+  handle(request: unknown): Promise<Reply<unknown>>;
+}["handle"];

@@ -1,16 +1,26 @@
 import type { MiddlewareObj } from "@middy/core";
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+} from "aws-lambda";
 import { issueMessage } from "../../shared/issue-texts.ts";
 import type { Language } from "../../shared/language.ts";
 import { Refusal, type RefusalCode, refusals } from "../../shared/refusal.ts";
-import { internalErrorTexts, refusalTexts } from "../../shared/refusal-texts.ts";
+import {
+  internalErrorTexts,
+  refusalTexts,
+} from "../../shared/refusal-texts.ts";
 import { log } from "../log.ts";
 import { languageOf } from "./language-of.ts";
 
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
 
-const problem = (status: number, body: Record<string, unknown>, headers?: Record<string, string>): Result => ({
+const problem = (
+  status: number,
+  body: Record<string, unknown>,
+  headers?: Record<string, string>,
+): Result => ({
   statusCode: status,
   headers: {
     "content-type": "application/problem+json; charset=utf-8",
@@ -35,7 +45,9 @@ function refused({ code, issues }: Refusal, language: Language): Result {
         })),
       }),
     },
-    code === "unavailable" || code === "too-many-requests" ? { "retry-after": "5" } : undefined,
+    code === "unavailable" || code === "too-many-requests"
+      ? { "retry-after": "5" }
+      : undefined,
   );
 }
 
@@ -53,8 +65,17 @@ function refusalBehind(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (!(error instanceof Error)) return undefined;
   const status = "statusCode" in error ? error.statusCode : undefined;
-  const known: Partial<Record<number, RefusalCode>> = { 404: "not-found", 415: "not-json", 422: "unreadable-json" };
-  const code = typeof status === "number" ? known[status] : passing.has(error.name) ? "unavailable" : undefined;
+  const known: Partial<Record<number, RefusalCode>> = {
+    404: "not-found",
+    415: "not-json",
+    422: "unreadable-json",
+  };
+  const code =
+    typeof status === "number"
+      ? known[status]
+      : passing.has(error.name)
+        ? "unavailable"
+        : undefined;
   return code && new Refusal(code);
 }
 
@@ -64,16 +85,28 @@ export const problems = (): MiddlewareObj<Event, Result> => ({
     log().addContext(context);
   },
   after: ({ event, response }) => {
-    log().info("answered", { route: event.routeKey, status: response?.statusCode });
+    log().info("answered", {
+      route: event.routeKey,
+      status: response?.statusCode,
+    });
   },
   onError: (request) => {
     const { event, error } = request;
     const language = languageOf(event);
     const refusal = refusalBehind(error);
-    if (refusal) log().info("refused", { route: event.routeKey, code: refusal.code });
-    else log().error("failed", { route: event.routeKey, name: error?.name, stack: error?.stack });
+    if (refusal)
+      log().info("refused", { route: event.routeKey, code: refusal.code });
+    else
+      log().error("failed", {
+        route: event.routeKey,
+        name: error?.name,
+        stack: error?.stack,
+      });
     request.response = refusal
       ? refused(refusal, language)
-      : problem(500, { code: "internal-error", ...internalErrorTexts[language] });
+      : problem(500, {
+          code: "internal-error",
+          ...internalErrorTexts[language],
+        });
   },
 });

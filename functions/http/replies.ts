@@ -13,7 +13,11 @@ export const commitmentReply = (commitment: Commitment) => ({
 });
 
 /** A report with the ETag its next draft is saved by. */
-export const reportReply = (report: Report, round: Round, { organisation }: Member) => ({
+export const reportReply = (
+  report: Report,
+  round: Round,
+  { organisation }: Member,
+) => ({
   body: viewReport(report, round, organisation.kind),
   etag: reportEtag(report),
 });

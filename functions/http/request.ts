@@ -12,7 +12,10 @@ import { signInOf } from "./signed-in.ts";
 const paramSchemas = once((): Record<string, z.ZodType> => ({
   id: uuid(),
   contactId: uuid(),
-  year: z.stringFormat("year", /^\d{4}$/).transform(Number).pipe(calendarYear()),
+  year: z
+    .stringFormat("year", /^\d{4}$/)
+    .transform(Number)
+    .pipe(calendarYear()),
   storyId: z.string().regex(/^[0-9a-f-]{36}\.\d{4}$/i),
 }));
 
@@ -33,7 +36,12 @@ function parsed(schema: z.ZodType, value: unknown, place: "body" | "query") {
   const issues = issuesOf(result.error);
   throw new Refusal(
     "invalid",
-    place === "body" ? issues : issues.map((issue) => ({ ...issue, pointer: `?${issue.pointer.slice(1)}` })),
+    place === "body"
+      ? issues
+      : issues.map((issue) => ({
+          ...issue,
+          pointer: `?${issue.pointer.slice(1)}`,
+        })),
   );
 }
 
@@ -49,7 +57,9 @@ export function requestOf(route: Route, event: APIGatewayProxyEventV2) {
   const caller = callerOf(route, event);
   return {
     params: paramsOf(event),
-    query: route.query && parsed(route.query(), event.queryStringParameters ?? {}, "query"),
+    query:
+      route.query &&
+      parsed(route.query(), event.queryStringParameters ?? {}, "query"),
     body: route.body && parsed(route.body(), event.body, "body"),
     ifMatch: route.ifMatch && ifMatchOf(event),
     language: languageOf(event),

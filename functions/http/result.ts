@@ -1,5 +1,8 @@
 import { hash } from "node:crypto";
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+} from "aws-lambda";
 import type { Route } from "../../shared/routes.ts";
 import type { Reply } from "./operation.ts";
 
@@ -9,20 +12,28 @@ export function resultOf(
   event: APIGatewayProxyEventV2,
   { body, csv, etag: drafted, cookies }: Reply<unknown>,
 ): APIGatewayProxyStructuredResultV2 {
-  const content = csv ?? (body === undefined ? undefined : JSON.stringify(body));
+  const content =
+    csv ?? (body === undefined ? undefined : JSON.stringify(body));
   const etag =
-    drafted ?? (cached && content !== undefined ? `"${hash("sha256", content, "base64url")}"` : undefined);
+    drafted ??
+    (cached && content !== undefined
+      ? `"${hash("sha256", content, "base64url")}"`
+      : undefined);
   const headers = {
     "cache-control": cached ? "public, max-age=0, s-maxage=60" : "no-store",
     ...(etag && { etag }),
   };
-  if (etag && event.headers["if-none-match"] === etag) return { statusCode: 304, headers };
+  if (etag && event.headers["if-none-match"] === etag)
+    return { statusCode: 304, headers };
   return {
     statusCode: status,
     headers: {
       ...headers,
       ...(content !== undefined && {
-        "content-type": csv === undefined ? "application/json; charset=utf-8" : "text/csv; charset=utf-8",
+        "content-type":
+          csv === undefined
+            ? "application/json; charset=utf-8"
+            : "text/csv; charset=utf-8",
       }),
     },
     ...(content !== undefined && { body: content }),

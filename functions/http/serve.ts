@@ -2,7 +2,10 @@ import middy from "@middy/core";
 import httpJsonBodyParser from "@middy/http-json-body-parser";
 import httpRouterHandler from "@middy/http-router";
 import httpSecurityHeaders from "@middy/http-security-headers";
-import type { APIGatewayProxyEventV2 as Event, APIGatewayProxyStructuredResultV2 as Result } from "aws-lambda";
+import type {
+  APIGatewayProxyEventV2 as Event,
+  APIGatewayProxyStructuredResultV2 as Result,
+} from "aws-lambda";
 import { type Route, routes } from "../../shared/routes.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { callerOf } from "./caller.ts";
@@ -13,9 +16,13 @@ import { requestOf } from "./request.ts";
 import { sameOrigin } from "./same-origin.ts";
 
 function operationChain(route: Route, operation: AnyOperation) {
-  const chain = middy<Event, Result>().use(sameOrigin(route)).before(({ event }) => void callerOf(route, event));
+  const chain = middy<Event, Result>()
+    .use(sameOrigin(route))
+    .before(({ event }) => void callerOf(route, event));
   if (route.body) chain.use(bodyLimit()).use(httpJsonBodyParser());
-  return chain.handler(async (event) => resultOf(route, event, await operation(requestOf(route, event))));
+  return chain.handler(async (event) =>
+    resultOf(route, event, await operation(requestOf(route, event))),
+  );
 }
 
 /** A Lambda handler for the operations of one audience: the chain around a router fed from the route table. */
@@ -23,7 +30,10 @@ export const serve = (operations: Record<string, AnyOperation>) =>
   middy<Event, Result>()
     .use(
       httpSecurityHeaders({
-        contentSecurityPolicy: { "default-src": "'none'", "frame-ancestors": "'none'" },
+        contentSecurityPolicy: {
+          "default-src": "'none'",
+          "frame-ancestors": "'none'",
+        },
         permissionsPolicy: false,
       }),
     )
@@ -33,7 +43,13 @@ export const serve = (operations: Record<string, AnyOperation>) =>
         Object.entries<Route>(routes).flatMap(([name, route]) => {
           const operation = operations[name];
           return operation
-            ? [{ method: route.method, path: route.path, handler: operationChain(route, operation) }]
+            ? [
+                {
+                  method: route.method,
+                  path: route.path,
+                  handler: operationChain(route, operation),
+                },
+              ]
             : [];
         }),
       ),

@@ -16,7 +16,9 @@ export const sesEvent = once(() =>
     z.looseObject({
       eventType: z.literal("Bounce"),
       ...common(),
-      bounce: z.looseObject({ bounceType: z.enum(["Undetermined", "Permanent", "Transient"]) }),
+      bounce: z.looseObject({
+        bounceType: z.enum(["Undetermined", "Permanent", "Transient"]),
+      }),
     }),
     z.looseObject({ eventType: z.literal("Complaint"), ...common() }),
     z.looseObject({ eventType: z.literal("Delivery"), ...common() }),

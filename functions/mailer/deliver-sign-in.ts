@@ -17,7 +17,10 @@ import { send } from "./send.ts";
 
 const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-const newCode = () => Array.from({ length: 8 }, () => crockford[randomInt(crockford.length)]).join("");
+const newCode = () =>
+  Array.from({ length: 8 }, () => crockford[randomInt(crockford.length)]).join(
+    "",
+  );
 
 type Served = { member: Member; contact: Contact };
 
@@ -25,23 +28,32 @@ type Served = { member: Member; contact: Contact };
 async function servedBy({ to }: SignInRequest): Promise<Served[]> {
   const entries =
     "email" in to
-      ? (await readPartition(`E#${emailHash(to.email)}`, { prefix: "CONTACT#" })).items.map(({ record }) =>
-          contactEntry().parse(record),
-        )
+      ? (
+          await readPartition(`E#${emailHash(to.email)}`, {
+            prefix: "CONTACT#",
+          })
+        ).items.map(({ record }) => contactEntry().parse(record))
       : [to];
-  const items = await readItems(entries.map(({ memberId }) => at.member(memberId)));
+  const items = await readItems(
+    entries.map(({ memberId }) => at.member(memberId)),
+  );
   return items
     .map(({ record }) => memberSchema().parse(record))
     .filter(({ state }) => state === "active")
     .flatMap((member) =>
       member.contacts
-        .filter(({ contactId }) => entries.some((entry) => entry.contactId === contactId))
+        .filter(({ contactId }) =>
+          entries.some((entry) => entry.contactId === contactId),
+        )
         .map((contact) => ({ member, contact })),
     );
 }
 
 /** Mints a link and a code for each member of an address, keeps their hashes, and mails them. An unknown address gets nothing. */
-export async function deliverSignIn(request: SignInRequest, now: Instant): Promise<void> {
+export async function deliverSignIn(
+  request: SignInRequest,
+  now: Instant,
+): Promise<void> {
   if (request.expiresAt <= now) return;
   const served = await servedBy(request);
   const [first] = served;
@@ -69,14 +81,16 @@ export async function deliverSignIn(request: SignInRequest, now: Instant): Promi
     ),
   ]);
   const { language, email } = first.contact;
-  const signIns = minted.map(
-    ({ member, secret, code }): SignIn => ({
-      memberName: member.organisation.name,
-      link: pages.signIn(language, `${hash}.${secret}`),
-      code,
-    }),
+  const signIns = minted.map(({ member, secret, code }): SignIn => ({
+    memberName: member.organisation.name,
+    link: pages.signIn(language, `${hash}.${secret}`),
+    code,
+  }));
+  const mail = render(
+    { template: "sign-in", language, params: {} },
+    factsOf(first.member, first.contact),
+    { signIns },
   );
-  const mail = render({ template: "sign-in", language, params: {} }, factsOf(first.member, first.contact), { signIns });
   await send({
     ...mail,
     email,

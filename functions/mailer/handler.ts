@@ -1,4 +1,8 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import type {
+  DynamoDBBatchResponse,
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+} from "aws-lambda";
 import { mail } from "../../shared/outbox.ts";
 import type { Instant } from "../../shared/schema.ts";
 import { log } from "../log.ts";
@@ -16,15 +20,25 @@ const keysOf = ({ dynamodb }: DynamoDBRecord) => ({
 });
 
 async function deliver({ type, record }: Item, now: Instant): Promise<void> {
-  if (type === "sign-in") await deliverSignIn(signInRequest().parse(record), now);
-  else await deliverMail(type === "wake" ? wakeUp().parse(record) : mail().parse(record), now);
+  if (type === "sign-in")
+    await deliverSignIn(signInRequest().parse(record), now);
+  else
+    await deliverMail(
+      type === "wake" ? wakeUp().parse(record) : mail().parse(record),
+      now,
+    );
 }
 
 /** Sends what was written into the outbox. What failed for now is reported, so that the stream tries it again. */
-export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+export const handler = async (
+  event: DynamoDBStreamEvent,
+): Promise<DynamoDBBatchResponse> => {
   // The one clock of this function: lifetimes and leases are counted by the wall.
   const now = new Date().toISOString();
-  const items = await readItems([at.networkState(), ...event.Records.map(keysOf)]);
+  const items = await readItems([
+    at.networkState(),
+    ...event.Records.map(keysOf),
+  ]);
   const { state } = pick(items, { state: at.networkState() });
   const batchItemFailures: DynamoDBBatchResponse["batchItemFailures"] = [];
   if (state?.mailPaused) return { batchItemFailures };
@@ -34,10 +48,14 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatch
     try {
       if (item) await deliver(item, now);
     } catch (error) {
-      const { name, stack } = error instanceof Error ? error : new Error("unknown");
+      const { name, stack } =
+        error instanceof Error ? error : new Error("unknown");
       log().error("mail not sent", { name, stack });
       if (error instanceof NotSent && error.outcome === "stop") break;
-      if (record.dynamodb?.SequenceNumber) batchItemFailures.push({ itemIdentifier: record.dynamodb.SequenceNumber });
+      if (record.dynamodb?.SequenceNumber)
+        batchItemFailures.push({
+          itemIdentifier: record.dynamodb.SequenceNumber,
+        });
     }
   }
   return { batchItemFailures };

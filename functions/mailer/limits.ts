@@ -10,13 +10,21 @@ const day = 24 * hour;
  * Mail that anyone can cause (confirmation and sign-in links): 3 an hour and 10 a day to one address, and at most half of the
  * day's quota in all, so that a flood never keeps the round's mail from leaving.
  */
-export async function mayMailUnasked(email: string, now: Instant): Promise<boolean> {
+export async function mayMailUnasked(
+  email: string,
+  now: Instant,
+): Promise<boolean> {
   const pk = `E#${emailHash(email)}`;
   return (
     (await countWithin({ pk, name: "hour", allowed: 3, minutes: hour }, now)) &&
     (await countWithin({ pk, name: "day", allowed: 10, minutes: day }, now)) &&
     (await countWithin(
-      { pk: "N#", name: "unasked", allowed: Math.floor(network().mail.dailyQuota / 2), minutes: day },
+      {
+        pk: "N#",
+        name: "unasked",
+        allowed: Math.floor(network().mail.dailyQuota / 2),
+        minutes: day,
+      },
       now,
     ))
   );

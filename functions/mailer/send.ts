@@ -5,10 +5,17 @@ import type { RenderedMail } from "../../shared/mails/render.ts";
 import { once } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
 
-const ses = once(() => new SESClient({ maxAttempts: 2, requestHandler: { requestTimeout: 10_000 } }));
+const ses = once(
+  () =>
+    new SESClient({
+      maxAttempts: 2,
+      requestHandler: { requestTimeout: 10_000 },
+    }),
+);
 
 /** A display name as a mail header takes it (RFC 2047). */
-const headerWord = (name: string) => `=?UTF-8?B?${Buffer.from(name).toString("base64")}?=`;
+const headerWord = (name: string) =>
+  `=?UTF-8?B?${Buffer.from(name).toString("base64")}?=`;
 
 /** What became of a mail that SES did not take. */
 export class NotSent extends Error {
@@ -21,7 +28,10 @@ export class NotSent extends Error {
   }
 }
 
-const paused = new Set(["AccountSendingPausedException", "ConfigurationSetSendingPausedException"]);
+const paused = new Set([
+  "AccountSendingPausedException",
+  "ConfigurationSetSendingPausedException",
+]);
 const hopeless = new Set([
   "MessageRejected",
   "MailFromDomainNotVerifiedException",
@@ -31,7 +41,10 @@ const hopeless = new Set([
 
 /** Throttled or broken: later. The day's quota used up or the account paused: stop. Rejected, unverified, no address: never. */
 function outcomeOf(error: Error): NotSent {
-  if (paused.has(error.name) || /daily (message|sending) quota/i.test(error.message))
+  if (
+    paused.has(error.name) ||
+    /daily (message|sending) quota/i.test(error.message)
+  )
     return new NotSent("stop", error.name);
   return new NotSent(hopeless.has(error.name) ? "never" : "later", error.name);
 }
@@ -44,7 +57,14 @@ type Addressed = RenderedMail & {
 };
 
 /** Sends to one recipient and gives SES's message id; throws `NotSent`. Answers go to the coordinators. */
-export async function send({ email, language, subject, text, html, tags }: Addressed): Promise<string> {
+export async function send({
+  email,
+  language,
+  subject,
+  text,
+  html,
+  tags,
+}: Addressed): Promise<string> {
   const { name, mail } = network();
   const data = (Data: string) => ({ Data, Charset: "UTF-8" });
   const configurationSet = process.env["MAIL_CONFIGURATION_SET"];
@@ -54,7 +74,10 @@ export async function send({ email, language, subject, text, html, tags }: Addre
         Source: `${headerWord(name[language])} <${mail.from}>`,
         ReplyToAddresses: [mail.coordinators.email],
         Destination: { ToAddresses: [deliverableEmail(email)] },
-        Message: { Subject: data(subject), Body: { Text: data(text), Html: data(html) } },
+        Message: {
+          Subject: data(subject),
+          Body: { Text: data(text), Html: data(html) },
+        },
         Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
         ...(configurationSet && { ConfigurationSetName: configurationSet }),
       }),

@@ -1,4 +1,3 @@
-
 import { viewDesk } from "../../shared/views/desk-view.ts";
 import { contactsEtag } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
@@ -10,7 +9,13 @@ import { pick } from "../store/read.ts";
 export const getDesk: Operation<"getDesk"> = async ({ signIn }) => {
   const { member, contact, items } = await signIn.loadAll();
   const { memberId } = member;
-  const commitments = pick(items, { inForce: at.inForce(memberId), underWay: at.underWay(memberId) });
+  const commitments = pick(items, {
+    inForce: at.inForce(memberId),
+    underWay: at.underWay(memberId),
+  });
   const reports = reportsIn(items);
-  return { body: viewDesk({ member, contact, ...commitments, reports }), etag: contactsEtag(member) };
+  return {
+    body: viewDesk({ member, contact, ...commitments, reports }),
+    etag: contactsEtag(member),
+  };
 };

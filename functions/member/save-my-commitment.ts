@@ -1,4 +1,7 @@
-import { draftVersion, saveCommitmentDraft } from "../../shared/commitment-transitions.ts";
+import {
+  draftVersion,
+  saveCommitmentDraft,
+} from "../../shared/commitment-transitions.ts";
 import { found } from "../found.ts";
 import { commitmentEtag, refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
@@ -8,7 +11,12 @@ import { put, save, saveDraft } from "../store/write.ts";
 import { myCommitments } from "./my-commitments.ts";
 
 /** Saves the draft of the version under way, or begins the next version after the one in force. */
-export const saveMyCommitment: Operation<"saveMyCommitment"> = async ({ signIn, ifMatch, body, now }) => {
+export const saveMyCommitment: Operation<"saveMyCommitment"> = async ({
+  signIn,
+  ifMatch,
+  body,
+  now,
+}) => {
   const { member, records, act } = await signIn.load(myCommitments);
   const { inForce, underWay } = records;
   refuseStale(ifMatch, commitmentEtag(found(underWay ?? inForce)));
@@ -16,6 +24,9 @@ export const saveMyCommitment: Operation<"saveMyCommitment"> = async ({ signIn, 
   const { after } = saveCommitmentDraft(draft, body, act);
   const place = at.underWay(member.memberId);
   if (before === draft) await saveDraft(place, { before, after });
-  else await save([put(place, after, { was: before?.revision, refusal: "draft-stale" })]);
+  else
+    await save([
+      put(place, after, { was: before?.revision, refusal: "draft-stale" }),
+    ]);
   return commitmentReply(after);
 };

@@ -12,14 +12,25 @@ import { pick } from "../store/read.ts";
 import { save } from "../store/write.ts";
 
 /** Replaces the contacts; a new one is told so, and gets the opening mail of a report that is not sent yet. */
-export const saveMyContacts: Operation<"saveMyContacts"> = async ({ signIn, ifMatch, body, now }) => {
+export const saveMyContacts: Operation<"saveMyContacts"> = async ({
+  signIn,
+  ifMatch,
+  body,
+  now,
+}) => {
   const { member, contact, items, act } = await signIn.loadAll();
   refuseStale(ifMatch, contactsEtag(member));
   const change = editContacts(member, body.contacts, randomUUID, act);
   const reports = reportsIn(items);
-  await save([...memberChangeWrites(change), ...mailNewContacts(change, reports, now)]);
+  await save([
+    ...memberChangeWrites(change),
+    ...mailNewContacts(change, reports, now),
+  ]);
   const { memberId } = member;
-  const commitments = pick(items, { inForce: at.inForce(memberId), underWay: at.underWay(memberId) });
+  const commitments = pick(items, {
+    inForce: at.inForce(memberId),
+    underWay: at.underWay(memberId),
+  });
   return {
     body: viewDesk({ member: change.after, contact, ...commitments, reports }),
     etag: contactsEtag(change.after),

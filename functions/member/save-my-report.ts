@@ -8,13 +8,23 @@ import { saveDraft } from "../store/write.ts";
 import { myReport } from "./my-commitments.ts";
 
 /** Saves the draft: one read, one plain update. */
-export const saveMyReport: Operation<"saveMyReport"> = async ({ signIn, params: { year }, ifMatch, body }) => {
+export const saveMyReport: Operation<"saveMyReport"> = async ({
+  signIn,
+  params: { year },
+  ifMatch,
+  body,
+}) => {
   const { member, records, act } = await signIn.load(myReport(year));
   const { memberId, organisation } = member;
   const report = found(records.report);
   const round = found(records.round);
   refuseStale(ifMatch, reportEtag(report));
-  const { after } = saveReportDraft(report, body, { round, kind: organisation.kind }, act);
+  const { after } = saveReportDraft(
+    report,
+    body,
+    { round, kind: organisation.kind },
+    act,
+  );
   await saveDraft(at.report(memberId, year), { before: report, after });
   return reportReply(after, round, member);
 };

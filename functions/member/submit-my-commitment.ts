@@ -7,9 +7,15 @@ import { save } from "../store/write.ts";
 import { myCommitments } from "./my-commitments.ts";
 
 /** Hands the version under way to the coordinators. */
-export const submitMyCommitment: Operation<"submitMyCommitment"> = async ({ signIn }) => {
+export const submitMyCommitment: Operation<"submitMyCommitment"> = async ({
+  signIn,
+}) => {
   const { member, records, act } = await signIn.load(myCommitments);
-  const submitted = submitCommitment(found(records.underWay), member.organisation.kind === "supporting", act);
+  const submitted = submitCommitment(
+    found(records.underWay),
+    member.organisation.kind === "supporting",
+    act,
+  );
   await save(commitmentWrites([submitted], member));
   return commitmentReply(submitted.after);
 };

@@ -8,7 +8,11 @@ import { save } from "../store/write.ts";
 import { myReport } from "./my-commitments.ts";
 
 /** Submits the report; the contacts get a copy of the answers. */
-export const submitMyReport: Operation<"submitMyReport"> = async ({ signIn, params: { year }, now }) => {
+export const submitMyReport: Operation<"submitMyReport"> = async ({
+  signIn,
+  params: { year },
+  now,
+}) => {
   const { member, records, act } = await signIn.load(myReport(year));
   const { name, kind } = member.organisation;
   const round = found(records.round);

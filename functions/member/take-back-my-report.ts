@@ -7,7 +7,10 @@ import { save } from "../store/write.ts";
 import { myReport } from "./my-commitments.ts";
 
 /** The member's own undo, until a coordinator has decided. */
-export const takeBackMyReport: Operation<"takeBackMyReport"> = async ({ signIn, params: { year } }) => {
+export const takeBackMyReport: Operation<"takeBackMyReport"> = async ({
+  signIn,
+  params: { year },
+}) => {
   const { member, records, act } = await signIn.load(myReport(year));
   const { name, kind } = member.organisation;
   const round = found(records.round);

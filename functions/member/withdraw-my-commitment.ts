@@ -9,12 +9,16 @@ import { save } from "../store/write.ts";
 import { myCommitments } from "./my-commitments.ts";
 
 /** Withdraws a returned version; with no other in force that ends the membership and frees the business ID. */
-export const withdrawMyCommitment: Operation<"withdrawMyCommitment"> = async ({ signIn }) => {
+export const withdrawMyCommitment: Operation<"withdrawMyCommitment"> = async ({
+  signIn,
+}) => {
   const { member, records, act } = await signIn.load(myCommitments);
   const withdrawn = withdrawCommitment(found(records.underWay), act);
   await save([
     ...commitmentWrites([withdrawn], member),
-    ...(records.inForce ? [] : memberChangeWrites(endMember(member, undefined, act))),
+    ...(records.inForce
+      ? []
+      : memberChangeWrites(endMember(member, undefined, act))),
   ]);
   return commitmentReply(withdrawn.after);
 };

@@ -10,19 +10,30 @@ import { read } from "../store/read.ts";
 import { save } from "../store/write.ts";
 
 /** Confirms an application: it claims its business ID, may sign in, and reaches the coordinators. */
-export const confirmApplication: Operation<"confirmApplication"> = async ({ params: { id }, body, now }) => {
+export const confirmApplication: Operation<"confirmApplication"> = async ({
+  params: { id },
+  body,
+  now,
+}) => {
   const { member, commitment, token } = await read({
     member: at.member(id),
     commitment: at.underWay(id),
     token: at.confirmationToken(id, sha256(body.token)),
   });
-  if (!token || token.expiresAt <= now || !member) throw new Refusal("link-unknown");
+  if (!token || token.expiresAt <= now || !member)
+    throw new Refusal("link-unknown");
   const confirmed = { body: { id, state: "submitted" } };
   if (member.state === "active") return confirmed;
   if (!commitment) throw new Refusal("wrong-state");
 
   const [contact] = member.contacts;
-  const act = { by: { kind: "member" as const, ...(contact && { contactId: contact.contactId }) }, now };
+  const act = {
+    by: {
+      kind: "member" as const,
+      ...(contact && { contactId: contact.contactId }),
+    },
+    now,
+  };
   const memberChange = confirmMember(member, act);
   await save([
     ...memberWrites(memberChange),

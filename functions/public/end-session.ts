@@ -7,6 +7,7 @@ import { remove, save } from "../store/write.ts";
 /** Signs out: the session is gone from the table and from the browser. */
 export const endSession: Operation<"endSession"> = async ({ cookies }) => {
   const [memberId, secret] = (cookies[sessionCookie] ?? "").split(".");
-  if (memberId && secret) await save([remove(at.session(memberId, sha256(secret)))]);
+  if (memberId && secret)
+    await save([remove(at.session(memberId, sha256(secret)))]);
   return { body: undefined, cookies: [setCookie(sessionCookie, "", 0)] };
 };

@@ -14,5 +14,12 @@ export const getMember: Operation<"getMember"> = async ({ params: { id } }) => {
     state: at.networkState(),
   });
   const commitment = found(inForce?.state === "in-force" ? inForce : undefined);
-  return { body: viewMember(found(member), commitment, trackRecord, editionsByYear(state)) };
+  return {
+    body: viewMember(
+      found(member),
+      commitment,
+      trackRecord,
+      editionsByYear(state),
+    ),
+  };
 };

@@ -16,7 +16,9 @@ export const getNetwork: Operation<"getNetwork"> = async () => {
       languages,
       themes: [...themes],
       rounds: rounds.map(({ year, state, due }) => ({ year, state, due })),
-      published: rounds.filter(({ editions }) => editions > 0).map(({ year }) => year),
+      published: rounds
+        .filter(({ editions }) => editions > 0)
+        .map(({ year }) => year),
     },
   };
 };

@@ -6,7 +6,10 @@ import type { Operation } from "../http/operation.ts";
 import { newestEdition } from "../store/editions.ts";
 
 /** What the public reads of a year: its newest frozen edition. */
-export const getResults: Operation<"getResults"> = async ({ params: { year }, query: { format } }) => {
+export const getResults: Operation<"getResults"> = async ({
+  params: { year },
+  query: { format },
+}) => {
   const edition = await newestEdition(year);
   if (!edition) throw new Refusal("not-published");
   return {

@@ -5,6 +5,10 @@ import { publishedEditions } from "../store/editions.ts";
 /** The newest edition of every published year, newest year first. */
 export const listResults: Operation<"listResults"> = async () => {
   const editions = await publishedEditions();
-  const newest = new Map(editions.map((edition) => [edition.year, publicPart(edition)]));
-  return { body: { editions: [...newest.values()].sort((a, b) => b.year - a.year) } };
+  const newest = new Map(
+    editions.map((edition) => [edition.year, publicPart(edition)]),
+  );
+  return {
+    body: { editions: [...newest.values()].sort((a, b) => b.year - a.year) },
+  };
 };

@@ -6,16 +6,32 @@ import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
 import { pick, readItems } from "../store/read.ts";
 
 /** Approved stories of published years, newest first within a page. */
-export const listStories: Operation<"listStories"> = async ({ query: { year, member, cursor } }) => {
-  const { entries, next } = await listQueue("story", { newestFirst: true, limit: 50, from: positionOf("story", cursor), calls: 2 });
+export const listStories: Operation<"listStories"> = async ({
+  query: { year, member, cursor },
+}) => {
+  const { entries, next } = await listQueue("story", {
+    newestFirst: true,
+    limit: 50,
+    from: positionOf("story", cursor),
+    calls: 2,
+  });
   const items = await readItems([at.networkState(), ...entries]);
-  const editions = editionsByYear(pick(items, { state: at.networkState() }).state);
+  const editions = editionsByYear(
+    pick(items, { state: at.networkState() }).state,
+  );
   const stories = items
     .filter(({ type }) => type === "story")
     .map(({ record }) => story().parse(record))
     .filter((one) => one.state === "approved" && (editions[one.year] ?? 0) > 0)
-    .filter((one) => (!year || one.year === Number(year)) && (!member || one.memberId === member))
-    .sort((a, b) => b.year - a.year || a.memberName.localeCompare(b.memberName, "fi"))
+    .filter(
+      (one) =>
+        (!year || one.year === Number(year)) &&
+        (!member || one.memberId === member),
+    )
+    .sort(
+      (a, b) =>
+        b.year - a.year || a.memberName.localeCompare(b.memberName, "fi"),
+    )
     .map(({ memberId, memberName, year, title, text }) => ({
       id: `${memberId}.${year}`,
       memberId,

@@ -10,17 +10,25 @@ import { later, seconds } from "../time.ts";
 const minutes = 10;
 
 /** Notes the wish for a link, alike for every address; whether there is anyone to send it to is found out by `mailer`. */
-export const requestSignInLink: Operation<"requestSignInLink"> = async ({ body, language, now }) => {
+export const requestSignInLink: Operation<"requestSignInLink"> = async ({
+  body,
+  language,
+  now,
+}) => {
   const cookie = randomBytes(32).toString("base64url");
   const cookieHash = sha256(cookie);
   const expiresAt = later(now, { minutes });
-  const [memberId = "", contactId = ""] = "invitation" in body ? body.invitation.split(".") : [];
+  const [memberId = "", contactId = ""] =
+    "invitation" in body ? body.invitation.split(".") : [];
   await save([
     putAnyway(
       at.signInRequest(cookieHash),
       {
         cookieHash,
-        to: "email" in body ? { email: normalisedEmail(body.email) ?? "" } : { memberId, contactId },
+        to:
+          "email" in body
+            ? { email: normalisedEmail(body.email) ?? "" }
+            : { memberId, contactId },
         language,
         requestedAt: now,
         expiresAt,
@@ -28,5 +36,8 @@ export const requestSignInLink: Operation<"requestSignInLink"> = async ({ body, 
       { ttl: seconds(expiresAt) },
     ),
   ]);
-  return { body: undefined, cookies: [setCookie(signInCookie, cookie, minutes * 60)] };
+  return {
+    body: undefined,
+    cookies: [setCookie(signInCookie, cookie, minutes * 60)],
+  };
 };

@@ -13,31 +13,62 @@ import { later, seconds } from "../time.ts";
 
 const hours = 8;
 
-type Match = { emailHash: string; signIn: LiveSignIn; memberId: string; contactId: string };
+type Match = {
+  emailHash: string;
+  signIn: LiveSignIn;
+  memberId: string;
+  contactId: string;
+};
 
 /** By the link: only in the browser that asked for it, for its cookie is the key to the sign-in. */
-async function byToken(token: string, cookie: string | undefined, now: Instant): Promise<Match> {
+async function byToken(
+  token: string,
+  cookie: string | undefined,
+  now: Instant,
+): Promise<Match> {
   const [hash = "", secret = ""] = token.split(".");
-  const { signIn } = await read({ signIn: at.liveSignIn(hash, sha256(cookie ?? "")) });
-  const member = signIn?.members.find(({ tokenHash }) => tokenHash === sha256(secret));
-  if (!signIn || !member || signIn.expiresAt <= now) throw new Refusal("link-unknown");
-  return { emailHash: hash, signIn, memberId: member.memberId, contactId: member.contactId };
+  const { signIn } = await read({
+    signIn: at.liveSignIn(hash, sha256(cookie ?? "")),
+  });
+  const member = signIn?.members.find(
+    ({ tokenHash }) => tokenHash === sha256(secret),
+  );
+  if (!signIn || !member || signIn.expiresAt <= now)
+    throw new Refusal("link-unknown");
+  return {
+    emailHash: hash,
+    signIn,
+    memberId: member.memberId,
+    contactId: member.contactId,
+  };
 }
 
 /** By the typed code, on any device; each try is counted before it is compared. */
-async function byCode(email: string, code: string, now: Instant): Promise<Match> {
+async function byCode(
+  email: string,
+  code: string,
+  now: Instant,
+): Promise<Match> {
   const hash = emailHash(email);
   if (!(await countTry(hash, now))) throw new Refusal("code-wrong");
   const typed = sha256(typedCode(code));
   for (const signIn of await liveSignIns(hash, now)) {
     const member = signIn.members.find(({ codeHash }) => codeHash === typed);
-    if (member) return { emailHash: hash, signIn, memberId: member.memberId, contactId: member.contactId };
+    if (member)
+      return {
+        emailHash: hash,
+        signIn,
+        memberId: member.memberId,
+        contactId: member.contactId,
+      };
   }
   throw new Refusal("code-wrong");
 }
 
 const matched = ({ body, cookies, now }: RequestOf<"startSession">) =>
-  "token" in body ? byToken(body.token, cookies[signInCookie], now) : byCode(body.email, body.code, now);
+  "token" in body
+    ? byToken(body.token, cookies[signInCookie], now)
+    : byCode(body.email, body.code, now);
 
 /** Turns a mailed link or code into a session; both are spent with it. */
 export const startSession: Operation<"startSession"> = async (request) => {

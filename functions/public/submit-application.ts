@@ -11,10 +11,17 @@ import { read } from "../store/read.ts";
 import { save } from "../store/write.ts";
 
 /** Stores an unconfirmed application and mails its link. The same id with the same body gets the same answer again. */
-export const submitApplication: Operation<"submitApplication"> = async ({ body, now }) => {
+export const submitApplication: Operation<"submitApplication"> = async ({
+  body,
+  now,
+}) => {
   // A parsed body has its keys in the schema's order, so equal bodies have equal text.
   const bodyHash = sha256(JSON.stringify(body));
-  const member = appliedMember(body, { bodyHash, contactId: randomUUID(), now });
+  const member = appliedMember(body, {
+    bodyHash,
+    contactId: randomUUID(),
+    now,
+  });
   const applied = appliedCommitment(body, now);
   try {
     await save([

@@ -7,7 +7,9 @@ import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
 
 /** Folds a year anew from its contributions: what its next edition would tell, and the editions it was folded on top of. */
-export async function foldYear(year: number): Promise<{ preview: Preview; editions: Edition[] }> {
+export async function foldYear(
+  year: number,
+): Promise<{ preview: Preview; editions: Edition[] }> {
   const around = [year - 1, year, year + 1];
   const [rounds, ...published] = await Promise.all([
     read({

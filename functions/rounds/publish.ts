@@ -13,16 +13,29 @@ import { put, save } from "../store/write.ts";
  * Freezes the year's results as its next edition: folded now, and saved only if no report was accepted meanwhile. From the
  * second edition on a note says what changed.
  */
-export async function publish(
-  { round, state, day, note }: { round: Round; state: NetworkState | undefined; day: Day; note?: string | undefined },
-): Promise<Edition> {
+export async function publish({
+  round,
+  state,
+  day,
+  note,
+}: {
+  round: Round;
+  state: NetworkState | undefined;
+  day: Day;
+  note?: string | undefined;
+}): Promise<Edition> {
   const { preview, editions } = await foldYear(round.year);
-  if (round.editions > 0 && note === undefined) throw invalid("/note", "note-needed");
+  if (round.editions > 0 && note === undefined)
+    throw invalid("/note", "note-needed");
   const edition =
     round.editions === 0
       ? firstEdition(preview, { day, note })
       : nextEdition(editions, preview, { day, note: note ?? "" });
-  const after = { ...round, editions: edition.number, revision: round.revision + 1 };
+  const after = {
+    ...round,
+    editions: edition.number,
+    revision: round.revision + 1,
+  };
   await save([
     put(at.edition(round.year, edition.number), edition),
     ...roundWrites({ before: round, after }, state),

@@ -16,13 +16,22 @@ const daysOfUse = 14;
 export const reminderWrites = (
   member: Member,
   { year, due }: Report,
-  { step, on, today, now }: { step: number | string; on: Day; today: Day; now: Instant },
+  {
+    step,
+    on,
+    today,
+    now,
+  }: { step: number | string; on: Day; today: Day; now: Instant },
 ): Write[] =>
   mailRound(
     member,
     "reminder",
     { year, due, daysLeft: daysBetween(today, due) },
-    { now, about: `${on}#round-${year}#${step}#${due}`, expiresAt: later(now, { days: daysOfUse }) },
+    {
+      now,
+      about: `${on}#round-${year}#${step}#${due}`,
+      expiresAt: later(now, { days: daysOfUse }),
+    },
   );
 
 /** The same for the one reminder of a returned report. */
@@ -35,5 +44,9 @@ export const returnReminderWrites = (
     member,
     "return-reminder",
     { year, due },
-    { now, about: `${on}#round-${year}#return#${due}`, expiresAt: later(now, { days: daysOfUse }) },
+    {
+      now,
+      about: `${on}#round-${year}#return#${due}`,
+      expiresAt: later(now, { days: daysOfUse }),
+    },
   );

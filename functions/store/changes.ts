@@ -12,28 +12,57 @@ import { queued } from "./queues.ts";
 import { put, putAnyway, remove, type Write } from "./write.ts";
 
 /** Kept for good: what happened, and what was handed in, under the member's history. */
-const kept = (sk: string, memberId: string, type: string, record: unknown): Write => ({
-  item: { Put: { TableName: tableName(), Item: { pk: `H#${memberId}`, sk, type, record } } },
+const kept = (
+  sk: string,
+  memberId: string,
+  type: string,
+  record: unknown,
+): Write => ({
+  item: {
+    Put: {
+      TableName: tableName(),
+      Item: { pk: `H#${memberId}`, sk, type, record },
+    },
+  },
   refusal: "changed-meanwhile",
 });
 
 export const eventWrite = (event: HistoryEvent) =>
-  kept(`${event.at}#event#${event.subject}#${event.transition}`, event.memberId, "event", event);
+  kept(
+    `${event.at}#event#${event.subject}#${event.transition}`,
+    event.memberId,
+    "event",
+    event,
+  );
 
-const revision = ({ at, memberId, subject, transition }: HistoryEvent, record: unknown) =>
+const revision = (
+  { at, memberId, subject, transition }: HistoryEvent,
+  record: unknown,
+) =>
   kept(`${at}#revision#${subject}#${transition}`, memberId, "revision", record);
 
 /** Submissions, decisions that put a version in force or take it out, and acceptances are frozen. */
-const frozen = new Set(["confirm", "submit", "enterIntoForce", "supersede", "end", "accept"]);
+const frozen = new Set([
+  "confirm",
+  "submit",
+  "enterIntoForce",
+  "supersede",
+  "end",
+  "accept",
+]);
 
 const trail = (change: Change<unknown>): Write[] => [
   eventWrite(change.event),
-  ...(frozen.has(change.event.transition) ? [revision(change.event, change.after)] : []),
+  ...(frozen.has(change.event.transition)
+    ? [revision(change.event, change.after)]
+    : []),
 ];
 
 const slotOf = ({ memberId, state, inForceOn }: Commitment) => {
   if (state === "superseded") return undefined;
-  return state === "in-force" || (state === "ended" && inForceOn) ? at.inForce(memberId) : at.underWay(memberId);
+  return state === "in-force" || (state === "ended" && inForceOn)
+    ? at.inForce(memberId)
+    : at.underWay(memberId);
 };
 
 const commitmentEntry = (commitment: Commitment, member: Member) => {
@@ -44,11 +73,21 @@ const commitmentEntry = (commitment: Commitment, member: Member) => {
     case "unconfirmed":
       return queued("unconfirmed", `${since}#${memberId}`, listing);
     case "submitted":
-      return queued("waiting", `${since}#${memberId}`, { ...listing, waits: "commitment-submitted" });
+      return queued("waiting", `${since}#${memberId}`, {
+        ...listing,
+        waits: "commitment-submitted",
+      });
     case "approved":
-      return queued("waiting", `${since}#${memberId}`, { ...listing, waits: "signature-missing" });
+      return queued("waiting", `${since}#${memberId}`, {
+        ...listing,
+        waits: "signature-missing",
+      });
     case "in-force": {
-      const { id, name, ...summary } = viewSummary(memberId, member.organisation, commitment);
+      const { id, name, ...summary } = viewSummary(
+        memberId,
+        member.organisation,
+        commitment,
+      );
       return queued("in-force", memberId, { ...listing, summary });
     }
     default:
@@ -60,8 +99,14 @@ const commitmentEntry = (commitment: Commitment, member: Member) => {
  * The writes of one or several versions changed together. A version that enters into force moves to the place of the one it
  * supersedes, so what is expected and what is left at each place is gathered first: a transaction takes an item once.
  */
-export function commitmentWrites(changes: Change<Commitment>[], member: Member): Write[] {
-  const places = new Map<string, { location: Location<Commitment>; was?: number; after?: Commitment }>();
+export function commitmentWrites(
+  changes: Change<Commitment>[],
+  member: Member,
+): Write[] {
+  const places = new Map<
+    string,
+    { location: Location<Commitment>; was?: number; after?: Commitment }
+  >();
   const place = (location: Location<Commitment>) => {
     const found = places.get(location.sk) ?? { location };
     places.set(location.sk, found);
@@ -75,7 +120,9 @@ export function commitmentWrites(changes: Change<Commitment>[], member: Member):
   }
   return [
     ...[...places.values()].map(({ location, was, after }) =>
-      after ? put(location, after, { was, entry: commitmentEntry(after, member) }) : remove(location, was),
+      after
+        ? put(location, after, { was, entry: commitmentEntry(after, member) })
+        : remove(location, was),
     ),
     ...changes.flatMap(trail),
   ];
@@ -89,7 +136,10 @@ export const reentered = (commitment: Commitment, member: Member): Write =>
     { was: commitment.revision, entry: commitmentEntry(commitment, member) },
   );
 
-const reportEntry = ({ memberId, year, state, due, since, overdue }: Report, name: string) => {
+const reportEntry = (
+  { memberId, year, state, due, since, overdue }: Report,
+  name: string,
+) => {
   const listing = { id: memberId, memberId, name, due };
   switch (state) {
     case "open":
@@ -101,7 +151,10 @@ const reportEntry = ({ memberId, year, state, due, since, overdue }: Report, nam
     case "returned":
       return queued("returned", `${due}#${year}#${memberId}`, listing);
     case "submitted":
-      return queued("waiting", `${since}#${memberId}#${year}`, { ...listing, waits: "report-submitted" });
+      return queued("waiting", `${since}#${memberId}#${year}`, {
+        ...listing,
+        waits: "report-submitted",
+      });
     default:
       return undefined;
   }
@@ -149,18 +202,38 @@ export const mailWrite = (mail: Mail): Write =>
   });
 
 /** An unsent mail waits in the queue `mail` until its time. */
-export const mailEntry = ({ memberId, mailId, queuedAt, sendAfter, nextAttemptAt }: Mail) =>
-  queued("mail", `${nextAttemptAt ?? sendAfter ?? queuedAt}#${memberId}#${mailId}`, { id: memberId, memberId });
+const mailEntry = ({
+  memberId,
+  mailId,
+  queuedAt,
+  sendAfter,
+  nextAttemptAt,
+}: Mail) =>
+  queued(
+    "mail",
+    `${nextAttemptAt ?? sendAfter ?? queuedAt}#${memberId}#${mailId}`,
+    { id: memberId, memberId },
+  );
 
 /** Something for the worklist that is no record's state. */
 export const noticeWrite = (
   { memberId, about, on }: { memberId: string; about: string; on: string },
-  { waits, name }: { waits: "contact-unreachable" | "goals-run-out"; name: string },
+  {
+    waits,
+    name,
+  }: { waits: "contact-unreachable" | "goals-run-out"; name: string },
 ): Write =>
   putAnyway(
     at.notice(memberId, about),
     { memberId, about, on },
-    { entry: queued("waiting", `${on}#${memberId}#${about}`, { id: memberId, memberId, name, waits }) },
+    {
+      entry: queued("waiting", `${on}#${memberId}#${about}`, {
+        id: memberId,
+        memberId,
+        name,
+        waits,
+      }),
+    },
   );
 
 /** A story waits for a coordinator, then stands in the public list. */
@@ -173,7 +246,10 @@ export const storyWrite = (story: Story, was: number | undefined): Write => {
       state === "approved"
         ? queued("story", `${year}#${memberId}`, listing)
         : state === "offered"
-          ? queued("waiting", `${since}#${memberId}#${year}`, { ...listing, waits: "story-offered" })
+          ? queued("waiting", `${since}#${memberId}#${year}`, {
+              ...listing,
+              waits: "story-offered",
+            })
           : undefined,
   });
 };

@@ -9,28 +9,41 @@ import { put, putAnyway, remove, type Write } from "./write.ts";
 export const sha256 = (value: string) => hash("sha256", value, "base64url");
 
 /** The hash an address is looked up by. */
-export const emailHash = (typed: string) => sha256(normalisedEmail(typed) ?? "");
+export const emailHash = (typed: string) =>
+  sha256(normalisedEmail(typed) ?? "");
 
 /** Where an address is noted to sign in for a member. */
-export const contactEntryOf = (memberId: string, { email, contactId }: Contact) =>
-  at.contactEntry(emailHash(email), memberId, contactId);
+export const contactEntryOf = (
+  memberId: string,
+  { email, contactId }: Contact,
+) => at.contactEntry(emailHash(email), memberId, contactId);
 
 /** Contacts that came or went with a change of a member may or may no longer sign in. */
-export function contactWrites({ before, after, event }: Change<Member>): Write[] {
+export function contactWrites({
+  before,
+  after,
+  event,
+}: Change<Member>): Write[] {
   const { memberId } = after;
   const was = before?.state === "active" ? before.contacts : [];
   const is = after.state === "active" ? after.contacts : [];
   const missingFrom = (others: Contact[]) => (one: Contact) =>
     !others.some(({ contactId }) => contactId === one.contactId);
   return [
-    ...was.filter(missingFrom(is)).flatMap((contact) => [
-      remove(contactEntryOf(memberId, contact)),
-      remove(at.notice(memberId, `unreachable#${contact.contactId}`)),
-    ]),
+    ...was
+      .filter(missingFrom(is))
+      .flatMap((contact) => [
+        remove(contactEntryOf(memberId, contact)),
+        remove(at.notice(memberId, `unreachable#${contact.contactId}`)),
+      ]),
     ...is
       .filter(missingFrom(was))
       .map((contact) =>
-        putAnyway(contactEntryOf(memberId, contact), { memberId, contactId: contact.contactId, lastUsedAt: event.at }),
+        putAnyway(contactEntryOf(memberId, contact), {
+          memberId,
+          contactId: contact.contactId,
+          lastUsedAt: event.at,
+        }),
       ),
   ];
 }
@@ -42,7 +55,15 @@ export function claimWrites({ before, after }: Change<Member>): Write[] {
   if (held?.pk === wanted?.pk) return [];
   return [
     ...(held ? [remove(held)] : []),
-    ...(wanted ? [put(wanted, { memberId: after.memberId }, { refusal: "business-id-taken" })] : []),
+    ...(wanted
+      ? [
+          put(
+            wanted,
+            { memberId: after.memberId },
+            { refusal: "business-id-taken" },
+          ),
+        ]
+      : []),
   ];
 }
 

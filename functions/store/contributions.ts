@@ -49,12 +49,17 @@ export function contributionOf(report: Report, member: Member): Contribution {
   };
 }
 
-async function* partition(pk: string): AsyncGenerator<ContributionVersion & { memberId: string }> {
+async function* partition(
+  pk: string,
+): AsyncGenerator<ContributionVersion & { memberId: string }> {
   let after: string | undefined;
   do {
     const { items, next } = await readPartition(pk, { after });
     for (const { sk, record } of items)
-      yield { ...contributionVersion().parse(record), memberId: sk.slice(0, sk.lastIndexOf("#")) };
+      yield {
+        ...contributionVersion().parse(record),
+        memberId: sk.slice(0, sk.lastIndexOf("#")),
+      };
     after = next;
   } while (after);
 }
@@ -62,12 +67,16 @@ async function* partition(pk: string): AsyncGenerator<ContributionVersion & { me
 type Version = ContributionVersion & { memberId: string };
 
 /** Reads several streams that are each ordered by member as one, a member at a time; memory holds one item of each. */
-async function* byMember(streams: AsyncGenerator<Version>[]): AsyncGenerator<ContributionVersion[]> {
+async function* byMember(
+  streams: AsyncGenerator<Version>[],
+): AsyncGenerator<ContributionVersion[]> {
   const heads = await Promise.all(
     streams.map(async (stream) => ({ stream, head: await stream.next() })),
   );
   for (;;) {
-    const ids = heads.flatMap(({ head }) => (head.done ? [] : [head.value.memberId]));
+    const ids = heads.flatMap(({ head }) =>
+      head.done ? [] : [head.value.memberId],
+    );
     const [first] = ids.sort();
     if (first === undefined) return;
     const versions: ContributionVersion[] = [];
@@ -85,6 +94,8 @@ async function* byMember(streams: AsyncGenerator<Version>[]): AsyncGenerator<Con
 export const contributionsTo = (rounds: { year: number; shards: number }[]) =>
   byMember(
     rounds.flatMap(({ year, shards }) =>
-      Array.from({ length: shards }, (_, shard) => partition(`Y#${year}#${shard}`)),
+      Array.from({ length: shards }, (_, shard) =>
+        partition(`Y#${year}#${shard}`),
+      ),
     ),
   );

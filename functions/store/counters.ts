@@ -7,7 +7,10 @@ import { client } from "./client.ts";
 type Limit = { pk: string; name: string; allowed: number; minutes: number };
 
 /** Counts one more within a window of time, and tells whether that is still allowed. The count ends with the window. */
-export async function countWithin({ pk, name, allowed, minutes }: Limit, now: Instant): Promise<boolean> {
+export async function countWithin(
+  { pk, name, allowed, minutes }: Limit,
+  now: Instant,
+): Promise<boolean> {
   const window = Math.floor(Date.parse(now) / (minutes * 60_000));
   try {
     await client().send(
@@ -15,7 +18,8 @@ export async function countWithin({ pk, name, allowed, minutes }: Limit, now: In
         TableName: tableName(),
         Key: { pk, sk: `COUNT#${name}#${window}` },
         UpdateExpression: "ADD counted :one SET #type = :type, #ttl = :ttl",
-        ConditionExpression: "attribute_not_exists(counted) OR counted < :allowed",
+        ConditionExpression:
+          "attribute_not_exists(counted) OR counted < :allowed",
         ExpressionAttributeNames: { "#type": "type", "#ttl": "ttl" },
         ExpressionAttributeValues: {
           ":one": 1,

@@ -15,7 +15,13 @@ export async function publishedEditions(year?: number): Promise<Edition[]> {
 }
 
 /** The newest edition of a year, if it is out. */
-export async function newestEdition(year: number): Promise<Edition | undefined> {
-  const { items } = await readPartition("N#", { prefix: `RESULTS#${year}#`, newestFirst: true, limit: 1 });
+export async function newestEdition(
+  year: number,
+): Promise<Edition | undefined> {
+  const { items } = await readPartition("N#", {
+    prefix: `RESULTS#${year}#`,
+    newestFirst: true,
+    limit: 1,
+  });
   return items.map(({ record }) => edition().parse(record))[0];
 }

@@ -11,12 +11,32 @@ import { round } from "../../shared/round.ts";
 import { story } from "../../shared/story.ts";
 import { trackRecord } from "../../shared/track-record.ts";
 import { shardOf } from "./shards.ts";
-import { contactEntry, businessIdClaim, confirmationToken, liveSignIn, notice, session, signInRequest, storedPreview, wakeUp } from "./records.ts";
+import {
+  contactEntry,
+  businessIdClaim,
+  confirmationToken,
+  liveSignIn,
+  notice,
+  session,
+  signInRequest,
+  storedPreview,
+  wakeUp,
+} from "./records.ts";
 
 /** Where a record lies in the table, and the schema that every read of it is parsed by. */
-export type Location<T> = { pk: string; sk: string; type: string; schema: () => z.ZodType<T> };
+export type Location<T> = {
+  pk: string;
+  sk: string;
+  type: string;
+  schema: () => z.ZodType<T>;
+};
 
-const location = <T>(pk: string, sk: string, type: string, schema: () => z.ZodType<T>): Location<T> => ({
+const location = <T>(
+  pk: string,
+  sk: string,
+  type: string,
+  schema: () => z.ZodType<T>,
+): Location<T> => ({
   pk,
   sk,
   type,
@@ -27,22 +47,47 @@ const padded = (n: number) => String(n).padStart(4, "0");
 
 export const at = {
   member: (id: string) => location(`M#${id}`, "PROFILE", "member", member),
-  inForce: (id: string) => location(`M#${id}`, "C#now", "commitment", commitment),
-  underWay: (id: string) => location(`M#${id}`, "C#next", "commitment", commitment),
-  report: (id: string, year: number) => location(`M#${id}`, `R#${year}`, "report", report),
-  trackRecord: (id: string) => location(`M#${id}`, "RECORD", "track-record", trackRecord),
-  story: (id: string, year: number) => location(`M#${id}`, `STORY#${year}`, "story", story),
-  notice: (id: string, about: string) => location(`M#${id}`, `NOTICE#${about}`, "notice", notice),
-  session: (id: string, hash: string) => location(`M#${id}`, `S#${hash}`, "session", session),
-  confirmationToken: (id: string, hash: string) => location(`M#${id}`, `T#${hash}`, "token", confirmationToken),
-  mail: (memberId: string, mailId: string) => location(`H#${memberId}`, mailId, "mail", mail),
-  businessId: (businessId: string, unit = "") => location(`B#${businessId}#${unit}`, "CLAIM", "claim", businessIdClaim),
+  inForce: (id: string) =>
+    location(`M#${id}`, "C#now", "commitment", commitment),
+  underWay: (id: string) =>
+    location(`M#${id}`, "C#next", "commitment", commitment),
+  report: (id: string, year: number) =>
+    location(`M#${id}`, `R#${year}`, "report", report),
+  trackRecord: (id: string) =>
+    location(`M#${id}`, "RECORD", "track-record", trackRecord),
+  story: (id: string, year: number) =>
+    location(`M#${id}`, `STORY#${year}`, "story", story),
+  notice: (id: string, about: string) =>
+    location(`M#${id}`, `NOTICE#${about}`, "notice", notice),
+  session: (id: string, hash: string) =>
+    location(`M#${id}`, `S#${hash}`, "session", session),
+  confirmationToken: (id: string, hash: string) =>
+    location(`M#${id}`, `T#${hash}`, "token", confirmationToken),
+  mail: (memberId: string, mailId: string) =>
+    location(`H#${memberId}`, mailId, "mail", mail),
+  businessId: (businessId: string, unit = "") =>
+    location(`B#${businessId}#${unit}`, "CLAIM", "claim", businessIdClaim),
   contactEntry: (emailHash: string, memberId: string, contactId: string) =>
-    location(`E#${emailHash}`, `CONTACT#${memberId}#${contactId}`, "email", contactEntry),
-  signInRequest: (cookieHash: string) => location(`L#${cookieHash}`, "SIGN-IN", "sign-in", signInRequest),
+    location(
+      `E#${emailHash}`,
+      `CONTACT#${memberId}#${contactId}`,
+      "email",
+      contactEntry,
+    ),
+  signInRequest: (cookieHash: string) =>
+    location(`L#${cookieHash}`, "SIGN-IN", "sign-in", signInRequest),
   liveSignIn: (emailHash: string, cookieHash: string) =>
-    location(`E#${emailHash}`, `LIVE#${cookieHash}`, "live-sign-in", liveSignIn),
-  contribution: ({ year, shards }: { year: number; shards: number }, memberId: string, from: number) =>
+    location(
+      `E#${emailHash}`,
+      `LIVE#${cookieHash}`,
+      "live-sign-in",
+      liveSignIn,
+    ),
+  contribution: (
+    { year, shards }: { year: number; shards: number },
+    memberId: string,
+    from: number,
+  ) =>
     location(
       `Y#${year}#${shardOf(memberId, shards)}`,
       `${memberId}#${padded(from)}`,
@@ -51,8 +96,11 @@ export const at = {
     ),
   networkState: () => location("N#", "STATE", "state", networkState),
   round: (year: number) => location("N#", `ROUND#${year}`, "round", round),
-  preview: (year: number) => location("N#", `PREVIEW#${year}`, "preview", storedPreview),
-  edition: (year: number, number: number) => location("N#", `RESULTS#${year}#${padded(number)}`, "edition", edition),
-  wakeUp: (mailId: string, time: string) => location(`W#${mailId}`, time, "wake", wakeUp),
+  preview: (year: number) =>
+    location("N#", `PREVIEW#${year}`, "preview", storedPreview),
+  edition: (year: number, number: number) =>
+    location("N#", `RESULTS#${year}#${padded(number)}`, "edition", edition),
+  wakeUp: (mailId: string, time: string) =>
+    location(`W#${mailId}`, time, "wake", wakeUp),
   inbox: (id: string) => location(`I#${id}`, "INBOX", "inbox", inboxItem),
 };

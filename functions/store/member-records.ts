@@ -11,14 +11,20 @@ const ofType = (items: Item[], type: string) =>
 export const reportsIn = (items: Item[]): Report[] =>
   ofType(items, "report").map((one) => report().parse(one));
 
-export type MemberRecords = { member: Member; commitments: Commitment[]; reports: Report[] };
+export type MemberRecords = {
+  member: Member;
+  commitments: Commitment[];
+  reports: Report[];
+};
 
 /** A member with its commitments and reports, in one call. */
 export async function memberRecords(memberId: string): Promise<MemberRecords> {
   const { items } = await readPartition(`M#${memberId}`);
   return {
     member: found(ofType(items, "member").map((one) => member().parse(one))[0]),
-    commitments: ofType(items, "commitment").map((one) => commitment().parse(one)),
+    commitments: ofType(items, "commitment").map((one) =>
+      commitment().parse(one),
+    ),
     reports: reportsIn(items),
   };
 }

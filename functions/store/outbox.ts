@@ -14,10 +14,18 @@ const pauseMinutes = 15;
 
 type Id = Pick<Mail, "memberId" | "mailId">;
 
-type Update = { set: Record<string, unknown>; entry?: Record<string, unknown> | null; when?: string; values?: Record<string, unknown> };
+type Update = {
+  set: Record<string, unknown>;
+  entry?: Record<string, unknown> | null;
+  when?: string;
+  values?: Record<string, unknown>;
+};
 
 /** Sets fields of a mail's record, and its place in the index: an entry, none (null), or as it is. */
-async function update({ memberId, mailId }: Id, { set, entry, when, values }: Update) {
+async function update(
+  { memberId, mailId }: Id,
+  { set, entry, when, values }: Update,
+) {
   const { pk, sk } = at.mail(memberId, mailId);
   const fields = Object.keys(set);
   const placed = Object.keys(entry ?? {});
@@ -33,13 +41,21 @@ async function update({ memberId, mailId }: Id, { set, entry, when, values }: Up
       ExpressionAttributeNames: {
         "#record": "record",
         ...Object.fromEntries(
-          [...fields, ...placed, ...(entry === null ? ["queue", "place"] : []), ...(when ? ["state", "leaseUntil"] : [])].map(
-            (name) => [`#${name}`, name],
-          ),
+          [
+            ...fields,
+            ...placed,
+            ...(entry === null ? ["queue", "place"] : []),
+            ...(when ? ["state", "leaseUntil"] : []),
+          ].map((name) => [`#${name}`, name]),
         ),
       },
       ExpressionAttributeValues: {
-        ...Object.fromEntries(Object.entries({ ...set, ...entry }).map(([name, value]) => [`:${name}`, value])),
+        ...Object.fromEntries(
+          Object.entries({ ...set, ...entry }).map(([name, value]) => [
+            `:${name}`,
+            value,
+          ]),
+        ),
         ...values,
       },
       ReturnValues: "ALL_NEW",
@@ -52,7 +68,10 @@ async function update({ memberId, mailId }: Id, { set, entry, when, values }: Up
 export async function lease(id: Id, now: Instant): Promise<Mail | undefined> {
   try {
     return await update(id, {
-      set: { state: "sending", leaseUntil: later(now, { minutes: leaseMinutes }) },
+      set: {
+        state: "sending",
+        leaseUntil: later(now, { minutes: leaseMinutes }),
+      },
       when: "#record.#state = :queued OR (#record.#state = :state AND #record.#leaseUntil < :now)",
       values: { ":queued": "queued", ":now": now },
     });
@@ -73,7 +92,11 @@ export const markDropped = (id: Id, failure: string) =>
 export const markFailed = (id: Id, failure: string, now: Instant) =>
   update(id, {
     set: { state: "failed", failure },
-    entry: queued("waiting", `${now}#${id.mailId}`, { id: id.memberId, memberId: id.memberId, waits: "mail-failed" }),
+    entry: queued("waiting", `${now}#${id.mailId}`, {
+      id: id.memberId,
+      memberId: id.memberId,
+      waits: "mail-failed",
+    }),
   });
 
 /** What SES tells afterwards; a mail that is not known any more is no matter. */
@@ -89,7 +112,14 @@ export async function markOutcome(id: Id, state: Mail["state"]): Promise<void> {
 export function requeue(sent: Mail, failure: string, now: Instant) {
   const nextAttemptAt = later(now, { minutes: pauseMinutes });
   return update(sent, {
-    set: { state: "queued", failure, attempts: sent.attempts + 1, nextAttemptAt },
-    entry: queued("mail", `${nextAttemptAt}#${sent.memberId}#${sent.mailId}`, { id: sent.memberId }),
+    set: {
+      state: "queued",
+      failure,
+      attempts: sent.attempts + 1,
+      nextAttemptAt,
+    },
+    entry: queued("mail", `${nextAttemptAt}#${sent.memberId}#${sent.mailId}`, {
+      id: sent.memberId,
+    }),
   });
 }

@@ -11,7 +11,15 @@ import { network, tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import { shardOf } from "./shards.ts";
 
-export type QueueName = "in-force" | "member" | "unconfirmed" | "waiting" | "unsent" | "returned" | "mail" | "story";
+export type QueueName =
+  | "in-force"
+  | "member"
+  | "unconfirmed"
+  | "waiting"
+  | "unsent"
+  | "returned"
+  | "mail"
+  | "story";
 
 type Listing = {
   memberId?: string;
@@ -24,7 +32,11 @@ type Listing = {
 /** The attributes that put an item into a queue; `place` orders it there. */
 export type QueueEntry = Listing & { queue: string; place: string };
 
-export const queued = (queue: QueueName, place: string, listing: Listing & { id: string }): QueueEntry => {
+export const queued = (
+  queue: QueueName,
+  place: string,
+  listing: Listing & { id: string },
+): QueueEntry => {
   const { id, ...rest } = listing;
   return { queue: `${queue}#${shardOf(id, network().shards)}`, place, ...rest };
 };
@@ -44,7 +56,10 @@ const listed = once(() =>
 export type Listed = z.infer<ReturnType<typeof listed>>;
 
 const position = once(() =>
-  z.strictObject({ shard: z.int().min(0), from: z.record(z.string(), z.string()).optional() }),
+  z.strictObject({
+    shard: z.int().min(0),
+    from: z.record(z.string(), z.string()).optional(),
+  }),
 );
 export type Position = z.infer<ReturnType<typeof position>>;
 
@@ -57,7 +72,14 @@ const keyIn = (queue: string) =>
     place: z.string().min(1),
   });
 
-type QueueRange = { newestFirst?: boolean; before?: string | undefined; after?: string | undefined; limit?: number; from?: Position | undefined; calls?: number };
+type QueueRange = {
+  newestFirst?: boolean;
+  before?: string | undefined;
+  after?: string | undefined;
+  limit?: number;
+  from?: Position | undefined;
+  calls?: number;
+};
 
 /**
  * One page of a queue, in at most `calls` calls (1 unless told): shard by shard, each in the order of its places; `before` and
@@ -65,7 +87,14 @@ type QueueRange = { newestFirst?: boolean; before?: string | undefined; after?: 
  */
 export async function listQueue(
   queue: QueueName,
-  { before, after, newestFirst = false, limit = 1000, from, calls = 1 }: QueueRange = {},
+  {
+    before,
+    after,
+    newestFirst = false,
+    limit = 1000,
+    from,
+    calls = 1,
+  }: QueueRange = {},
 ): Promise<{ entries: Listed[]; next: Position | undefined }> {
   const entries: Listed[] = [];
   let next: Position | undefined = from ?? { shard: 0 };
@@ -94,7 +123,11 @@ export async function listQueue(
       }),
     );
     entries.push(...(Items ?? []).map((item) => listed().parse(item)));
-    if (LastEvaluatedKey) next = { shard, from: z.record(z.string(), z.string()).parse(LastEvaluatedKey) };
+    if (LastEvaluatedKey)
+      next = {
+        shard,
+        from: z.record(z.string(), z.string()).parse(LastEvaluatedKey),
+      };
     else next = shard + 1 < network().shards ? { shard: shard + 1 } : undefined;
   }
   return { entries, next };
@@ -104,12 +137,19 @@ export const cursorOf = (next: Position | undefined) =>
   next && Buffer.from(JSON.stringify(next)).toString("base64url");
 
 /** Reads a queue's cursor back; one that is none of ours, or another queue's, is a wrong query. */
-export function positionOf(queue: QueueName, cursor: string | undefined): Position | undefined {
+export function positionOf(
+  queue: QueueName,
+  cursor: string | undefined,
+): Position | undefined {
   if (cursor === undefined) return undefined;
   try {
-    const { shard, from } = position().parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+    const { shard, from } = position().parse(
+      JSON.parse(Buffer.from(cursor, "base64url").toString()),
+    );
     return { shard, from: from && keyIn(`${queue}#${shard}`).parse(from) };
   } catch {
-    throw new Refusal("invalid", [{ pointer: "?cursor", code: "malformed-text" }]);
+    throw new Refusal("invalid", [
+      { pointer: "?cursor", code: "malformed-text" },
+    ]);
   }
 }

@@ -6,7 +6,12 @@ import { client } from "./client.ts";
 import type { Location } from "./locations.ts";
 
 const envelope = once(() =>
-  z.looseObject({ pk: z.string(), sk: z.string(), type: z.string(), record: z.unknown().optional() }),
+  z.looseObject({
+    pk: z.string(),
+    sk: z.string(),
+    type: z.string(),
+    record: z.unknown().optional(),
+  }),
 );
 export type Item = z.infer<ReturnType<typeof envelope>>;
 
@@ -18,8 +23,14 @@ export type Records<L extends Locations> = {
 };
 
 /** Picks the records asked for out of items already read. */
-export function pick<L extends Locations>(items: Item[], locations: L): Records<L>;
-export function pick(items: Item[], locations: Locations): Record<string, unknown> {
+export function pick<L extends Locations>(
+  items: Item[],
+  locations: L,
+): Records<L>;
+export function pick(
+  items: Item[],
+  locations: Locations,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(locations).map(([name, { pk, sk, schema }]) => {
       const item = items.find((one) => one.pk === pk && one.sk === sk);
@@ -29,12 +40,16 @@ export function pick(items: Item[], locations: Locations): Record<string, unknow
 }
 
 /** Reads up to 100 items by their exact keys in one call, consistently; what DynamoDB leaves unprocessed is asked for again. */
-export async function readItems(keys: { pk: string; sk: string }[]): Promise<Item[]> {
+export async function readItems(
+  keys: { pk: string; sk: string }[],
+): Promise<Item[]> {
   const items: Item[] = [];
   let left: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
   while (left.length > 0) {
     const { Responses, UnprocessedKeys } = await client().send(
-      new BatchGetCommand({ RequestItems: { [tableName()]: { Keys: left, ConsistentRead: true } } }),
+      new BatchGetCommand({
+        RequestItems: { [tableName()]: { Keys: left, ConsistentRead: true } },
+      }),
     );
     items.push(...(Responses?.[tableName()] ?? []).map(parseItem));
     left = UnprocessedKeys?.[tableName()]?.Keys ?? [];
@@ -43,10 +58,18 @@ export async function readItems(keys: { pk: string; sk: string }[]): Promise<Ite
 }
 
 /** Reads the records at these places in one call; what is not there is undefined. */
-export const read = async <L extends Locations>(locations: L): Promise<Records<L>> =>
+export const read = async <L extends Locations>(
+  locations: L,
+): Promise<Records<L>> =>
   pick(await readItems(Object.values(locations)), locations);
 
-type Range = { prefix?: string; newestFirst?: boolean; limit?: number; after?: string; consistent?: boolean };
+type Range = {
+  prefix?: string;
+  newestFirst?: boolean;
+  limit?: number;
+  after?: string;
+  consistent?: boolean;
+};
 
 /** One page of a partition, ordered by sort key; `next` continues it. */
 export async function readPartition(
@@ -56,8 +79,13 @@ export async function readPartition(
   const { Items, LastEvaluatedKey } = await client().send(
     new QueryCommand({
       TableName: tableName(),
-      KeyConditionExpression: prefix ? "pk = :pk AND begins_with(sk, :prefix)" : "pk = :pk",
-      ExpressionAttributeValues: { ":pk": pk, ...(prefix && { ":prefix": prefix }) },
+      KeyConditionExpression: prefix
+        ? "pk = :pk AND begins_with(sk, :prefix)"
+        : "pk = :pk",
+      ExpressionAttributeValues: {
+        ":pk": pk,
+        ...(prefix && { ":prefix": prefix }),
+      },
       ConsistentRead: consistent,
       ScanIndexForward: !newestFirst,
       Limit: limit,

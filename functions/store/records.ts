@@ -8,7 +8,9 @@ export const session = once(() =>
   z.strictObject({ memberId: uuid(), contactId: uuid(), expiresAt: instant() }),
 );
 
-export const confirmationToken = once(() => z.strictObject({ memberId: uuid(), expiresAt: instant() }));
+export const confirmationToken = once(() =>
+  z.strictObject({ memberId: uuid(), expiresAt: instant() }),
+);
 
 export const businessIdClaim = once(() => z.strictObject({ memberId: uuid() }));
 
@@ -21,7 +23,6 @@ export const contactEntry = once(() =>
     lastUsedAt: instant(),
   }),
 );
-export type ContactEntry = z.infer<ReturnType<typeof contactEntry>>;
 
 /** The one item that asking for a link writes, for any address. `mailer` does the rest. */
 export const signInRequest = once(() =>
@@ -44,7 +45,12 @@ export const liveSignIn = once(() =>
     cookieHash: z.string(),
     expiresAt: instant(),
     members: z.array(
-      z.strictObject({ memberId: uuid(), contactId: uuid(), tokenHash: z.string(), codeHash: z.string() }),
+      z.strictObject({
+        memberId: uuid(),
+        contactId: uuid(),
+        tokenHash: z.string(),
+        codeHash: z.string(),
+      }),
     ),
   }),
 );
@@ -52,11 +58,19 @@ export type LiveSignIn = z.infer<ReturnType<typeof liveSignIn>>;
 
 /** Something for the worklist that is no record's state: an unreachable contact, goals that have run out. */
 export const notice = once(() =>
-  z.strictObject({ memberId: uuid(), about: z.string(), on: z.union([day(), instant()]) }),
+  z.strictObject({
+    memberId: uuid(),
+    about: z.string(),
+    on: z.union([day(), instant()]),
+  }),
 );
 
 /** Tells `mailer` to try a mail again: an insert, because that is what wakes it. */
-export const wakeUp = once(() => z.strictObject({ memberId: z.string(), mailId: z.string() }));
+export const wakeUp = once(() =>
+  z.strictObject({ memberId: z.string(), mailId: z.string() }),
+);
 
 /** The preview of a year's next edition; `revision` tells whether another fold was quicker. */
-export const storedPreview = once(() => z.strictObject({ revision: z.int(), preview: preview() }));
+export const storedPreview = once(() =>
+  z.strictObject({ revision: z.int(), preview: preview() }),
+);

@@ -2,21 +2,32 @@ import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb";
-import { PutCommand, TransactWriteCommand, UpdateCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import {
+  PutCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
 import { Refusal, type RefusalCode } from "../../shared/refusal.ts";
 import { tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import type { Location } from "./locations.ts";
 import type { QueueEntry } from "./queues.ts";
 
-type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+type TransactItem = NonNullable<
+  TransactWriteCommandInput["TransactItems"]
+>[number];
 
 /** One write of a transaction, and what it means when its condition fails. */
 export type Write = { item: TransactItem; refusal: RefusalCode };
 
 type Extras = { entry?: QueueEntry | undefined; ttl?: number | undefined };
 
-const itemAt = <T>({ pk, sk, type }: Location<T>, record: T, { entry, ttl }: Extras) => ({
+const itemAt = <T>(
+  { pk, sk, type }: Location<T>,
+  record: T,
+  { entry, ttl }: Extras,
+) => ({
   pk,
   sk,
   type,
@@ -39,36 +50,73 @@ const unchanged = (revision: number | undefined) =>
 export const put = <T>(
   location: Location<T>,
   record: T,
-  { was, refusal = "changed-meanwhile", ...extras }: Extras & { was?: number | undefined; refusal?: RefusalCode } = {},
+  {
+    was,
+    refusal = "changed-meanwhile",
+    ...extras
+  }: Extras & { was?: number | undefined; refusal?: RefusalCode } = {},
 ): Write => ({
-  item: { Put: { TableName: tableName(), Item: itemAt(location, record, extras), ...unchanged(was) } },
+  item: {
+    Put: {
+      TableName: tableName(),
+      Item: itemAt(location, record, extras),
+      ...unchanged(was),
+    },
+  },
   refusal,
 });
 
 /** Puts a record whatever lies there. */
-export const putAnyway = <T>(location: Location<T>, record: T, extras: Extras = {}): Write => ({
-  item: { Put: { TableName: tableName(), Item: itemAt(location, record, extras) } },
+export const putAnyway = <T>(
+  location: Location<T>,
+  record: T,
+  extras: Extras = {},
+): Write => ({
+  item: {
+    Put: { TableName: tableName(), Item: itemAt(location, record, extras) },
+  },
   refusal: "changed-meanwhile",
 });
 
 /** Puts a record in the place of one that must still be there. */
-export const putOver = <T>(location: Location<T>, record: T, refusal: RefusalCode): Write => ({
+export const putOver = <T>(
+  location: Location<T>,
+  record: T,
+  refusal: RefusalCode,
+): Write => ({
   item: {
-    Put: { TableName: tableName(), Item: itemAt(location, record, {}), ConditionExpression: "attribute_exists(pk)" },
+    Put: {
+      TableName: tableName(),
+      Item: itemAt(location, record, {}),
+      ConditionExpression: "attribute_exists(pk)",
+    },
   },
   refusal,
 });
 
 /** Deletes a record that was read at revision `was`; without it, whatever lies there. */
 export const remove = ({ pk, sk }: Location<unknown>, was?: number): Write => ({
-  item: { Delete: { TableName: tableName(), Key: { pk, sk }, ...(was !== undefined && unchanged(was)) } },
+  item: {
+    Delete: {
+      TableName: tableName(),
+      Key: { pk, sk },
+      ...(was !== undefined && unchanged(was)),
+    },
+  },
   refusal: "changed-meanwhile",
 });
 
 /** Deletes what must still be there: for what may be used once only. */
-export const removeOnce = ({ pk, sk }: Location<unknown>, refusal: RefusalCode): Write => ({
+export const removeOnce = (
+  { pk, sk }: Location<unknown>,
+  refusal: RefusalCode,
+): Write => ({
   item: {
-    Delete: { TableName: tableName(), Key: { pk, sk }, ConditionExpression: "attribute_exists(pk)" },
+    Delete: {
+      TableName: tableName(),
+      Key: { pk, sk },
+      ConditionExpression: "attribute_exists(pk)",
+    },
   },
   refusal,
 });
@@ -77,8 +125,14 @@ export const removeOnce = ({ pk, sk }: Location<unknown>, refusal: RefusalCode):
 export async function save(writes: Write[]): Promise<void> {
   const [first, ...others] = writes;
   try {
-    if (first?.item.Put && others.length === 0) await client().send(new PutCommand(first.item.Put));
-    else await client().send(new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item) }));
+    if (first?.item.Put && others.length === 0)
+      await client().send(new PutCommand(first.item.Put));
+    else
+      await client().send(
+        new TransactWriteCommand({
+          TransactItems: writes.map(({ item }) => item),
+        }),
+      );
   } catch (error) {
     throw refusalOf(error, writes) ?? error;
   }
@@ -92,14 +146,18 @@ function refusalOf(error: unknown, writes: Write[]): Refusal | undefined {
   const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
   const failed = writes[codes.indexOf("ConditionalCheckFailed")];
   if (failed) return new Refusal(failed.refusal);
-  return codes.includes("TransactionConflict") ? new Refusal("changed-meanwhile") : undefined;
+  return codes.includes("TransactionConflict")
+    ? new Refusal("changed-meanwhile")
+    : undefined;
 }
 
 /**
  * Saves a draft: one plain conditional update that touches no attribute of the index, writes no event and no mail. Whoever
  * wrote meanwhile is not overwritten: `draft-stale`.
  */
-export async function saveDraft<R extends { draft?: unknown; state: string; since: string; revision: number }>(
+export async function saveDraft<
+  R extends { draft?: unknown; state: string; since: string; revision: number },
+>(
   { pk, sk }: Location<R>,
   { before, after }: { before: R; after: R },
 ): Promise<void> {
@@ -122,7 +180,9 @@ export async function saveDraft<R extends { draft?: unknown; state: string; sinc
       }),
     );
   } catch (error) {
-    throw error instanceof ConditionalCheckFailedException ? new Refusal("draft-stale") : error;
+    throw error instanceof ConditionalCheckFailedException
+      ? new Refusal("draft-stale")
+      : error;
   }
 }
 
@@ -138,14 +198,23 @@ export async function saveOnce(writes: Write[]): Promise<boolean> {
 }
 
 /** The same for each by itself, side by side. */
-export const saveEachOnce = (writes: Write[]) => Promise.all(writes.map((write) => saveOnce([write])));
+export const saveEachOnce = (writes: Write[]) =>
+  Promise.all(writes.map((write) => saveOnce([write])));
 
 /** Decides anew when somebody else's write came in between: everything inside is read again. Three times at most. */
-export async function again<T>(decide: () => Promise<T>, times = 3): Promise<T> {
+export async function again<T>(
+  decide: () => Promise<T>,
+  times = 3,
+): Promise<T> {
   try {
     return await decide();
   } catch (error) {
-    if (times <= 1 || !(error instanceof Refusal) || error.code !== "changed-meanwhile") throw error;
+    if (
+      times <= 1 ||
+      !(error instanceof Refusal) ||
+      error.code !== "changed-meanwhile"
+    )
+      throw error;
     return again(decide, times - 1);
   }
 }

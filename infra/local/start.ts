@@ -2,7 +2,8 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { runService, type Service } from "./service.ts";
+import { loadSample } from "./sample/load.ts";
+import { runService } from "./service.ts";
 
 const { values: flags } = parseArgs({ options: { empty: { type: "boolean" }, fresh: { type: "boolean" } } });
 const env = z
@@ -17,8 +18,11 @@ function fail(error: unknown): never {
 
 process.env["TZ"] = "UTC"; // As on Lambda.
 const folder = join(env.DATA_DIR, "service"); // Its own, so that --fresh wipes nothing else.
+const [loading, loaded] = [join(folder, "loading"), join(folder, "loaded")];
+const again = "Begin anew: npm start -- --fresh";
 if (flags.fresh) rmSync(folder, { recursive: true, force: true });
-const service = await runService({ port: env.PORT, dataDir: folder, log: console.log }).catch(fail);
+if (existsSync(loading)) fail(`The sample network in ${folder} was loaded only in part. ${again}`);
+const service = await runService({ port: env.PORT, dataDir: folder, clock: false, log: console.log }).catch(fail);
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => {
@@ -29,18 +33,21 @@ void service.engineEnded.then(() => {
   if (!stopping) fail("The database engine has ended.");
 });
 
-const loaded = join(folder, "loaded");
-const sample = new URL("./sample/load.ts", import.meta.url);
 if (!existsSync(loaded)) {
-  if (!flags.empty && existsSync(sample)) {
-    console.log("Loading the sample network …");
-    const { loadSample } = z
-      .object({ loadSample: z.custom<(service: Service) => Promise<void>>((it) => typeof it === "function") })
-      .parse(await import(sample.href));
-    await loadSample(service).catch(fail);
+  if (!flags.empty) {
+    console.log("The service answers. Loading the sample network …");
+    writeFileSync(loading, "");
+    await loadSample(service).catch((error: unknown) =>
+      stopping
+        ? new Promise(() => undefined) // Ends with the service.
+        : fail(`The sample network could not be loaded. ${again}\n${String(error)}`),
+    );
+    rmSync(loading);
   }
   writeFileSync(loaded, "");
 }
+// Not before: a day played by the clock would end the years of the sample.
+service.startClock();
 console.log(`
 Pages    ${service.url}/
 API      ${service.url}/api/network

@@ -57,8 +57,9 @@ export function startFunctions(options: {
     isDue: scheduleTest(properties.ScheduleExpression, properties.ScheduleExpressionTimezone),
     fire: (at: Date) => invoke(properties.Target.Arn, scheduledEvent(properties, at)),
   }));
+  let clock = options.clock;
   const stopClock = everyMinute((at) => {
-    if (!options.clock) return;
+    if (!clock) return;
     for (const { isDue, fire } of schedules) if (isDue(at)) fire(at).catch(() => undefined); // Logged by the function.
   });
 
@@ -74,6 +75,10 @@ export function startFunctions(options: {
     invoke,
     idle,
     failures,
+    /** From now on the schedules fire by the clock. */
+    startClock: () => {
+      clock = true;
+    },
     /** Plays a day: what is scheduled runs as at 08:00 of that day, and what follows from it is waited for. */
     play: async (day: string): Promise<unknown[]> => {
       const replies = await Promise.all(schedules.map(({ zone, fire }) => fire(momentOf(`${day}T08:00`, zone))));

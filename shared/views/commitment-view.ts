@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { type Commitment, commitmentDraft, commitmentStates, goals, signature } from "../commitment.ts";
+import {
+  type Commitment,
+  commitmentDraft,
+  commitmentStates,
+  goals,
+  signature,
+} from "../commitment.ts";
 import { day, instant, once, text } from "../schema.ts";
 
 /** A version of a commitment as its member and the coordinators see it. */
@@ -10,7 +16,10 @@ export const commitmentView = once(() =>
     since: instant(),
     goals: goals(),
     draft: commitmentDraft().optional(),
-    signatures: z.strictObject({ member: signature().optional(), city: signature().optional() }),
+    signatures: z.strictObject({
+      member: signature().optional(),
+      city: signature().optional(),
+    }),
     inForceOn: day().optional(),
     amendedOn: day().optional(),
     message: text(2000).optional(),

@@ -1,7 +1,13 @@
 import * as z from "zod";
 import type { Commitment } from "../commitment.ts";
 import { type HistoryEvent, historyEvent } from "../history.ts";
-import { contact, ending, type Member, memberKinds, organisation } from "../member.ts";
+import {
+  contact,
+  ending,
+  type Member,
+  memberKinds,
+  organisation,
+} from "../member.ts";
 import type { Report } from "../report.ts";
 import { type Round, round } from "../round.ts";
 import { calendarYear, day, instant, once, uuid } from "../schema.ts";
@@ -20,7 +26,6 @@ export const waitings = [
   "wish",
   "feedback",
 ] as const;
-export type Waiting = (typeof waitings)[number];
 
 const cursor = () => z.string().optional();
 
@@ -55,7 +60,6 @@ export const memberList = once(() =>
     cursor: cursor(),
   }),
 );
-export type MemberList = z.infer<ReturnType<typeof memberList>>;
 
 /** Everything about a member but its drafts: coordinators see that a draft exists, not what is in it. */
 export const memberFile = once(() =>
@@ -70,11 +74,18 @@ export const memberFile = once(() =>
     ended: ending().optional(),
     createdAt: instant(),
     commitments: z.array(
-      z.strictObject({ ...commitmentView().omit({ draft: true }).shape, hasDraft: z.boolean() }),
+      z.strictObject({
+        ...commitmentView().omit({ draft: true }).shape,
+        hasDraft: z.boolean(),
+      }),
     ),
     reports: z.array(
       z.strictObject({
-        ...reportView().omit({ draft: true, roundState: true, asksFigures: true }).shape,
+        ...reportView().omit({
+          draft: true,
+          roundState: true,
+          asksFigures: true,
+        }).shape,
         hasDraft: z.boolean(),
       }),
     ),
@@ -84,16 +95,30 @@ export const memberFile = once(() =>
 );
 export type MemberFile = z.infer<ReturnType<typeof memberFile>>;
 
-export const roundView = once(() => z.strictObject({ ...round().omit({ revision: true, holidays: true, shards: true }).shape }));
+export const roundView = once(() =>
+  z.strictObject({
+    ...round().omit({ revision: true, holidays: true, shards: true }).shape,
+  }),
+);
 export type RoundView = z.infer<ReturnType<typeof roundView>>;
 
-export const viewRound = ({ revision, holidays, shards, ...view }: Round): RoundView => view;
+export const viewRound = ({
+  revision,
+  holidays,
+  shards,
+  ...view
+}: Round): RoundView => view;
 
 export const reminderPreview = once(() =>
   z.strictObject({
     sent: z.boolean(),
     reminders: z.array(
-      z.strictObject({ memberId: uuid(), name: z.string(), contacts: z.int(), due: day() }),
+      z.strictObject({
+        memberId: uuid(),
+        name: z.string(),
+        contacts: z.int(),
+        due: day(),
+      }),
     ),
     cursor: cursor(),
   }),
@@ -129,10 +154,20 @@ export const viewMemberFile = ({
       const { draft, ...view } = viewCommitment(one);
       return { ...view, hasDraft: draft !== undefined };
     }),
-    reports: reports.map(({ memberId, accepted, revision, openedOn, memberSince, draft, ...view }) => ({
-      ...view,
-      hasDraft: draft !== undefined,
-    })),
+    reports: reports.map(
+      ({
+        memberId,
+        accepted,
+        revision,
+        openedOn,
+        memberSince,
+        draft,
+        ...view
+      }) => ({
+        ...view,
+        hasDraft: draft !== undefined,
+      }),
+    ),
     history,
     ...(historyCursor && { historyCursor }),
   };

@@ -26,21 +26,31 @@ export const deskView = once(() =>
 );
 export type DeskView = z.infer<ReturnType<typeof deskView>>;
 
-export const viewDesk = (
-  { member, contact: you, inForce, underWay, reports }: {
-    member: Member;
-    contact: Contact;
-    inForce?: Commitment | undefined;
-    underWay?: Commitment | undefined;
-    reports: Report[];
-  },
-): DeskView => ({
+export const viewDesk = ({
+  member,
+  contact: you,
+  inForce,
+  underWay,
+  reports,
+}: {
+  member: Member;
+  contact: Contact;
+  inForce?: Commitment | undefined;
+  underWay?: Commitment | undefined;
+  reports: Report[];
+}): DeskView => ({
   member: { id: member.memberId, organisation: member.organisation },
   you: you.contactId,
   contacts: member.contacts,
   ...(inForce && { inForce: viewCommitment(inForce) }),
   ...(underWay && { underWay: viewCommitment(underWay) }),
   reports: reports
-    .map(({ year, state, due, overdue, late }) => ({ year, state, due, overdue, late }))
+    .map(({ year, state, due, overdue, late }) => ({
+      year,
+      state,
+      due,
+      overdue,
+      late,
+    }))
     .sort((a, b) => b.year - a.year),
 });

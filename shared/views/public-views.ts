@@ -109,7 +109,7 @@ function publicProgress(progress: number | null): number | null {
 }
 
 /** The themes of a commitment, each once, in the order of its goals. */
-export const themesOf = ({ goals }: Commitment) => [
+const themesOf = ({ goals }: Commitment) => [
   ...new Set(goals.map(({ theme }) => theme)),
 ];
 

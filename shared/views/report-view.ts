@@ -2,7 +2,13 @@ import * as z from "zod";
 import { asksFigures } from "../asked.ts";
 import { goal } from "../commitment.ts";
 import type { MemberKind } from "../member.ts";
-import { answers, goalStatuses, lastYear, type Report, reportStates } from "../report.ts";
+import {
+  answers,
+  goalStatuses,
+  lastYear,
+  type Report,
+  reportStates,
+} from "../report.ts";
 import { type Round, roundStates } from "../round.ts";
 import { calendarYear, day, instant, once, text } from "../schema.ts";
 
@@ -15,11 +21,19 @@ export const reportView = once(() =>
     roundState: z.enum(roundStates),
     commitmentVersion: z.int(),
     goals: z.array(goal()),
-    settled: z.array(z.strictObject({ goal: goal(), status: z.enum(goalStatuses), year: calendarYear() })),
+    settled: z.array(
+      z.strictObject({
+        goal: goal(),
+        status: z.enum(goalStatuses),
+        year: calendarYear(),
+      }),
+    ),
     asksFigures: z.boolean(),
     lastYear: lastYear().optional(),
     due: day(),
-    extension: z.strictObject({ reason: text(1000), from: day(), on: day() }).optional(),
+    extension: z
+      .strictObject({ reason: text(1000), from: day(), on: day() })
+      .optional(),
     overdue: z.boolean(),
     late: z.boolean(),
     submittedAt: instant().optional(),
@@ -34,4 +48,8 @@ export const viewReport = (
   { memberId, accepted, revision, openedOn, memberSince, ...view }: Report,
   round: Round,
   kind: MemberKind,
-): ReportView => ({ ...view, roundState: round.state, asksFigures: asksFigures(kind) });
+): ReportView => ({
+  ...view,
+  roundState: round.state,
+  asksFigures: asksFigures(kind),
+});

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Application } from "../../shared/commitment.ts";
 import { type Route, routes } from "../../shared/routes.ts";
 import { type Answer, Client, ok } from "./client.ts";
-import { accepted, applied, coordinator, freshYear, inForce, mailsTo, member, newApplication, reported, savingEnergy, signedIn } from "./people.ts";
+import { accepted, applied, coordinator, freshYear, inForce, mailsTo, member, newApplication, reported, signedIn } from "./people.ts";
 import { expectProblem } from "./problem.ts";
 import { eventually, type TestedService, testedService } from "./service.ts";
 
@@ -83,9 +83,9 @@ describe("every coordinator's operation", () => {
       expect((await request(caller, route)).status).toBe(401);
   });
 
-  it.each(operations)("%s is refused to a good token without the role", async (_, route, { skip } = { skip: () => undefined } as never) => {
-    if (!service.strangersToken) return (skip as (note: string) => void)("NOT RUN: no door for a token without the role at this base URL");
-    const stranger = new Client(service.url, { authorization: `Bearer ${await service.strangersToken()}` });
+  it.for(operations)("%s is refused to a good token without the role", async ([, route], { skip }) => {
+    const { strangersToken = () => skip("not run: this base URL has no door to a token without the role") } = service;
+    const stranger = new Client(service.url, { authorization: `Bearer ${await strangersToken()}` });
     expectProblem(await request(stranger, route), { status: 403, code: "forbidden" });
   });
 });
@@ -133,7 +133,7 @@ describe("a report before its results are out", () => {
     const { history } = await file(restater.id);
     const events = history.filter(({ subject }: { subject: string }) => subject === `report-${year}`).reverse();
     expect(events.map(({ transition }: { transition: string }) => transition)).toEqual(
-      expect.arrayContaining(["open", "markOverdue", "start", "submit", "return", "takeBack", "accept"]),
+      expect.arrayContaining(["open", "markOverdue", "submit", "return", "takeBack", "accept"]),
     );
     expect(events.find(({ transition }: { transition: string }) => transition === "return")).toMatchObject({ why: "Is it MWh?", by: { kind: "coordinator" } });
   });
@@ -270,9 +270,13 @@ describe("a person who is erased", () => {
     const contactId = both.find(({ email }: { email: string }) => email === person.email).contactId as string;
     const browser = await signedIn(service, person.email);
     await ok(browser.call("sendWish", { body: { message: "More seminars" } }));
+    const desk = await browser.call("getDesk");
+    await ok(browser.call("saveMyContacts", { body: { contacts: desk.body.contacts }, headers: { "if-match": desk.etag } }));
+    const traces = [person.name, person.email, person.phone];
+    for (const trace of traces) expect((await city.call("getMemberFile", { params: { id } })).text).toContain(trace);
     const after = await ok(city.call("eraseContact", { params: { id, contactId } }));
     expect(after.contacts).toEqual([expect.objectContaining({ email: contact.email, primary: true, roundMail: true })]);
-    expect(after.history.some(({ by }: { by: object }) => JSON.stringify(by).includes(contactId)) || after.history.length > 0).toBe(true);
+    expect(after.history, "an id without a person").toContainEqual(expect.objectContaining({ by: { kind: "member", contactId } }));
 
     const remaining = await signedIn(service, contact.email);
     const answers = [
@@ -286,7 +290,7 @@ describe("a person who is erased", () => {
     ];
     for (const { status, text } of answers) {
       expect(status).toBe(200);
-      for (const trace of [person.name, person.email, person.phone]) expect(text).not.toContain(trace);
+      for (const trace of traces) expect(text).not.toContain(trace);
     }
     expectProblem(await browser.call("getDesk"), { status: 401 });
     expect(await published()).toEqual(before);
@@ -312,9 +316,8 @@ describe("the export", () => {
 
   it("opens in a spreadsheet as text: byte order mark, semicolons, no formula", async () => {
     const applications = formulas.map((name) => newApplication({ organisation: { ...newApplication().organisation, name } }));
-    for (const application of applications) await ok(anyone.call("submitApplication", { body: { ...application, contact: { ...application.contact, name: "=1+1", email: `+${application.contact.email}` } } }));
-    const { contact } = applications[0]!;
-    expect(contact.email).toBeTruthy();
+    for (const { contact, ...rest } of applications)
+      await ok(anyone.call("submitApplication", { body: { ...rest, contact: { ...contact, name: "=1+1", email: `+${contact.email}` } } }));
     const pages = await everyPage("exportMembers", { format: "csv" });
     const bytes = await fetch(`${service.url}/api/coordinator/export?format=csv`, { headers: { authorization: `Bearer ${await service.token()}` } });
     expect([...new Uint8Array(await bytes.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -327,9 +330,5 @@ describe("the export", () => {
       const cells = [...line.matchAll(/(?:^|;)("(?:[^"]|"")*"|[^;]*)/g)].map(([, cell = ""]) => cell.replace(/^"/, ""));
       expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     }
-    const results = (await published()).csv;
-    expect(results.split("\n")[0]).toContain(";");
   });
 });
-
-void savingEnergy;

@@ -12,13 +12,13 @@ const yearsToGo = 8;
 function wayOf({ key, joins }: SampleMember, { id, measure }: Goal, year: number) {
   const end = measure.targetYear ?? joins + yearsToGo;
   const due = (year - joins) / Math.max(end - joins, 1);
-  const pace = 0.4 + 1.2 * chance(key, id, "pace");
+  const pace = 0.5 + 1.5 * chance(key, id, "pace");
   return { due, come: due * pace + 0.06 * (chance(key, id, year) - 0.5) };
 }
 
 function statusOf(member: SampleMember, goal: Goal, year: number): GoalStatus {
   const { due, come } = wayOf(member, goal, year);
-  if (chance(member.key, goal.id, "given up") < 0.04 && due > 0.3)
+  if (chance(member.key, goal.id, "given up") < 0.08 && due > 0.3)
     return "abandoned";
   if (come >= 1) return "achieved";
   if (come < 0.06) return "not-started";

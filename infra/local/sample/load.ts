@@ -27,6 +27,12 @@ async function now(world: World, today: string) {
   );
   for (const one of visits("R", 12)) await decide(world, one, "return");
   for (const one of visits("O", 13)) await decide(world, one, "reopen");
+  const [wishing] = members.filter(({ key }) => key === "fable");
+  if (wishing)
+    await world.as(wishing)("sendWish", {
+      body: { message: notes.wish },
+      at: moment(day, wishing.id, 14),
+    });
   await person(service)("sendFeedback", {
     body: { message: notes.feedback },
     at: moment(day, "feedback", 15),

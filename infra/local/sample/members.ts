@@ -7,8 +7,7 @@ import { courses } from "./courses.ts";
 import { beyondLaw, goalTexts } from "./goal-texts.ts";
 import { type GoalKey, goals } from "./goals.ts";
 import { organisations } from "./organisations.ts";
-import { idOf, rows } from "./seeded.ts";
-import { chance } from "./seeded.ts";
+import { chance, idOf, rows } from "./seeded.ts";
 
 type Promised = {
   theme: Goal["theme"];

@@ -52,5 +52,6 @@ export const notes = {
   extension: "Yhteyshenkilö vaihtui juuri ennen määräpäivää.",
   edition:
     "The emission factor of district heat was corrected; the members concerned gave the figure anew.",
+  wish: "Could the workshops be held in the mornings?",
   feedback: "Tulossivu on selkeä. Voisiko vuodet nähdä vierekkäin?",
 } as const;

@@ -1,0 +1,65 @@
+/** Arrows run one way: web and functions → shared; infra → the pure parts of shared; infra/local → the template. */
+const only = (name, from, to) => ({
+  name,
+  severity: "error",
+  from: { path: from.path, ...(from.pathNot && { pathNot: from.pathNot }) },
+  to,
+});
+
+export default {
+  forbidden: [
+    only("no-circles", { path: "." }, { circular: true }),
+    only(
+      "shared-is-pure",
+      { path: "^shared/" },
+      { pathNot: ["^shared/", "node_modules/(zod|date-easter)/"] },
+    ),
+    only(
+      "functions-know-only-shared",
+      { path: "^functions/" },
+      { path: "^(infra|web|test)/" },
+    ),
+    only(
+      "functions-use-what-is-deployed",
+      { path: "^functions/" },
+      {
+        dependencyTypes: ["npm-dev", "npm-optional", "npm-no-pkg", "npm-unknown"],
+        pathNot: "node_modules/@types/",
+      },
+    ),
+    only(
+      "only-the-store-knows-dynamodb",
+      { path: "^(functions|shared)/", pathNot: "^functions/store/" },
+      { path: "node_modules/@aws-sdk/(client-dynamodb|lib-dynamodb)" },
+    ),
+    only(
+      "only-the-mailer-sends",
+      { path: "^functions/", pathNot: "^functions/mailer/" },
+      { path: "node_modules/@aws-sdk/client-ses" },
+    ),
+    only(
+      "infra-reads-what-it-deploys",
+      { path: "^infra/", pathNot: "^infra/local/" },
+      { path: ["^(functions|web|test)/", "^infra/local/"] },
+    ),
+    only(
+      "infra-takes-data-from-shared",
+      { path: "^infra/", pathNot: "^infra/local/" },
+      {
+        path: "^shared/",
+        pathNot: "^shared/(routes|network|openapi|schema)[.]ts$",
+      },
+    ),
+    only(
+      "the-runner-runs-the-template",
+      { path: "^infra/local/", pathNot: "^infra/local/sample/" },
+      { path: "^(functions|web|test)/" },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "types"] },
+  },
+};

@@ -1,0 +1,60 @@
+import { createHash, randomBytes } from "node:crypto";
+import { aws } from "./aws.ts";
+
+export type Deployed = { issuer: string; client: string; webOrigin: string };
+
+const email = "kaisa@city.example";
+const password = `${randomBytes(12).toString("base64url")}-Aa1!`;
+
+/** Makes a coordinator as an administrator does: a user of the pool, in its group. */
+export async function makeCoordinator({ issuer }: Deployed): Promise<void> {
+  const user = { UserPoolId: issuer.split("/").at(-1), Username: email };
+  await aws("cognito-idp", "admin_create_user", {
+    ...user,
+    // The emulator's own would be shorter than the pool allows.
+    TemporaryPassword: password,
+    MessageAction: "SUPPRESS",
+    UserAttributes: [
+      { Name: "email", Value: email },
+      { Name: "email_verified", Value: "true" },
+    ],
+  });
+  await aws("cognito-idp", "admin_set_user_password", { ...user, Password: password, Permanent: true });
+  await aws("cognito-idp", "admin_add_user_to_group", { ...user, GroupName: "coordinators" });
+}
+
+/** Signs in as the pages do: the pool's hosted pages, authorization code with PKCE. Gives the access token. */
+export async function signIn(emulator: string, { client, webOrigin }: Deployed): Promise<string> {
+  const verifier = randomBytes(32).toString("base64url");
+  const asked = {
+    client_id: client,
+    redirect_uri: `${webOrigin}/coordinator`,
+    response_type: "code",
+    scope: "openid email profile",
+    state: randomBytes(16).toString("base64url"),
+    code_challenge: createHash("sha256").update(verifier).digest("base64url"),
+    code_challenge_method: "S256",
+  };
+  const page = await fetch(`${emulator}/oauth2/authorize?${new URLSearchParams(asked)}`);
+  if (page.status !== 200) throw new Error(`The sign-in page: ${page.status} ${await page.text()}`);
+  const login = await fetch(`${emulator}/login`, {
+    method: "POST",
+    redirect: "manual",
+    body: new URLSearchParams({ ...asked, username: email, password }),
+  });
+  const back = new URL(login.headers.get("location") ?? "", webOrigin);
+  if (back.searchParams.get("state") !== asked.state) throw new Error(`Signing in led to ${back.href}`);
+  const response = await fetch(`${emulator}/oauth2/token`, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "authorization_code",
+      client_id: client,
+      code: back.searchParams.get("code") ?? "",
+      redirect_uri: asked.redirect_uri,
+      code_verifier: verifier,
+    }),
+  });
+  const { access_token } = (await response.json()) as { access_token?: string };
+  if (!access_token) throw new Error(`No token: ${response.status}`);
+  return access_token;
+}

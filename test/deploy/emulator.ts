@@ -1,0 +1,114 @@
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { python, venv, work } from "./places.ts";
+
+const run = promisify(execFile);
+
+/** Why this machine cannot run the test; no fault of what is tested. */
+export class CannotRun extends Error {}
+
+const orCannotRun = (what: string) => (error: unknown) => {
+  const { stderr, message } = error as { stderr?: string; message: string };
+  const said = (stderr || message).trim().split("\n").at(-1);
+  throw new CannotRun(`${what}: ${said}`);
+};
+
+/** MiniStack of the pinned version, with all it needs, in a virtual environment of its own. */
+export async function installEmulator(): Promise<void> {
+  const requirements = join(import.meta.dirname, "requirements.txt");
+  const wanted = readFileSync(requirements, "utf8");
+  const mark = join(venv, "installed.txt");
+  try {
+    if (readFileSync(mark, "utf8") === wanted) return;
+  } catch {
+    // Not installed yet.
+  }
+  const isNew = "import sys; sys.exit(sys.version_info < (3, 10) and 'Python 3.10 or newer is needed')";
+  await run("python3", ["-c", isNew]).catch(orCannotRun("python3"));
+  await run("python3", ["-m", "venv", "--clear", venv]).catch(orCannotRun("a virtual environment"));
+  const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements];
+  await run(python, install).catch(orCannotRun("MiniStack cannot be had from PyPI"));
+  writeFileSync(mark, wanted);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The emulator's root, whose key it takes from its own environment; nothing of this machine's own AWS settings. */
+function emulatedAccount(url: string, region: string): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(AWS|CDK)_/.test(name));
+  return {
+    ...Object.fromEntries(own),
+    AWS_ENDPOINT_URL: url,
+    AWS_ACCESS_KEY_ID: "test",
+    AWS_SECRET_ACCESS_KEY: "test",
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_CONFIG_FILE: "/dev/null",
+    AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
+    AWS_EC2_METADATA_DISABLED: "true",
+    CDK_DISABLE_CLI_TELEMETRY: "true",
+    CDK_DISABLE_VERSION_CHECK: "1",
+  };
+}
+
+export type Emulator = { url: string; env: NodeJS.ProcessEnv; stop: () => Promise<void> };
+
+export async function startEmulator(region: string): Promise<Emulator> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = emulatedAccount(url, region);
+  const temporary = join(work, "tmp");
+  mkdirSync(temporary, { recursive: true });
+  const log = openSync(join(work, "ministack.log"), "w");
+  const child = spawn(python, [join(import.meta.dirname, "ministack.py")], {
+    stdio: ["ignore", log, log],
+    // A group of its own: the functions' processes end with it.
+    detached: true,
+    env: {
+      ...env,
+      // Who may do what is enforced, of functions too.
+      AUTH: "true",
+      BIND_HOST: "127.0.0.1",
+      GATEWAY_PORT: String(port),
+      IOT_MTLS_ENABLED: "0",
+      LAMBDA_EXECUTOR: "local",
+      MINISTACK_REGION: region,
+      STATE_DIR: join(temporary, "state"),
+      TMPDIR: temporary,
+    },
+  });
+  closeSync(log);
+  const stop = () => end(child);
+  for (let tries = 0; ; tries++) {
+    if ((await fetch(`${url}/_ministack/health`).catch(() => undefined))?.ok) break;
+    if (child.exitCode !== null || tries > 300) {
+      await stop();
+      throw new Error("MiniStack did not start");
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { url, env, stop };
+}
+
+/** Ends the emulator and the processes of its functions. */
+async function end(child: ChildProcess): Promise<void> {
+  const signal = (name: NodeJS.Signals | 0) => {
+    try {
+      return process.kill(-(child.pid ?? Infinity), name);
+    } catch {
+      return false; // All have ended.
+    }
+  };
+  signal("SIGTERM");
+  for (let tries = 0; tries < 100 && signal(0); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  signal("SIGKILL");
+}

@@ -1,0 +1,93 @@
+"""MiniStack, with what its pinned version lacks for this stack. The list stands in docs/operations.md, "On an emulator"."""
+
+import os
+
+from ministack.core import iam_evaluator
+from ministack.services import cloudfront, lambda_svc
+from ministack.services.cloudformation import provisioners
+
+
+def pool_with_url(attributes):
+    """A user pool has no ProviderURL, the issuer that the gateway's authorizer trusts."""
+
+    def wrapped(pool):
+        found = attributes(pool)
+        return {**found, "ProviderURL": f"https://{found['ProviderName']}"}
+
+    return wrapped
+
+
+def identity_with_records(apply):
+    """An SES identity has no DkimDNSTokenName1 to 3, nor their values, which the stack prints."""
+
+    def wrapped(*args, **kwargs):
+        identity, found = apply(*args, **kwargs)
+        for number in (1, 2, 3):
+            found[f"DkimDNSTokenName{number}"] = f"token{number}._domainkey.{identity}"
+            found[f"DkimDNSTokenValue{number}"] = f"token{number}.dkim.amazonses.com"
+        return identity, found
+
+    return wrapped
+
+
+def alarm_without_formula(record):
+    """An alarm on a formula is refused. It is kept without the formula: nothing rings here."""
+
+    def wrapped(name, props):
+        if "Metrics" in props:
+            props = {**props, "MetricName": "formula", "Namespace": "formula"}
+            del props["Metrics"]
+        return record(name, props)
+
+    return wrapped
+
+
+def origin_on_this_machine(target):
+    """CloudFront would call the gateway at port 443 of a name that no DNS knows. It is this process."""
+
+    def wrapped(origin, viewer_is_https):
+        if ".execute-api." in origin["domain_name"]:
+            return "127.0.0.1", int(os.environ["GATEWAY_PORT"]), False
+        return target(origin, viewer_is_https)
+
+    return wrapped
+
+
+def event_with_cookies(execute):
+    """The gateway's events of format 2.0 have no `cookies`; a session would never be seen."""
+
+    def wrapped(function, event):
+        headers = event.get("headers") or {}
+        if event.get("version") == "2.0" and "cookie" in headers:
+            event["cookies"] = [cookie.strip() for cookie in headers.pop("cookie").split(";")]
+        return execute(function, event)
+
+    return wrapped
+
+
+def as_over_tls(condition):
+    """The wire here is plain HTTP on one machine, which the policies of buckets, queues and topics refuse."""
+
+    def wrapped(key, context):
+        return "true" if key.lower() == "aws:securetransport" else condition(key, context)
+
+    return wrapped
+
+
+def mend(module, name, how):
+    setattr(module, name, how(getattr(module, name)))
+
+
+mend(provisioners, "_cognito_user_pool_attributes", pool_with_url)
+mend(provisioners, "_cw_metric_alarm_record", alarm_without_formula)
+mend(cloudfront, "_origin_connect_target", origin_on_this_machine)
+mend(lambda_svc, "_execute_function_with_config_scope", event_with_cookies)
+mend(iam_evaluator, "_resolve_condition_key", as_over_tls)
+identities = provisioners._RESOURCE_HANDLERS["AWS::SES::EmailIdentity"]
+for moment in ("create", "update"):
+    identities[moment] = identity_with_records(identities[moment])
+
+if __name__ == "__main__":
+    from ministack.app import main
+
+    main()
