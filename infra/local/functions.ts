@@ -4,6 +4,7 @@ import { join, parse } from "node:path";
 import { createInterface } from "node:readline";
 import { Worker } from "node:worker_threads";
 import * as z from "zod";
+import type { Call, Code, Reply } from "./function-worker.ts";
 
 export const functionProperties = z.object({
   Handler: z.string(),
@@ -11,8 +12,6 @@ export const functionProperties = z.object({
   MemorySize: z.number().default(128),
   Environment: z.object({ Variables: z.record(z.string(), z.string()).default({}) }).default({ Variables: {} }),
 });
-
-const reply = z.object({ id: z.string(), result: z.string().default("null"), error: z.string().optional() });
 
 /** One function of the template in a thread of its own, with its own environment only; started at its first invocation. */
 export function createFunction(options: {
@@ -28,11 +27,11 @@ export function createFunction(options: {
   const threads = new Set<Thread>();
 
   function open() {
-    const [module, exported] = properties.Handler.split(".");
+    const [module, exported = ""] = properties.Handler.split(".");
     const file = readdirSync(folder).find((path) => parse(path).name === module);
     const waiting = new Map<string, PromiseWithResolvers<unknown>>();
     const worker = new Worker(new URL("./function-worker.ts", import.meta.url), {
-      workerData: { file: join(folder, file ?? ""), exported, name, memory: String(properties.MemorySize) },
+      workerData: { file: join(folder, file ?? ""), exported, name, memory: properties.MemorySize } satisfies Code,
       env: {
         ...options.env,
         AWS_LAMBDA_FUNCTION_NAME: name,
@@ -52,11 +51,10 @@ export function createFunction(options: {
     };
     for (const input of [worker.stdout, worker.stderr]) createInterface({ input }).on("line", log);
     worker.on("error", crash).on("exit", crash);
-    worker.on("message", (message) => {
-      const answer = reply.parse(message);
-      const call = waiting.get(answer.id);
-      if (answer.error !== undefined) call?.reject(new Error(answer.error));
-      else call?.resolve(JSON.parse(answer.result));
+    worker.on("message", ({ id, result = "null", error }: Reply) => {
+      const call = waiting.get(id);
+      if (error !== undefined) call?.reject(new Error(error));
+      else call?.resolve(JSON.parse(result));
     });
     threads.add(thread);
     return thread;
@@ -78,7 +76,7 @@ export function createFunction(options: {
       call.reject(new Error(`Task timed out after ${properties.Timeout.toFixed(2)} seconds`));
     }, properties.Timeout * 1000);
     const deadline = Date.now() + properties.Timeout * 1000;
-    thread.worker.postMessage({ id, event: JSON.stringify(event), deadline });
+    thread.worker.postMessage({ id, event: JSON.stringify(event), deadline } satisfies Call);
     try {
       return await call.promise;
     } catch (error) {

@@ -5,14 +5,24 @@ import * as z from "zod";
 import { loadSample } from "./sample/load.ts";
 import { runService } from "./service.ts";
 
-const { values: flags } = parseArgs({ options: { empty: { type: "boolean" }, fresh: { type: "boolean" } } });
+const { values: flags } = parseArgs({
+  options: { empty: { type: "boolean" }, fresh: { type: "boolean" } },
+});
 const env = z
-  .object({ PORT: z.coerce.number().default(3000), DATA_DIR: z.string().default(".local") })
+  .object({
+    PORT: z.coerce.number().default(3000),
+    DATA_DIR: z.string().default(".local"),
+  })
   .parse(process.env);
 
 function fail(error: unknown): never {
-  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  console.error(taken ? `Port ${env.PORT} is taken. Try another one: PORT=${env.PORT + 1} npm start` : error);
+  const taken =
+    error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  console.error(
+    taken
+      ? `Port ${env.PORT} is taken. Try another one: PORT=${env.PORT + 1} npm start`
+      : error,
+  );
   process.exit(1);
 }
 
@@ -21,8 +31,18 @@ const folder = join(env.DATA_DIR, "service"); // Its own, so that --fresh wipes 
 const [loading, loaded] = [join(folder, "loading"), join(folder, "loaded")];
 const again = "Begin anew: npm start -- --fresh";
 if (flags.fresh) rmSync(folder, { recursive: true, force: true });
-if (existsSync(loading)) fail(`The sample network in ${folder} was loaded only in part. ${again}`);
-const service = await runService({ port: env.PORT, dataDir: folder, clock: false, log: console.log }).catch(fail);
+if (existsSync(loading))
+  fail(`The sample network in ${folder} was loaded only in part. ${again}`);
+let isLoading = false;
+const log = (line: string) => {
+  if (!isLoading || !line.includes('"level":"INFO"')) console.log(line);
+};
+const service = await runService({
+  port: env.PORT,
+  dataDir: folder,
+  clock: false,
+  log,
+}).catch(fail);
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => {
@@ -37,12 +57,16 @@ if (!existsSync(loaded)) {
   if (!flags.empty) {
     console.log("The service answers. Loading the sample network …");
     writeFileSync(loading, "");
+    isLoading = true;
     await loadSample(service).catch((error: unknown) =>
       stopping
         ? new Promise(() => undefined) // Ends with the service.
-        : fail(`The sample network could not be loaded. ${again}\n${String(error)}`),
+        : fail(
+            `The sample network could not be loaded. ${again}\n${String(error)}`,
+          ),
     );
     rmSync(loading);
+    isLoading = false;
   }
   writeFileSync(loaded, "");
 }

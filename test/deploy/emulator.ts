@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "nod
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { python, venv, work } from "./places.ts";
+import { python, root, venv, work } from "./places.ts";
 
 const run = promisify(execFile);
 
@@ -47,6 +47,8 @@ function emulatedAccount(url: string, region: string): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(AWS|CDK)_/.test(name));
   return {
     ...Object.fromEntries(own),
+    // Functions and tools run on the project's own Node.
+    PATH: `${join(root, "node_modules", ".bin")}:${process.env["PATH"]}`,
     AWS_ENDPOINT_URL: url,
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
@@ -68,8 +70,10 @@ export async function startEmulator(region: string): Promise<Emulator> {
   const env = emulatedAccount(url, region);
   const temporary = join(work, "tmp");
   mkdirSync(temporary, { recursive: true });
+  // The emulator's script for a function's process is CommonJS, which this project's package.json would make a module.
+  writeFileSync(join(temporary, "package.json"), "{}");
   const log = openSync(join(work, "ministack.log"), "w");
-  const child = spawn(python, [join(import.meta.dirname, "ministack.py")], {
+  const child = spawn(python, [join(import.meta.dirname, "emulator.py")], {
     stdio: ["ignore", log, log],
     // A group of its own: the functions' processes end with it.
     detached: true,

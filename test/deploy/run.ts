@@ -37,10 +37,9 @@ type Command = { args: string[]; cwd: string; env: NodeJS.ProcessEnv; log?: stri
 
 /** Runs one of the project's own tools; what it prints goes to a log if one is named. */
 async function tool(name: string, { args, cwd, env, log }: Command): Promise<void> {
-  const bin = join(root, "node_modules", ".bin");
-  const child = spawn(join(bin, name), args, {
+  const child = spawn(join(root, "node_modules", ".bin", name), args, {
     cwd,
-    env: { ...env, PATH: `${bin}:${process.env["PATH"]}` },
+    env,
     stdio: ["ignore", log ? "pipe" : "inherit", log ? "pipe" : "inherit"],
   });
   if (log) for (const stream of [child.stdout, child.stderr]) stream?.pipe(createWriteStream(log, { flags: "a" }));
@@ -147,7 +146,7 @@ async function test({ url, env }: Emulator): Promise<void> {
     await step(`the HTTP tests pass at ${outputs.WebOrigin}`, () =>
       tool("vitest", {
         // One at a time: they share one service, and its calendar only goes forward.
-        args: ["run", "test/http", "--no-file-parallelism", "--reporter=dot"],
+        args: ["run", "test/http", "--no-file-parallelism", "--reporter=dot", "--bail=10"],
         cwd: root,
         env: {
           ...env,

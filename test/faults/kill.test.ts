@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Client, ok } from "../http/client.ts";
 import { coordinator, member, newApplication, signedIn } from "../http/people.ts";
 import type { TestedService } from "../http/service.ts";
-import { killableService } from "./killable-service.ts";
+import { killableService, type Victim } from "./killable-service.ts";
 import { applicants, mender, reporter } from "./load.ts";
 import { openPostOffice, type PostOffice } from "./post-office.ts";
 import { randomFrom } from "./random.ts";
@@ -72,77 +72,143 @@ async function keepers(random: () => number) {
   return Promise.all(
     members.map(async ({ id, contact }, i) => {
       const browser = await signedIn(tested, contact.email);
-      if (i < 3) return reporter(`The report of ${id}`, browser, year, random);
+      if (i < 3) {
+        const keeper = reporter(`The report of ${id}`, browser, year, random);
+        return { crowd: "reporters" as const, keeper };
+      }
       const { etag, body } = await browser.call("getMyCommitment");
       const headers = { "if-match": etag };
       await ok(browser.call("saveMyCommitment", { body: { goals: body.goals }, headers }));
-      return mender(`The commitment of ${id}`, { browser, city, id }, random);
+      const keeper = mender(`The commitment of ${id}`, { browser, city, id }, random);
+      return { crowd: "menders" as const, keeper };
     }),
   );
 }
+
+type Crowd = "reporters" | "menders" | "applicants";
+/** One life of the service, from its start to its kill; one crowd is at work in it. */
+type Life = { crowd: Crowd; up: Promise<void>; answered: PromiseWithResolvers<void>; over: PromiseWithResolvers<void> };
 
 test(
   `${kills} kills under load lose nothing that was answered with 2xx`,
   async () => {
     say(`SEED=${seed} KILLS=${kills}`);
     const random = randomFrom(seed);
+    const oneOf = <T>(...all: [T, ...T[]]): T => all[Math.floor(random() * all.length)] ?? all[0];
     await service.start();
     const kept = await keepers(randomFrom(seed + 1));
     const people = applicants(new Client(service.url), post);
 
-    let isUp = Promise.withResolvers<void>();
-    isUp.resolve();
+    const begin = (up: Promise<void>): Life => ({
+      crowd: oneOf("reporters", "menders", "applicants"),
+      up,
+      answered: Promise.withResolvers(),
+      over: Promise.withResolvers(),
+    });
+    let life = begin(Promise.resolve());
     let isOver = false;
     const faults: unknown[] = [];
-    /** Does one thing after the other; what it remembers is checked anew in each life. */
-    async function work(act: () => Promise<boolean>, look?: () => Promise<boolean>) {
-      let life: unknown;
+    /** Does one thing after the other; what it remembers is compared in each life anew. */
+    async function work(crowd: Crowd, act: () => Promise<boolean>, look = act) {
+      let seenIn: Life | undefined;
       while (!isOver && faults.length === 0) {
-        const now = isUp;
-        await now.promise;
-        const done = life === now || !look ? await act() : await look();
-        if (done) life = now;
-        else await delay(10);
+        const now = life;
+        await now.up;
+        if (now.crowd !== crowd) await now.over.promise;
+        else if (await (seenIn === now ? act() : look())) {
+          seenIn = now;
+          now.answered.resolve();
+        } else await delay(10);
       }
     }
     const workers = [
-      ...kept.map((one) => work(() => one.write(), () => one.look())),
-      work(() => people.apply()),
-      work(() => people.confirm()),
+      ...kept.map(({ crowd, keeper }) => work(crowd, () => keeper.write(), () => keeper.look())),
+      work("applicants", people.apply),
+      work("applicants", people.apply),
+      work("applicants", people.confirm),
     ].map((worker) => worker.catch((error: unknown) => faults.push(error)));
 
-    const begin = performance.now();
-    let restarts = 0;
+    const started = performance.now();
+    const restarts: number[] = [];
+    const progress = (kill: number) => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(0);
+      const writes = kept.reduce((sum, { keeper }) => sum + keeper.answered, 0);
+      const restart = restarts.sort((a, b) => a - b)[restarts.length >> 1]?.toFixed(0) ?? "?";
+      say(
+        `${kill} kills in ${seconds} s: answered ${writes} writes, ${people.all.length} applications, ${people.confirmed()} confirmations; ${post.mails.length} mails; a restart takes ${restart} ms`,
+      );
+    };
+    let functionsEnded = 0;
     for (let kill = 1; kill <= kills && faults.length === 0; kill++) {
-      const what = (["service", "service", "engine", "both"] as const)[Math.floor(random() * 4)] ?? "service";
-      const after = random() < 0.1 ? 0 : 100 + random() * 500;
+      const what = oneOf<Victim>("service", "service", "engine", "both");
+      // Now and then neither the start is left in peace, nor the first request.
+      const [waitsForStart, waitsForAnswer, after] = [random() < 0.9, random() < 0.8, random() * 250];
       const [endsFunction, which, when] = [random() < 0.3, random(), random()];
-      if (endsFunction)
-        setTimeout(() => {
-          service.endFunction(which);
-        }, after * when).unref();
-      await delay(after);
-      isUp = Promise.withResolvers();
-      await service.kill(what);
       const down = performance.now();
-      const ready = service.start();
-      // Now and then not even the start is left in peace.
-      if (random() < 0.1) await delay(random() * 80);
-      else {
-        await ready;
-        restarts += performance.now() - down;
-        isUp.resolve();
+      if (kill > 1) life = begin(service.start());
+      if (waitsForStart) {
+        await life.up;
+        restarts.push(performance.now() - down);
+        if (waitsForAnswer) await Promise.race([life.answered.promise, delay(5000)]);
       }
-      if (kill % 20 === 0)
-        say(
-          `${kill} kills in ${((performance.now() - begin) / 1000).toFixed(0)} s: ${kept.reduce((sum, { answered }) => sum + answered, 0)} writes, ${people.all.length} applications, ${post.mails.length} mails`,
-        );
+      if (endsFunction) {
+        functionsEnded += 1;
+        await delay(after * when);
+        service.endFunction(which);
+      }
+      await delay(after * (endsFunction ? 1 - when : 1));
+      await service.kill(what);
+      life.over.resolve();
+      if (kill % 20 === 0) progress(kill);
     }
-    void restarts;
     isOver = true;
-    isUp.resolve();
+    life = begin(service.start());
+    life.over.resolve();
+    await life.up;
     await Promise.all(workers);
     expect(faults).toEqual([]);
+
+    for (const { keeper } of kept) expect(await keeper.look()).toBe(true);
+    for (const one of people.all) {
+      const { first, again } = await people.replay(one);
+      expect(again).toEqual(first);
+    }
+    const table = openTable(service.engine()?.endpoint ?? "", service.table);
+    const items = await untilMailHasLeft(table);
+    const left = items.filter(({ type, record }) => type === "mail" && record.state !== "sent");
+    expect(left).toEqual([]);
+    expect(halfWrites(items)).toEqual([]);
+
+    const states = new Map(items.map(({ pk, sk, record }) => [`${pk} ${sk}`, record.state as string]));
+    for (const { application, isConfirmed } of people.all) {
+      const state = states.get(`M#${application.id} PROFILE`);
+      expect(isConfirmed ? [state] : [state, "unconfirmed"]).toContain("active");
+    }
+    // Mails to the coordinators about two members may bear the same id.
+    const written = Map.groupBy(items.filter(({ type }) => type === "mail"), ({ sk }) => sk);
+    let duplicates = 0;
+    for (const [id, { length }] of written) {
+      const taken = post.timesTaken.get(id) ?? 0;
+      expect(taken, id).toBeGreaterThanOrEqual(length);
+      duplicates += taken - length;
+    }
+    say(`${written.size} mails of the outbox left, ${duplicates} of them twice`);
+    expect(duplicates).toBeLessThanOrEqual(kills + functionsEnded);
   },
   600_000,
 );
+
+/** The stream is drained, the time of whoever died while sending is up, and the calendar wakes what waits. */
+async function untilMailHasLeft(table: ReturnType<typeof openTable>) {
+  for (let round = 0; ; round++) {
+    await local("GET", "idle");
+    const items = await table.items();
+    const isWaiting = items.some(
+      ({ type, record }) => type === "mail" && ["queued", "sending"].includes(record.state as string),
+    );
+    if (!isWaiting || round === 5) return items;
+    await table.endLeases();
+    const time = new Date(Date.now() + 3_600_000).toISOString();
+    await local("POST", "functions/calendar", { time });
+  }
+}

@@ -78,13 +78,13 @@ export function mender(
   });
 }
 
-type Applied = { application: Application; answer?: unknown; confirmed: boolean };
+type Applied = { application: Application; answer?: unknown; isConfirmed: boolean };
 
 /** New members apply, and press the button behind the link they are mailed. */
 export function applicants(browser: Client, post: PostOffice) {
   const all: Applied[] = [];
   const waiting: Applied[] = [];
-  let unanswered: Applied | undefined;
+  const unanswered: Applied[] = [];
 
   function expect(status: number, { application }: Applied, answer: Answer) {
     if (answer.status !== status)
@@ -96,22 +96,24 @@ export function applicants(browser: Client, post: PostOffice) {
 
   return {
     all,
+    confirmed: () => all.filter(({ isConfirmed }) => isConfirmed).length,
     /** Applies, or sends again what went unanswered; false if nothing came. */
-    async apply(): Promise<boolean> {
-      const one: Applied = unanswered ?? { application: newApplication(), confirmed: false };
-      unanswered = one;
+    apply: async (): Promise<boolean> => {
+      const one = unanswered.shift() ?? { application: newApplication(), isConfirmed: false };
       const answer = await submit(one);
-      if (!answer) return false;
+      if (!answer) {
+        unanswered.push(one);
+        return false;
+      }
       expect(201, one, answer);
       one.answer = answer.body;
       all.push(one);
       waiting.push(one);
-      unanswered = undefined;
       return true;
     },
     /** Confirms the first that has its mail; false if nothing came, or nobody has one. */
-    async confirm(): Promise<boolean> {
-      const one = waiting[0];
+    confirm: async (): Promise<boolean> => {
+      const one = waiting.shift();
       if (!one) return false;
       const { id, contact } = one.application;
       const mails = post.byAddress.get(contact.email) ?? [];
@@ -120,16 +122,18 @@ export function applicants(browser: Client, post: PostOffice) {
         .map((text) => /\/confirm#\S*?token=([\w.%-]+)/.exec(text)?.[1])
         .findLast((found) => found !== undefined);
       if (!token) {
-        waiting.push(...waiting.splice(0, 1));
+        waiting.push(one);
         return false;
       }
       const answer = await answerOf(() =>
         browser.call("confirmApplication", { params: { id }, body: { token } }),
       );
-      if (!answer) return false;
+      if (!answer) {
+        waiting.unshift(one);
+        return false;
+      }
       expect(200, one, answer);
-      one.confirmed = true;
-      waiting.shift();
+      one.isConfirmed = true;
       return true;
     },
     /** An application sent again gets the answer it got. */

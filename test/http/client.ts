@@ -29,22 +29,46 @@ export class Client {
   }
 
   /** Calls an operation of the route table. */
-  async call(name: OperationName, { params = {}, query = {}, body, headers }: Call = {}): Promise<Answer> {
+  async call(
+    name: OperationName,
+    { params = {}, query = {}, body, headers }: Call = {},
+  ): Promise<Answer> {
     const route: Route = routes[name];
-    const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(params[key])));
+    const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) =>
+      encodeURIComponent(String(params[key])),
+    );
     const search = new URLSearchParams(query).toString();
-    const answer = await this.raw(route.method, `${path}${search && `?${search}`}`, {
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
-    });
-    const isJson = answer.headers.get("content-type")?.startsWith("application/json");
-    if (answer.status < 300 && isJson && route.response) route.response().parse(answer.body);
+    const answer = await this.raw(
+      route.method,
+      `${path}${search && `?${search}`}`,
+      {
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        headers: {
+          ...(body !== undefined && { "content-type": "application/json" }),
+          ...headers,
+        },
+      },
+    );
+    const isJson = answer.headers
+      .get("content-type")
+      ?.startsWith("application/json");
+    if (answer.status < 300 && isJson && route.response)
+      route.response().parse(answer.body);
     return answer;
   }
 
   /** Any request, as it stands. */
-  async raw(method: string, path: string, init: { body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {}): Promise<Answer> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  async raw(
+    method: string,
+    path: string,
+    init: {
+      body?: string | Uint8Array<ArrayBuffer>;
+      headers?: Record<string, string>;
+    } = {},
+  ): Promise<Answer> {
+    const cookie = [...this.cookies]
+      .map(([name, value]) => `${name}=${value}`)
+      .join("; ");
     const response = await unhurried(() =>
       fetch(`${this.url}${path}`, {
         method,

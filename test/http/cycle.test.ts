@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Application } from "../../shared/commitment.ts";
+import { network } from "../../infra/network.ts";
 import type { Language } from "../../shared/language.ts";
+import { plannedRound, reminderDay } from "../../shared/round-calendar.ts";
 import { Client, ok } from "./client.ts";
 import {
-  applied,
   coordinator,
   freshYear,
   inForce,
   mailsTo,
   newApplication,
-  newBusinessId,
-  savingEnergy,
   signedIn,
   tokenFor,
 } from "./people.ts";
@@ -28,12 +27,28 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const subjects = async (email: string) => (await mailsTo(service, email)).map(({ subject }) => subject);
+const subjects = async (email: string) =>
+  (await mailsTo(service, email)).map(({ subject }) => subject);
 
-const words: Record<Language, { opened: RegExp; left: RegExp; overdue: RegExp }> = {
-  fi: { opened: /vuosiraport/i, left: /muistutus/i, overdue: /määräaika|myöhässä|muistutus/i },
-  sv: { opened: /årsrapport/i, left: /påminnelse/i, overdue: /tidsfrist|påminnelse|försenad/i },
-  en: { opened: /annual report/i, left: /reminder/i, overdue: /due|overdue|reminder/i },
+const words: Record<
+  Language,
+  { opened: RegExp; left: RegExp; overdue: RegExp }
+> = {
+  fi: {
+    opened: /vuosiraport/i,
+    left: /muistutus/i,
+    overdue: /määräaika|myöhässä|muistutus/i,
+  },
+  sv: {
+    opened: /årsrapport/i,
+    left: /påminnelse/i,
+    overdue: /tidsfrist|påminnelse|försenad/i,
+  },
+  en: {
+    opened: /annual report/i,
+    left: /reminder/i,
+    overdue: /due|overdue|reminder/i,
+  },
 };
 
 describe("a year of the network", () => {
@@ -42,7 +57,14 @@ describe("a year of the network", () => {
     sv: newApplication(
       {
         organisation: { name: "Uppdiktade högskolan", kind: "supporting" },
-        goals: [{ id: randomUUID(), theme: "staff", title: "Klimatdag för personalen", measure: { kind: "action" } }],
+        goals: [
+          {
+            id: randomUUID(),
+            theme: "staff",
+            title: "Klimatdag för personalen",
+            measure: { kind: "action" },
+          },
+        ],
       },
       "sv",
     ),
@@ -55,24 +77,39 @@ describe("a year of the network", () => {
   it("begins with an application that only its confirmed contact brings to the coordinators", async () => {
     const browser = new Client(service.url);
     for (const language of languages) {
-      const answer = await browser.call("submitApplication", { body: of(language) });
+      const answer = await browser.call("submitApplication", {
+        body: of(language),
+      });
       expect(answer.status).toBe(201);
-      const again = await browser.call("submitApplication", { body: of(language) });
+      const again = await browser.call("submitApplication", {
+        body: of(language),
+      });
       expect([again.status, again.body]).toEqual([answer.status, answer.body]);
     }
     const waiting = await ok(city.call("getWorklist"));
-    expect(waiting.items.map(({ memberId }: { memberId: string }) => memberId)).not.toContain(of("fi").id);
+    expect(
+      waiting.items.map(({ memberId }: { memberId: string }) => memberId),
+    ).not.toContain(of("fi").id);
     for (const language of languages) {
       const token = await tokenFor(service, email(language), "confirm");
       const confirm = () =>
-        browser.call("confirmApplication", { params: { id: of(language).id }, body: { token } });
-      expect((await confirm()).body).toEqual({ id: of(language).id, state: "submitted" });
+        browser.call("confirmApplication", {
+          params: { id: of(language).id },
+          body: { token },
+        });
+      expect((await confirm()).body).toEqual({
+        id: of(language).id,
+        state: "submitted",
+      });
       expect((await confirm()).status, "pressed twice").toBe(200);
     }
     const { items } = await ok(city.call("getWorklist"));
     for (const language of languages)
       expect(items).toContainEqual(
-        expect.objectContaining({ memberId: of(language).id, waits: "commitment-submitted" }),
+        expect.objectContaining({
+          memberId: of(language).id,
+          waits: "commitment-submitted",
+        }),
       );
   });
 
@@ -81,34 +118,53 @@ describe("a year of the network", () => {
     await ok(
       city.call("decideCommitment", {
         params: { id },
-        body: { decision: "return", message: "Lisää tavoitteelle vertailuvuosi." },
+        body: {
+          decision: "return",
+          message: "Lisää tavoitteelle vertailuvuosi.",
+        },
       }),
     );
     const browser = await signedIn(service, email("fi"));
     const returned = await browser.call("getMyCommitment");
-    expect(returned.body).toMatchObject({ state: "returned", message: "Lisää tavoitteelle vertailuvuosi." });
-    const goals = [{ ...of("fi").goals[0]!, title: "Energiaa 6 % vähemmän vuodesta 2010" }];
+    expect(returned.body).toMatchObject({
+      state: "returned",
+      message: "Lisää tavoitteelle vertailuvuosi.",
+    });
+    const goals = [
+      { ...of("fi").goals[0]!, title: "Energiaa 6 % vähemmän vuodesta 2010" },
+    ];
     const saved = await browser.call("saveMyCommitment", {
       body: { goals },
       headers: { "if-match": returned.etag },
     });
     expect(saved.status).toBe(200);
-    expect((await browser.call("submitMyCommitment")).body).toMatchObject({ state: "submitted", goals });
+    expect((await browser.call("submitMyCommitment")).body).toMatchObject({
+      state: "submitted",
+      goals,
+    });
 
-    for (const language of languages) await inForce(city, of(language).id, `${year}-01-01` <= today() ? `${year}-01-01` : today());
+    for (const language of languages)
+      await inForce(
+        city,
+        of(language).id,
+        `${year}-01-01` <= today() ? `${year}-01-01` : today(),
+      );
     const list = await ok(browser.call("listMembers"));
     for (const language of languages)
-      expect(list.members.map(({ id }: { id: string }) => id)).toContain(of(language).id);
+      expect(list.members.map(({ id }: { id: string }) => id)).toContain(
+        of(language).id,
+      );
   });
 
   it("opens the round: one mail to each contact, in the contact's language, also when the day is played twice", async () => {
-    const before = { fi: await subjects(email("fi")), sv: await subjects(email("sv")), en: await subjects(email("en")) };
     await service.play(`${year + 1}-02-01`);
     await service.play(`${year + 1}-02-01`);
     for (const language of languages) {
-      const fresh = (await subjects(email(language))).slice(before[language].length);
+      // Mails about the commitment may come in between.
+      const fresh = (await subjects(email(language))).filter((subject) =>
+        words[language].opened.test(subject),
+      );
       expect(fresh).toHaveLength(1);
-      expect(fresh[0]).toMatch(words[language].opened);
       expect(fresh[0]).toContain(String(year));
     }
   });
@@ -117,33 +173,63 @@ describe("a year of the network", () => {
     const browser = await signedIn(service, email("fi"));
     const params = { year };
     const open = await browser.call("getMyReport", { params });
-    expect(open.body).toMatchObject({ state: "open", due: `${year + 1}-03-31`, asksFigures: true });
+    expect(open.body).toMatchObject({
+      state: "open",
+      due: `${year + 1}-03-31`,
+      asksFigures: true,
+    });
     const goalId = open.body.goals[0].id as string;
     const body = {
       goals: [{ goalId, status: "on-track", value: 1150, did: "Uudet pumput" }],
-      figures: { boundary: "city", energy: { electricity: 700, heat: 400, fuels: 50 } },
+      figures: {
+        boundary: "city",
+        energy: { electricity: 700, heat: 400, fuels: 50 },
+      },
     };
-    expect((await browser.call("saveMyReport", { params, body })).status).toBe(428);
-    const saved = await browser.call("saveMyReport", { params, body, headers: { "if-match": open.etag } });
+    expect((await browser.call("saveMyReport", { params, body })).status).toBe(
+      428,
+    );
+    const saved = await browser.call("saveMyReport", {
+      params,
+      body,
+      headers: { "if-match": open.etag },
+    });
     expect(saved.body).toMatchObject({ state: "draft", draft: body });
-    const stale = await browser.call("saveMyReport", { params, body: {}, headers: { "if-match": open.etag } });
+    const stale = await browser.call("saveMyReport", {
+      params,
+      body: {},
+      headers: { "if-match": open.etag },
+    });
     expect(stale.status).toBe(412);
-    expect((await browser.call("submitMyReport", { params })).body).toMatchObject({ state: "submitted", answers: body });
+    expect(
+      (await browser.call("submitMyReport", { params })).body,
+    ).toMatchObject({ state: "submitted", answers: body });
 
-    const accept = { params: { id: of("fi").id, year }, body: { decision: "accept" } };
-    expect((await city.call("decideReport", accept)).body).toMatchObject({ state: "accepted" });
+    const accept = {
+      params: { id: of("fi").id, year },
+      body: { decision: "accept" },
+    };
+    expect((await city.call("decideReport", accept)).body).toMatchObject({
+      state: "accepted",
+    });
     expect((await city.call("decideReport", accept)).status, "twice").toBe(409);
   });
 
   it("reminds exactly those who have not submitted, once a step", async () => {
     const reporter = (await subjects(email("fi"))).length;
+    const round = plannedRound(year, network.rounds, { shards: 1, since: "" });
+    // Steps move to working days, and this year's weekends and Easter lie where they lie.
+    const dayOf = (step: number) => reminderDay(round, round.due, step);
     for (const [day, language] of [
-      [`${year + 1}-03-17`, "left"],
-      [`${year + 1}-03-26`, "left"],
-      [`${year + 1}-03-31`, undefined],
-      [`${year + 1}-04-09`, "overdue"],
+      [dayOf(-14), "left"],
+      [dayOf(-3), "left"],
+      [round.due, undefined],
+      [dayOf(7), "overdue"],
     ] as const) {
-      const before = { sv: (await subjects(email("sv"))).length, en: (await subjects(email("en"))).length };
+      const before = {
+        sv: (await subjects(email("sv"))).length,
+        en: (await subjects(email("en"))).length,
+      };
       await service.play(day);
       await service.play(day);
       for (const reader of ["sv", "en"] as const) {
@@ -154,7 +240,9 @@ describe("a year of the network", () => {
     }
     await service.settle();
     const received = (await subjects(email("fi"))).slice(reporter);
-    expect(received.filter((subject) => /muistutus/i.test(subject))).toEqual([]);
+    expect(received.filter((subject) => /muistutus/i.test(subject))).toEqual(
+      [],
+    );
   });
 
   it("takes a report after the due day, and marks it late", async () => {
@@ -166,11 +254,26 @@ describe("a year of the network", () => {
       browser.call("saveMyReport", {
         params,
         headers: { "if-match": open.etag },
-        body: { goals: [{ goalId: open.body.goals[0].id, status: "behind", did: "The renovation was put off." }] },
+        body: {
+          goals: [
+            {
+              goalId: open.body.goals[0].id,
+              status: "behind",
+              did: "The renovation was put off.",
+            },
+          ],
+        },
       }),
     );
-    expect((await browser.call("submitMyReport", { params })).body).toMatchObject({ state: "submitted", late: true });
-    await ok(city.call("decideReport", { params: { id: of("en").id, year }, body: { decision: "accept" } }));
+    expect(
+      (await browser.call("submitMyReport", { params })).body,
+    ).toMatchObject({ state: "submitted", late: true });
+    await ok(
+      city.call("decideReport", {
+        params: { id: of("en").id, year },
+        body: { decision: "accept" },
+      }),
+    );
   });
 
   it("publishes the results on their day, and not before", async () => {
@@ -180,19 +283,27 @@ describe("a year of the network", () => {
     await service.play(`${year + 1}-06-01`);
     const results = await ok(browser.call("getResults", { params }));
     expect(results).toMatchObject({ year, number: 1 });
-    expect(results.results.reporting.business.accepted).toBeGreaterThanOrEqual(2);
+    expect(results.results.reporting.business.accepted).toBeGreaterThanOrEqual(
+      2,
+    );
     expect(results.results.reporting.supporting).toMatchObject({ accepted: 0 });
-    const csv = await browser.call("getResults", { params, query: { format: "csv" } });
+    const csv = await browser.call("getResults", {
+      params,
+      query: { format: "csv" },
+    });
     expect(csv.headers.get("content-type")).toContain("text/csv");
-    const page = await ok(browser.call("getMember", { params: { id: of("fi").id } }));
+    const page = await ok(
+      browser.call("getMember", { params: { id: of("fi").id } }),
+    );
     expect(page.commitment.goals[0].years).toEqual([
-      { year, status: "on-track", progress: expect.closeTo(0.694, 2) as number },
+      {
+        year,
+        status: "on-track",
+        progress: expect.closeTo(0.694, 2) as number,
+      },
     ]);
     expect(JSON.stringify(page)).not.toMatch(/1150|1200|700/);
   });
 });
 
 const today = () => new Date().toISOString().slice(0, 10);
-void newBusinessId;
-void savingEnergy;
-void applied;

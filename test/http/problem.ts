@@ -5,10 +5,16 @@ import type { Answer } from "./client.ts";
 /** An answer is a problem as RFC 9457 has it, with these wrong fields, each told in words. */
 export function expectProblem(
   answer: Answer,
-  { status, code, pointers = [] }: { status: number; code?: RefusalCode; pointers?: string[] },
+  {
+    status,
+    code,
+    pointers = [],
+  }: { status: number; code?: RefusalCode; pointers?: string[] },
 ): void {
   expect(answer.status, answer.text.slice(0, 500)).toBe(status);
-  expect(answer.headers.get("content-type")).toMatch(/^application\/problem\+json/);
+  expect(answer.headers.get("content-type")).toMatch(
+    /^application\/problem\+json/,
+  );
   expect(answer.headers.get("cache-control")).toBe("no-store");
   expect(answer.body).toMatchObject({
     type: "about:blank",
@@ -17,8 +23,16 @@ export function expectProblem(
     title: expect.stringMatching(/\S/) as string,
     detail: expect.stringMatching(/\S/) as string,
   });
-  const errors = (answer.body.errors ?? []) as { pointer: string; code: string; message: string }[];
+  const errors = (answer.body.errors ?? []) as {
+    pointer: string;
+    code: string;
+    message: string;
+  }[];
   const found = errors.map(({ pointer }) => pointer);
   expect(found).toEqual(expect.arrayContaining(pointers));
-  for (const { code, message } of errors) expect([code, message]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
+  for (const { code, message } of errors)
+    expect([code, message]).toEqual([
+      expect.stringMatching(/\S/),
+      expect.stringMatching(/\S/),
+    ]);
 }

@@ -59,7 +59,10 @@ function elsewhere(url: string): TestedService {
 }
 
 /** Signed by the local issuer's own key, without the role that its token endpoint gives to everyone. */
-async function tokenOfStranger(issuer: string, keyFile: string): Promise<string> {
+async function tokenOfStranger(
+  issuer: string,
+  keyFile: string,
+): Promise<string> {
   const key = JSON.parse(readFileSync(keyFile, "utf8")) as JWK;
   return new SignJWT({ "cognito:groups": ["gardeners"], client_id: audience })
     .setProtectedHeader({ alg: "RS256", ...(key.kid && { kid: key.kid }) })
@@ -86,8 +89,9 @@ export async function testedService(): Promise<TestedService> {
   return {
     url: service.url,
     token,
-    strangersToken: () => tokenOfStranger(`${service.url}/oidc`, join(dataDir, "issuer-key.json")),
-    mails: service.mailbox as () => Promise<CapturedMail[]>,
+    strangersToken: () =>
+      tokenOfStranger(`${service.url}/oidc`, join(dataDir, "issuer-key.json")),
+    mails: service.mailbox,
     play: async (day) => {
       await service.play(day);
       await service.idle();

@@ -3,7 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Application } from "../../shared/commitment.ts";
 import { type OperationName, type Route, routes } from "../../shared/routes.ts";
 import { type Answer, Client, ok } from "./client.ts";
-import { applied, askedForLink, coordinator, freshYear, mailsTo, member, newApplication, newestWays, signedIn, tokenFor } from "./people.ts";
+import {
+  applied,
+  askedForLink,
+  coordinator,
+  freshYear,
+  mailsTo,
+  member,
+  newApplication,
+  newestWays,
+  signedIn,
+  tokenFor,
+} from "./people.ts";
 import { expectProblem } from "./problem.ts";
 import { eventually, type TestedService, testedService } from "./service.ts";
 
@@ -18,7 +29,8 @@ afterAll(() => service.stop());
 
 const session = "__Host-session";
 const today = () => new Date().toISOString().slice(0, 10);
-const start = (browser: Client, body: object) => browser.call("startSession", { body });
+const start = (browser: Client, body: object) =>
+  browser.call("startSession", { body });
 const applicant = () => applied(service, newApplication());
 
 /** Writes one more person, not the primary one, into a member's contacts; the coordinators do it. */
@@ -34,26 +46,43 @@ describe("asking for a link", () => {
   const alike = ({ status, text, headers }: Answer) => ({
     status,
     text,
-    headers: [...headers].filter(([name]) => name !== "date").map(([name, value]) => [name, value.replace(/(?<=^__Host-sign-in=)[\w-]{43}/, "…")]),
+    headers: [...headers]
+      .filter(([name]) => name !== "date")
+      .map(([name, value]) => [
+        name,
+        value.replace(/(?<=^__Host-sign-in=)[\w-]{43}/, "…"),
+      ]),
   });
 
   it("tells nothing about an address: known, unknown and invited get the same answer, byte for byte", async () => {
     const { id, contact } = await applicant();
-    const { contacts } = await ok(city.call("getMemberFile", { params: { id } }));
-    const ask = async (body: object) => alike(await new Client(service.url).call("requestSignInLink", { body }));
+    const { contacts } = await ok(
+      city.call("getMemberFile", { params: { id } }),
+    );
+    const ask = async (body: object) =>
+      alike(await new Client(service.url).call("requestSignInLink", { body }));
     const known = await ask({ email: contact.email });
     expect(known).toMatchObject({ status: 202, text: "" });
-    expect(await ask({ email: `nobody-${randomUUID()}@company.example` })).toEqual(known);
-    expect(await ask({ invitation: `${id}.${contacts[0].contactId}` })).toEqual(known);
-    expect(await ask({ invitation: `${randomUUID()}.${randomUUID()}` })).toEqual(known);
+    expect(
+      await ask({ email: `nobody-${randomUUID()}@company.example` }),
+    ).toEqual(known);
+    expect(await ask({ invitation: `${id}.${contacts[0].contactId}` })).toEqual(
+      known,
+    );
+    expect(
+      await ask({ invitation: `${randomUUID()}.${randomUUID()}` }),
+    ).toEqual(known);
   });
 
   it("mails nothing to a stranger, nor to an applicant who has not confirmed", async () => {
     const { contact, ...application } = newApplication();
     const browser = new Client(service.url);
-    await ok(browser.call("submitApplication", { body: { ...application, contact } }));
+    await ok(
+      browser.call("submitApplication", { body: { ...application, contact } }),
+    );
     const nobody = `nobody-${randomUUID()}@company.example`;
-    for (const email of [nobody, contact.email]) await ok(browser.call("requestSignInLink", { body: { email } }));
+    for (const email of [nobody, contact.email])
+      await ok(browser.call("requestSignInLink", { body: { email } }));
     await applicant();
     await service.settle();
     expect(await mailsTo(service, nobody)).toEqual([]);
@@ -63,15 +92,29 @@ describe("asking for a link", () => {
   it("finds an address whatever its letters, and mails it as it was typed", async () => {
     const application = newApplication();
     const { id, contact } = application;
-    const email = contact.email.replace("robin", "Robin").replace("company", "Yhtiö");
+    const email = contact.email
+      .replace("robin", "Robin")
+      .replace("company", "Yhtiö");
     const sentTo = email.replace("Yhtiö", "xn--yhti-8qa");
     const anyone = new Client(service.url);
-    await ok(anyone.call("submitApplication", { body: { ...application, contact: { ...contact, email } } }));
+    await ok(
+      anyone.call("submitApplication", {
+        body: { ...application, contact: { ...contact, email } },
+      }),
+    );
     const token = await tokenFor(service, sentTo, "confirm");
-    await ok(anyone.call("confirmApplication", { params: { id }, body: { token } }));
+    await ok(
+      anyone.call("confirmApplication", { params: { id }, body: { token } }),
+    );
     const body = { email: email.toUpperCase().normalize("NFD") };
     const { browser, ways } = await askedForLink(service, sentTo, { body });
-    expect(new Set((await mailsTo(service, sentTo)).flatMap(({ destination }) => destination.to))).toEqual(new Set([sentTo]));
+    expect(
+      new Set(
+        (await mailsTo(service, sentTo)).flatMap(
+          ({ destination }) => destination.to,
+        ),
+      ),
+    ).toEqual(new Set([sentTo]));
     expect((await start(browser, { token: ways[0]?.token })).status).toBe(201);
   });
 
@@ -81,11 +124,19 @@ describe("asking for a link", () => {
     const { contact } = await applicant();
     const browser = new Client(service.url);
     for (let time = 0; time < 6; time++) {
-      const answer = await browser.call("requestSignInLink", { body: { email: contact.email } });
+      const answer = await browser.call("requestSignInLink", {
+        body: { email: contact.email },
+      });
       expect(answer.status).toBe(202);
     }
-    const unasked = async () => (await mailsTo(service, contact.email)).filter(({ body }) => /\/(confirm|sign-in)#/.test(body.text ?? "")).length;
-    await eventually(async () => ((await unasked()) >= 3 ? true : undefined), "three mails");
+    const unasked = async () =>
+      (await mailsTo(service, contact.email)).filter(({ body }) =>
+        /\/(confirm|sign-in)#/.test(body.text ?? ""),
+      ).length;
+    await eventually(
+      async () => ((await unasked()) >= 3 ? true : undefined),
+      "three mails",
+    );
     await signedIn(service, (await applicant()).contact.email);
     await service.settle();
     expect(await unasked()).toBeLessThanOrEqual(3 * (1 + hour() - from));
@@ -98,16 +149,29 @@ describe("the mailed link", () => {
     const { browser, ways } = await askedForLink(service, contact.email);
     const body = { token: ways[0]?.token };
     const another = new Client(service.url);
-    expectProblem(await start(another, body), { status: 401, code: "link-unknown" });
-    await another.call("requestSignInLink", { body: { email: `nobody-${randomUUID()}@company.example` } });
-    expectProblem(await start(another, body), { status: 401, code: "link-unknown" });
+    expectProblem(await start(another, body), {
+      status: 401,
+      code: "link-unknown",
+    });
+    await another.call("requestSignInLink", {
+      body: { email: `nobody-${randomUUID()}@company.example` },
+    });
+    expectProblem(await start(another, body), {
+      status: 401,
+      code: "link-unknown",
+    });
 
     const asked = new Map(browser.cookies);
     const signed = await start(browser, body);
     expect(signed.body).toMatchObject({ memberId: id });
-    expect(signed.headers.getSetCookie()[0]).toMatch(/^__Host-session=.*; Path=\/; Max-Age=28800; HttpOnly; Secure; SameSite=Strict$/);
+    expect(signed.headers.getSetCookie()[0]).toMatch(
+      /^__Host-session=.*; Path=\/; Max-Age=28800; HttpOnly; Secure; SameSite=Strict$/,
+    );
     for (const [name, value] of asked) another.cookies.set(name, value);
-    expectProblem(await start(another, body), { status: 401, code: "link-unknown" });
+    expectProblem(await start(another, body), {
+      status: 401,
+      code: "link-unknown",
+    });
     expect((await browser.call("getDesk")).status).toBe(200);
   });
 
@@ -115,11 +179,17 @@ describe("the mailed link", () => {
     const { id, contact } = await applicant();
     const { ways } = await askedForLink(service, contact.email);
     const { code = "" } = ways[0] ?? {};
-    const body = { email: ` ${contact.email.toUpperCase()}`.trim(), code: ` ${code.slice(0, 4).toLowerCase()}-${code.slice(4).replaceAll("0", "o").replaceAll("1", "l")}` };
+    const body = {
+      email: ` ${contact.email.toUpperCase()}`.trim(),
+      code: ` ${code.slice(0, 4).toLowerCase()}-${code.slice(4).replaceAll("0", "o").replaceAll("1", "l")}`,
+    };
     const phone = new Client(service.url);
     expect((await start(phone, body)).body).toMatchObject({ memberId: id });
     expect((await phone.call("getDesk")).body.member.id).toBe(id);
-    expectProblem(await start(new Client(service.url), body), { status: 401, code: "code-wrong" });
+    expectProblem(await start(new Client(service.url), body), {
+      status: 401,
+      code: "code-wrong",
+    });
   });
 
   it("is still good when five wrong codes have locked the right one", async () => {
@@ -128,8 +198,17 @@ describe("the mailed link", () => {
     const { token, code = "" } = ways[0] ?? {};
     const wrong = code === "ABCDEFGH" ? "ABCDEFGJ" : "ABCDEFGH";
     for (let time = 0; time < 5; time++)
-      expectProblem(await start(new Client(service.url), { email: contact.email, code: wrong }), { status: 401, code: "code-wrong" });
-    expectProblem(await start(new Client(service.url), { email: contact.email, code }), { status: 401, code: "code-wrong" });
+      expectProblem(
+        await start(new Client(service.url), {
+          email: contact.email,
+          code: wrong,
+        }),
+        { status: 401, code: "code-wrong" },
+      );
+    expectProblem(
+      await start(new Client(service.url), { email: contact.email, code }),
+      { status: 401, code: "code-wrong" },
+    );
     expect((await start(browser, { token })).status).toBe(201);
   });
 
@@ -140,13 +219,27 @@ describe("the mailed link", () => {
     const kim = await signedIn(service, email);
     const { browser, ways } = await askedForLink(service, email);
     const { token, code } = ways[0]!;
-    const file = await ok(city.call("getMemberFile", { params: { id: application.id } }));
-    const { contactId } = file.contacts.find((one: { email: string }) => one.email === email);
-    await ok(city.call("eraseContact", { params: { id: application.id, contactId } }));
+    const file = await ok(
+      city.call("getMemberFile", { params: { id: application.id } }),
+    );
+    const { contactId } = file.contacts.find(
+      (one: { email: string }) => one.email === email,
+    );
+    await ok(
+      city.call("eraseContact", { params: { id: application.id, contactId } }),
+    );
 
-    expectProblem(await start(browser, { token }), { status: 401, code: "link-unknown" });
-    expect((await start(new Client(service.url), { email, code })).status).toBe(401);
-    expectProblem(await kim.call("getDesk"), { status: 401, code: "sign-in-needed" });
+    expectProblem(await start(browser, { token }), {
+      status: 401,
+      code: "link-unknown",
+    });
+    expect((await start(new Client(service.url), { email, code })).status).toBe(
+      401,
+    );
+    expectProblem(await kim.call("getDesk"), {
+      status: 401,
+      code: "sign-in-needed",
+    });
     const mails = (await mailsTo(service, email)).length;
     await ok(browser.call("requestSignInLink", { body: { email } }));
     await signedIn(service, application.contact.email);
@@ -156,8 +249,17 @@ describe("the mailed link", () => {
 
   it("is of no use when it is made up", async () => {
     const browser = new Client(service.url);
-    await ok(browser.call("requestSignInLink", { body: { email: "nobody@company.example" } }));
-    for (const body of [{ token: "x" }, { token: "x.y" }, { token: "." }, { email: "nobody@company.example", code: "ABCDEFGH" }])
+    await ok(
+      browser.call("requestSignInLink", {
+        body: { email: "nobody@company.example" },
+      }),
+    );
+    for (const body of [
+      { token: "x" },
+      { token: "x.y" },
+      { token: "." },
+      { email: "nobody@company.example", code: "ABCDEFGH" },
+    ])
       expect((await start(browser, body)).status).toBe(401);
   });
 });
@@ -170,22 +272,54 @@ describe("a session", () => {
     expect((await thief.call("getDesk")).status).toBe(200);
     expect((await browser.call("endSession")).status).toBe(204);
     expect(browser.cookies.has(session)).toBe(false);
-    expectProblem(await thief.call("getDesk"), { status: 401, code: "sign-in-needed" });
+    expectProblem(await thief.call("getDesk"), {
+      status: 401,
+      code: "sign-in-needed",
+    });
     expect((await browser.call("endSession")).status, "twice").toBe(204);
   });
 
   it("opens its own member and no other, whatever its cookie says", async () => {
     const [one, other] = [await applicant(), await applicant()];
     const browser = await signedIn(service, one.contact.email);
-    expect(JSON.stringify((await browser.call("getDesk")).body)).not.toContain(other.id);
+    expect(JSON.stringify((await browser.call("getDesk")).body)).not.toContain(
+      other.id,
+    );
     const [, secret = ""] = (browser.cookies.get(session) ?? "").split(".");
-    const operations = Object.entries<Route>(routes).filter(([, { audience }]) => audience === "member") as [OperationName, Route][];
-    const forged = [undefined, `${other.id}.${secret}`, `${one.id}.${"A".repeat(43)}`, `${one.id}.`, secret, `${one.id}#PROFILE.${secret}`];
+    const operations = Object.entries<Route>(routes).filter(
+      ([, { audience }]) => audience === "member",
+    ) as [OperationName, Route][];
+    const forged = [
+      undefined,
+      `${other.id}.${secret}`,
+      `${one.id}.${"A".repeat(43)}`,
+      `${one.id}.`,
+      secret,
+      `${one.id}#PROFILE.${secret}`,
+    ];
     for (const cookie of forged) {
       const thief = new Client(service.url);
       if (cookie !== undefined) thief.cookies.set(session, cookie);
       for (const [name, { body }] of operations)
-        expect((await thief.call(name, { params: { year: 2026 }, headers: { "if-match": '"0"' }, ...(body && { body: name === "sendWish" ? { message: "Hello" } : name === "saveMyContacts" ? { contacts: [] } : name === "saveMyCommitment" ? { goals: [] } : {} }) })).status, `${name} ${cookie}`).toBe(401);
+        expect(
+          (
+            await thief.call(name, {
+              params: { year: 2026 },
+              headers: { "if-match": '"0"' },
+              ...(body && {
+                body:
+                  name === "sendWish"
+                    ? { message: "Hello" }
+                    : name === "saveMyContacts"
+                      ? { contacts: [] }
+                      : name === "saveMyCommitment"
+                        ? { goals: [] }
+                        : {},
+              }),
+            })
+          ).status,
+          `${name} ${cookie}`,
+        ).toBe(401);
     }
   });
 });
@@ -196,17 +330,24 @@ describe("a person who looks after two members", () => {
     await withContact(other, one.contact.email);
     const { browser, ways } = await askedForLink(service, one.contact.email);
     expect(ways).toHaveLength(2);
-    expect(new Set(ways.flatMap(({ token, code }) => [token, code])).size).toBe(4);
+    expect(new Set(ways.flatMap(({ token, code }) => [token, code])).size).toBe(
+      4,
+    );
     const [mail] = (await mailsTo(service, one.contact.email)).slice(-1);
-    for (const { organisation } of [one, other]) expect(mail?.body.text).toContain(organisation.name);
+    for (const { organisation } of [one, other])
+      expect(mail?.body.text).toContain(organisation.name);
 
     const { memberId } = await ok(start(browser, { token: ways[0]?.token }));
     expect((await browser.call("getDesk")).body.member.id).toBe(memberId);
 
     const { ways: later } = await askedForLink(service, one.contact.email);
     const phone = new Client(service.url);
-    const second = await ok(start(phone, { email: one.contact.email, code: later[1]?.code }));
-    expect([memberId, second.memberId].sort()).toEqual([one.id, other.id].sort());
+    const second = await ok(
+      start(phone, { email: one.contact.email, code: later[1]?.code }),
+    );
+    expect([memberId, second.memberId].sort()).toEqual(
+      [one.id, other.id].sort(),
+    );
     expect((await phone.call("getDesk")).body.member.id).toBe(second.memberId);
   });
 });
@@ -217,12 +358,29 @@ describe("the link of a round's mail", () => {
     const { id, contact } = await member(service, city, today());
     await service.play(`${year + 1}-02-01`);
     const invitation = await eventually(async () => {
-      const texts = (await mailsTo(service, contact.email)).map(({ body }) => body.text ?? "");
-      return texts.map((text) => new RegExp(`/reports/${year}#invitation=([\\w.-]+)`).exec(text)?.[1]).find(Boolean);
+      const texts = (await mailsTo(service, contact.email)).map(
+        ({ body }) => body.text ?? "",
+      );
+      return texts
+        .map(
+          (text) =>
+            new RegExp(`/reports/${year}#invitation=([\\w.-]+)`).exec(
+              text,
+            )?.[1],
+        )
+        .find(Boolean);
     }, "an opening mail");
-    expect((await start(new Client(service.url), { token: invitation })).status).toBe(401);
-    const { browser, ways } = await askedForLink(service, contact.email, { body: { invitation } });
-    expect((await start(browser, { token: ways[0]?.token })).body).toMatchObject({ memberId: id });
-    expect((await browser.call("getMyReport", { params: { year } })).status).toBe(200);
+    expect(
+      (await start(new Client(service.url), { token: invitation })).status,
+    ).toBe(401);
+    const { browser, ways } = await askedForLink(service, contact.email, {
+      body: { invitation },
+    });
+    expect(
+      (await start(browser, { token: ways[0]?.token })).body,
+    ).toMatchObject({ memberId: id });
+    expect(
+      (await browser.call("getMyReport", { params: { year } })).status,
+    ).toBe(200);
   });
 });

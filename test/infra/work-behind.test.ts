@@ -55,10 +55,11 @@ describe("a failure", () => {
   });
 
   it("to tell mail-events, and one inside it, ends in a queue", () => {
-    const { Endpoint, RedrivePolicy } = the(
-      template,
-      "AWS::SNS::Subscription",
-    ).Properties;
+    const told = resources(template, "AWS::SNS::Subscription").filter(
+      ([, { Properties }]) => Properties.Protocol === "lambda",
+    );
+    expect(told).toHaveLength(1);
+    const { Endpoint, RedrivePolicy } = told[0]![1].Properties;
     expect(Endpoint["Fn::GetAtt"][0]).toBe(idOf("mail-events"));
     expect(isQueue(RedrivePolicy.deadLetterTargetArn)).toBe(true);
     expect(
@@ -108,7 +109,7 @@ describe("mail", () => {
   const ses = (changes: Parameters<typeof templateOf>[0]) =>
     resources(templateOf(changes))
       .map(([, { Type }]) => Type)
-      .filter((type) => /SES|SNS/.test(type))
+      .filter((type) => type.includes("SES"))
       .sort();
   const { mail } = network;
 

@@ -1,5 +1,9 @@
 import type { Goal } from "../../../shared/commitment.ts";
-import type { Answers, GoalAnswer, GoalStatus } from "../../../shared/report.ts";
+import type {
+  Answers,
+  GoalAnswer,
+  GoalStatus,
+} from "../../../shared/report.ts";
 import { figuresOf } from "./figures.ts";
 import type { SampleMember } from "./members.ts";
 import { chance, rows } from "./seeded.ts";
@@ -9,7 +13,11 @@ import { done } from "./words.ts";
 const yearsToGo = 8;
 
 /** How far a goal has come, and how far it should have: 1 is there. */
-function wayOf({ key, joins }: SampleMember, { id, measure }: Goal, year: number) {
+function wayOf(
+  { key, joins }: SampleMember,
+  { id, measure }: Goal,
+  year: number,
+) {
   const end = measure.targetYear ?? joins + yearsToGo;
   const due = (year - joins) / Math.max(end - joins, 1);
   const pace = 0.5 + 1.5 * chance(key, id, "pace");
@@ -40,7 +48,11 @@ function valueOf({ measure }: Goal, come: number): number | undefined {
   return unit === "pcs" ? Math.max(0, Math.round(value)) : round(value);
 }
 
-function goalAnswer(member: SampleMember, goal: Goal, year: number): GoalAnswer {
+function goalAnswer(
+  member: SampleMember,
+  goal: Goal,
+  year: number,
+): GoalAnswer {
   const { key, language } = member;
   const status = statusOf(member, goal, year);
   const value = valueOf(goal, wayOf(member, goal, year).come);

@@ -3,7 +3,12 @@ import type { SampleMember } from "./members.ts";
 import { chance } from "./seeded.ts";
 
 /** tCO2e a MWh, roughly those of the 2020s; the corrected factor of district heat is the higher. */
-const factors = { fuels: 0.25, electricity: 0.05, heat: 0.13, corrected: 0.145 };
+const factors = {
+  fuels: 0.25,
+  electricity: 0.05,
+  heat: 0.13,
+  corrected: 0.145,
+};
 /** A small office pays its heat with the rent, and does not know it. */
 const smallOffice = 700;
 

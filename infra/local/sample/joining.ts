@@ -16,7 +16,11 @@ async function sign(
 ) {
   const signatory =
     party === "city"
-      ? { name: "Paula Pormestari", title: "pormestari", caseNumber: "KEKS 1/00" }
+      ? {
+          name: "Paula Pormestari",
+          title: "pormestari",
+          caseNumber: "KEKS 1/00",
+        }
       : { name: contact.name, title: "Managing Director" };
   await city("recordSignature", {
     params: { id },
@@ -42,7 +46,9 @@ async function decide(world: World, member: SampleMember, day: string) {
   if (stops(member, "returned", "withdrawn")) {
     await decision({ decision: "return", message: notes.baseline[language] });
     if (stops(member, "withdrawn"))
-      await world.as(member)("withdrawMyCommitment", { at: moment(day, id, 6) });
+      await world.as(member)("withdrawMyCommitment", {
+        at: moment(day, id, 6),
+      });
     return;
   }
   await decision({ decision: "approve" });

@@ -49,14 +49,22 @@ export const decide = (
     at: moment(day, id),
   });
 
-async function extend({ city }: World, { member, year, day }: Visit, due: string) {
+async function extend(
+  { city }: World,
+  { member, year, day }: Visit,
+  due: string,
+) {
   const body = { due, reason: notes.extension };
   const params = { id: member.id, year };
   await city("extendDeadline", { params, body, at: moment(day, member.id) });
 }
 
 /** The coordinators read the year's stories before it is published. */
-async function readStories({ city, members, last }: World, year: number, day: string) {
+async function readStories(
+  { city, members, last }: World,
+  year: number,
+  day: string,
+) {
   for (const [domain = "", when = ""] of rows(stories)) {
     const member = members.find(({ key }) => key === domain);
     const name = `${domain}.${when}`;

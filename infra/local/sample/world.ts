@@ -24,7 +24,9 @@ export async function openWorld(service: Service, last: number) {
       const browsers = new Map<string, string>();
       await forEach(members, async ({ application: { contact } }) => {
         const body = { email: contact.email };
-        const { cookies } = await person(service)("requestSignInLink", { body });
+        const { cookies } = await person(service)("requestSignInLink", {
+          body,
+        });
         browsers.set(contact.email, cookies.join("; "));
       });
       const tokens = await mailedTokens(service, "sign-in");

@@ -4,13 +4,15 @@ import { loadSample } from "../../../infra/local/sample/load.ts";
 import { runService, type Service } from "../../../infra/local/service.ts";
 import type { PublicEdition } from "../../../shared/results/results.ts";
 import type {
-  Exported,
+  MemberFile,
   Worklist,
 } from "../../../shared/views/coordinator-views.ts";
 
+type Page = { members: MemberFile[]; cursor?: string };
+
 let service: Service;
 let authorization: string;
-let members: Exported["members"];
+let members: MemberFile[];
 let editions: PublicEdition[];
 let seconds: number;
 
@@ -36,7 +38,7 @@ beforeAll(async () => {
   let cursor: string | undefined;
   do {
     const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : "";
-    const page = await get<Exported>(`/api/coordinator/export${query}`);
+    const page: Page = await get<Page>(`/api/coordinator/export${query}`);
     members.push(...page.members);
     cursor = page.cursor;
   } while (cursor);

@@ -1,8 +1,9 @@
 """MiniStack, with what its pinned version lacks for this stack. The list stands in docs/operations.md, "On an emulator"."""
 
 import os
+from email.utils import parseaddr
 
-from ministack.core import iam_evaluator
+from ministack.core import iam_actions, iam_evaluator
 from ministack.services import cloudfront, lambda_svc
 from ministack.services.cloudformation import provisioners
 
@@ -74,6 +75,33 @@ def as_over_tls(condition):
     return wrapped
 
 
+def sender(action, parameters):
+    source = iam_actions._query_param(parameters, "Source") if action == "SendEmail" else None
+    return parseaddr(source)[1] if source else None
+
+
+def identity_of_sender(resource):
+    """To send is checked on no resource: here on the sender's identity. AWS checks the configuration set too."""
+
+    def wrapped(service, method, path, headers, body, parameters, region, account):
+        action = iam_actions._query_param(parameters, "Action")
+        if service == "ses" and (address := sender(action, parameters)):
+            return f"arn:aws:ses:{region}:{account}:identity/{address.split('@')[-1]}"
+        return resource(service, method, path, headers, body, parameters, region, account)
+
+    return wrapped
+
+
+def context_of_sender(context):
+    """Policies cannot ask for the sender's address."""
+
+    def wrapped(service, action, body, parameters):
+        address = sender(action.removeprefix("ses:"), parameters) if service == "ses" else None
+        return {**context(service, action, body, parameters), **({"ses:FromAddress": address} if address else {})}
+
+    return wrapped
+
+
 def mend(module, name, how):
     setattr(module, name, how(getattr(module, name)))
 
@@ -82,6 +110,8 @@ mend(provisioners, "_cognito_user_pool_attributes", pool_with_url)
 mend(provisioners, "_cw_metric_alarm_record", alarm_without_formula)
 mend(cloudfront, "_origin_connect_target", origin_on_this_machine)
 mend(lambda_svc, "_execute_function_with_config_scope", event_with_cookies)
+mend(iam_actions, "extract_resource_arn", identity_of_sender)
+mend(iam_actions, "request_tag_context", context_of_sender)
 mend(iam_evaluator, "_resolve_condition_key", as_over_tls)
 identities = provisioners._RESOURCE_HANDLERS["AWS::SES::EmailIdentity"]
 for moment in ("create", "update"):
