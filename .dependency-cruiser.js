@@ -23,7 +23,12 @@ export default {
       "functions-use-what-is-deployed",
       { path: "^functions/" },
       {
-        dependencyTypes: ["npm-dev", "npm-optional", "npm-no-pkg", "npm-unknown"],
+        dependencyTypes: [
+          "npm-dev",
+          "npm-optional",
+          "npm-no-pkg",
+          "npm-unknown",
+        ],
         pathNot: "node_modules/@types/",
       },
     ),
@@ -60,6 +65,9 @@ export default {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "types"],
+    },
   },
 };

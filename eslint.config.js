@@ -2,7 +2,14 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["cdk.out", "dist", ".local", "node_modules", "eslint.config.js"],
+    ignores: [
+      "cdk.out",
+      "dist",
+      ".local",
+      "node_modules",
+      "*.config.js",
+      ".dependency-cruiser.js",
+    ],
   },
   tseslint.configs.strictTypeChecked,
   {
@@ -14,7 +21,10 @@ export default tseslint.config(
         { assertionStyle: "never" },
       ],
       // `{ secret, ...rest }` is how a field is left out.
-      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { ignoreRestSiblings: true },
+      ],
       "@typescript-eslint/restrict-template-expressions": [
         "error",
         { allowNumber: true },

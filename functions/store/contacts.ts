@@ -36,15 +36,13 @@ export function contactWrites({
         remove(contactEntryOf(memberId, contact)),
         remove(at.notice(memberId, `unreachable#${contact.contactId}`)),
       ]),
-    ...is
-      .filter(missingFrom(was))
-      .map((contact) =>
-        putAnyway(contactEntryOf(memberId, contact), {
-          memberId,
-          contactId: contact.contactId,
-          lastUsedAt: event.at,
-        }),
-      ),
+    ...is.filter(missingFrom(was)).map((contact) =>
+      putAnyway(contactEntryOf(memberId, contact), {
+        memberId,
+        contactId: contact.contactId,
+        lastUsedAt: event.at,
+      }),
+    ),
   ];
 }
 

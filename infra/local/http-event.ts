@@ -10,30 +10,51 @@ export type Request = {
   /** When the request is made, in epoch milliseconds; one at a chosen moment is not throttled. */
   at?: number;
 };
-export type Response = { status: number; headers: Record<string, string>; cookies: string[]; body: Buffer };
+export type Response = {
+  status: number;
+  headers: Record<string, string>;
+  cookies: string[];
+  body: Buffer;
+};
 
 export const headersOf = ({ headers = {} }: Request): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), [value].flat().join(",")]],
+      value === undefined
+        ? []
+        : [[name.toLowerCase(), [value].flat().join(",")]],
     ),
   );
 
-const isText = (type: string) => /^$|^text\/|^application\/(json|javascript|xml)\b|\+(json|xml)\b/.test(type);
-const clf = (at: Date) => at.toUTCString().replace(/^\w+, (\d+) (\w+) (\d+) (\S+) GMT$/, "$1/$2/$3:$4 +0000");
+const isText = (type: string) =>
+  /^$|^text\/|^application\/(json|javascript|xml)\b|\+(json|xml)\b/.test(type);
+const clf = (at: Date) =>
+  at
+    .toUTCString()
+    .replace(/^\w+, (\d+) (\w+) (\d+) (\S+) GMT$/, "$1/$2/$3:$4 +0000");
 
 type Texts = Record<string, string>;
-type Routed = { routeKey: string; stage: string; params: Texts; claims: Texts | undefined };
+type Routed = {
+  routeKey: string;
+  stage: string;
+  params: Texts;
+  claims: Texts | undefined;
+};
 
 /** The event of payload format 2.0. */
-export function httpEvent(request: Request, { routeKey, stage, params, claims }: Routed) {
+export function httpEvent(
+  request: Request,
+  { routeKey, stage, params, claims }: Routed,
+) {
   const { cookie, ...headers } = headersOf(request);
   const url = new URL(request.path, "http://localhost");
   const timeEpoch = request.at ?? Date.now();
   const body = Buffer.from(request.body ?? "");
-  const isBase64Encoded = body.length > 0 && !isText(headers["content-type"] ?? "");
+  const isBase64Encoded =
+    body.length > 0 && !isText(headers["content-type"] ?? "");
   const query: Record<string, string> = {};
-  for (const name of url.searchParams.keys()) query[name] = url.searchParams.getAll(name).join(",");
+  for (const name of url.searchParams.keys())
+    query[name] = url.searchParams.getAll(name).join(",");
   return {
     version: "2.0",
     routeKey,
@@ -62,7 +83,9 @@ export function httpEvent(request: Request, { routeKey, stage, params, claims }:
       timeEpoch,
     },
     ...(Object.keys(params).length > 0 && { pathParameters: params }),
-    ...(body.length > 0 && { body: body.toString(isBase64Encoded ? "base64" : "utf8") }),
+    ...(body.length > 0 && {
+      body: body.toString(isBase64Encoded ? "base64" : "utf8"),
+    }),
     isBase64Encoded,
   };
 }
@@ -87,7 +110,15 @@ export function httpResponse(reply: unknown): Response {
   const shaped = replySchema.safeParse(reply);
   if (!shaped.success) return jsonResponse(200, reply);
   const { statusCode: status, cookies, body, isBase64Encoded } = shaped.data;
-  const headers: Record<string, string> = { "content-type": "text/plain;charset=utf-8" };
-  for (const [name, value] of Object.entries(shaped.data.headers)) headers[name.toLowerCase()] = value;
-  return { status, headers, cookies, body: Buffer.from(body, isBase64Encoded ? "base64" : "utf8") };
+  const headers: Record<string, string> = {
+    "content-type": "text/plain;charset=utf-8",
+  };
+  for (const [name, value] of Object.entries(shaped.data.headers))
+    headers[name.toLowerCase()] = value;
+  return {
+    status,
+    headers,
+    cookies,
+    body: Buffer.from(body, isBase64Encoded ? "base64" : "utf8"),
+  };
 }

@@ -13,13 +13,19 @@ export const mappingProperties = z.strictObject({
   MaximumRetryAttempts: z.number().default(-1),
   MaximumRecordAgeInSeconds: z.number().default(-1),
   BisectBatchOnFunctionError: z.boolean().default(false),
-  FunctionResponseTypes: z.array(z.literal("ReportBatchItemFailures")).default([]),
-  FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).default({ Filters: [] }),
+  FunctionResponseTypes: z
+    .array(z.literal("ReportBatchItemFailures"))
+    .default([]),
+  FilterCriteria: z
+    .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
+    .default({ Filters: [] }),
   DestinationConfig: z.unknown().optional(),
   Tags: z.unknown().optional(),
 });
 
-const partial = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
+const partial = z.object({
+  batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })),
+});
 /** What went to the failure destination. */
 export type Failure = { function: string; reason: string; event: unknown };
 
@@ -32,7 +38,9 @@ export function startMapping(options: {
   log: (line: string) => void;
 }) {
   const { properties: rules, reader, invoke } = options;
-  const matches = eventFilter(rules.FilterCriteria.Filters.map((f) => f.Pattern));
+  const matches = eventFilter(
+    rules.FilterCriteria.Filters.map((f) => f.Pattern),
+  );
   const started = Date.now();
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -43,10 +51,12 @@ export function startMapping(options: {
 
   /** A stopped runner ages no record. */
   const isTooOld = ({ at }: StreamRecord) =>
-    rules.MaximumRecordAgeInSeconds >= 0 && Date.now() - Math.max(at, started) > rules.MaximumRecordAgeInSeconds * 1000;
+    rules.MaximumRecordAgeInSeconds >= 0 &&
+    Date.now() - Math.max(at, started) > rules.MaximumRecordAgeInSeconds * 1000;
 
   const discard = (records: StreamRecord[], reason: string) => {
-    for (const { event } of records) options.fail({ function: rules.FunctionName, reason, event });
+    for (const { event } of records)
+      options.fail({ function: rules.FunctionName, reason, event });
   };
 
   async function failedOf(batch: StreamRecord[]): Promise<StreamRecord[]> {
@@ -55,7 +65,9 @@ export function startMapping(options: {
       if (rules.FunctionResponseTypes.length === 0) return [];
       const failed = partial.nullish().parse(reply)?.batchItemFailures ?? [];
       if (failed.length === 0) return [];
-      const places = failed.map(({ itemIdentifier }) => batch.findIndex(({ sequence }) => sequence === itemIdentifier));
+      const places = failed.map(({ itemIdentifier }) =>
+        batch.findIndex(({ sequence }) => sequence === itemIdentifier),
+      );
       return batch.slice(Math.max(0, Math.min(...places)));
     } catch {
       return batch;
@@ -76,7 +88,8 @@ export function startMapping(options: {
       return;
     }
     await delay(Math.min(50 * 2 ** attempt, 2000), undefined, { signal });
-    if (progressed || !splits) return deliver(failed, progressed ? 0 : attempt + 1);
+    if (progressed || !splits)
+      return deliver(failed, progressed ? 0 : attempt + 1);
     await deliver(failed.slice(0, half), attempt);
     await deliver(failed.slice(half), attempt);
   }
@@ -86,7 +99,8 @@ export function startMapping(options: {
     if (pending.length === 0) since = Date.now();
     pending.push(...records.filter(({ event }) => matches(event)));
     const isDue = () =>
-      pending.length >= rules.BatchSize || Date.now() - since >= rules.MaximumBatchingWindowInSeconds * 1000;
+      pending.length >= rules.BatchSize ||
+      Date.now() - since >= rules.MaximumBatchingWindowInSeconds * 1000;
     while (pending.length > 0 && isDue()) {
       const batch = pending.slice(0, rules.BatchSize);
       await deliver(batch);
@@ -107,12 +121,17 @@ export function startMapping(options: {
       const moved = await turn().catch((error: unknown) => {
         pending = [];
         reader.rewind();
-        if (!signal.aborted) options.log(`Reading the stream: ${String(error)}`);
+        if (!signal.aborted)
+          options.log(`Reading the stream: ${String(error)}`);
         return undefined;
       });
-      if (moved === false && pending.length === 0) for (const answer of waiting) answer();
+      if (moved === false && pending.length === 0)
+        for (const answer of waiting) answer();
       else asked.push(...waiting);
-      if (!moved) await delay(500, undefined, { signal: wake.signal }).catch(() => undefined);
+      if (!moved)
+        await delay(500, undefined, { signal: wake.signal }).catch(
+          () => undefined,
+        );
     }
   }
   const running = run();

@@ -22,10 +22,19 @@ const unbuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Cli
 
 /** The web pages as CloudFront shows them: a path without an extension is the application's. */
 export async function page(path: string): Promise<Response> {
-  const file = extname(path) ? normalize(decodeURIComponent(path)) : "/index.html";
+  const file = extname(path)
+    ? normalize(decodeURIComponent(path))
+    : "/index.html";
   const found = await readFile(join(web, file)).catch(() =>
     file === "/index.html" ? Buffer.from(unbuilt) : undefined,
   );
-  const headers = { "content-type": types[extname(file)] ?? "application/octet-stream" };
-  return { status: found ? 200 : 404, headers, cookies: [], body: found ?? Buffer.from("Not found") };
+  const headers = {
+    "content-type": types[extname(file)] ?? "application/octet-stream",
+  };
+  return {
+    status: found ? 200 : 404,
+    headers,
+    cookies: [],
+    body: found ?? Buffer.from("Not found"),
+  };
 }

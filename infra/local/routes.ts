@@ -31,7 +31,8 @@ export function router<Target>(routes: readonly Route<Target>[]) {
         return Boolean(value);
       });
       const isLong = given.length > segments.length;
-      if (fits && (!isLong || segments.at(-1)?.endsWith("+}"))) return { route, params };
+      if (fits && (!isLong || segments.at(-1)?.endsWith("+}")))
+        return { route, params };
     }
     return undefined;
   };

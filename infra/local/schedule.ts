@@ -23,23 +23,30 @@ export function momentOf(wall: string, timeZone: string): Date {
 function fieldTest(field: string, first: number) {
   const parts = field.split(",").map((part) => {
     const found = /^(?:[*?]|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part);
-    if (!found) throw new Error(`The schedule's "${part}" has no local counterpart.`);
+    if (!found)
+      throw new Error(`The schedule's "${part}" has no local counterpart.`);
     const [, from, to, step] = found;
     const low = Number(from ?? first);
     const high = to ? Number(to) : from && !step ? low : Infinity;
-    return (value: number) => value >= low && value <= high && (value - low) % Number(step ?? 1) === 0;
+    return (value: number) =>
+      value >= low && value <= high && (value - low) % Number(step ?? 1) === 0;
   });
   return (value: number) => parts.some((matches) => matches(value));
 }
 
 /** Whether EventBridge Scheduler fires in this minute: times skipped in spring never, times repeated in autumn once. */
 export function scheduleTest(expression: string, timeZone: string) {
-  const fields = /^cron\((\S+) (\S+) (\S+) (\S+) (\S+) (\S+)\)$/.exec(expression);
+  const fields = /^cron\((\S+) (\S+) (\S+) (\S+) (\S+) (\S+)\)$/.exec(
+    expression,
+  );
   if (!fields) throw new Error(`${expression} has no local counterpart.`);
-  const tests = fields.slice(1).map((field, i) => fieldTest(field, [0, 0, 1, 1, 1, 1970][i] ?? 0));
+  const tests = fields
+    .slice(1)
+    .map((field, i) => fieldTest(field, [0, 0, 1, 1, 1, 1970][i] ?? 0));
   return (at: Date) => {
     const wall = wallTime(at, timeZone);
-    if (wallTime(new Date(at.getTime() - 3_600_000), timeZone) === wall) return false;
+    if (wallTime(new Date(at.getTime() - 3_600_000), timeZone) === wall)
+      return false;
     const shown = new Date(`${wall}Z`);
     return [
       shown.getUTCMinutes(),
@@ -54,7 +61,12 @@ export function scheduleTest(expression: string, timeZone: string) {
 
 /** The event of a schedule that fires at this moment. */
 export const scheduledEvent = ({ Target }: Schedule, at: Date): unknown =>
-  JSON.parse(Target.Input.replaceAll("<aws.scheduler.scheduled-time>", at.toISOString().replace(".000Z", "Z")));
+  JSON.parse(
+    Target.Input.replaceAll(
+      "<aws.scheduler.scheduled-time>",
+      at.toISOString().replace(".000Z", "Z"),
+    ),
+  );
 
 /** Calls at each minute's start; answers how to stop. */
 export function everyMinute(tick: (at: Date) => void): () => void {

@@ -33,10 +33,19 @@ export type Service = Awaited<ReturnType<typeof runService>>;
 
 /** Runs a synthesized stack: what its template does not say does not run. */
 export async function runService(options: Options = {}) {
-  const { stack: synthesize = localStack, mailbox: openMailbox = startMailbox, port = 0, clock = true, log = () => undefined } = options;
-  const folder = resolve(options.dataDir ?? mkdtempSync(join(tmpdir(), "climate-partners-")));
+  const {
+    stack: synthesize = localStack,
+    mailbox: openMailbox = startMailbox,
+    port = 0,
+    clock = true,
+    log = () => undefined,
+  } = options;
+  const folder = resolve(
+    options.dataDir ?? mkdtempSync(join(tmpdir(), "climate-partners-")),
+  );
   mkdirSync(folder, { recursive: true });
-  let door: RequestListener = (_, response) => response.writeHead(503).end("The service is starting.\n");
+  let door: RequestListener = (_, response) =>
+    response.writeHead(503).end("The service is starting.\n");
   const server = createServer((request, response) => {
     door(request, response);
   }).listen(port, "127.0.0.1");
@@ -55,7 +64,11 @@ export async function runService(options: Options = {}) {
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end();
   };
-  async function part<T>(name: string, starting: Promise<T>, end?: (it: T) => unknown) {
+  async function part<T>(
+    name: string,
+    starting: Promise<T>,
+    end?: (it: T) => unknown,
+  ) {
     const it = await starting;
     if (end) stops.push(() => end(it));
     took(name);
@@ -73,8 +86,15 @@ export async function runService(options: Options = {}) {
     await Promise.allSettled(parts); // So that what did start can be stopped.
     const [engine, mailbox, stack] = await Promise.all(parts);
     const { endpoint } = engine;
-    const client = { endpoint, region: "eu-north-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
-    const resources = readTemplate(stack, await createTables(new DynamoDBClient(client), readTemplate(stack, {})));
+    const client = {
+      endpoint,
+      region: "eu-north-1",
+      credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    };
+    const resources = readTemplate(
+      stack,
+      await createTables(new DynamoDBClient(client), readTemplate(stack, {})),
+    );
     const functions = startFunctions({
       resources,
       stack,
@@ -96,7 +116,9 @@ export async function runService(options: Options = {}) {
     const mails = async () => (await mailbox.mails()).length;
     const control = async (what: string, body: unknown): Promise<unknown> => {
       const [, action, name = ""] =
-        /^(POST \/local\/functions|POST \/local\/days|GET \/local\/idle)\/?(.*)$/.exec(what) ?? [];
+        /^(POST \/local\/functions|POST \/local\/days|GET \/local\/idle)\/?(.*)$/.exec(
+          what,
+        ) ?? [];
       if (action === "POST /local/functions") return invoke(name, body);
       if (!action) throw new Error(`No ${what}`);
       const before = await mails();
@@ -104,10 +126,26 @@ export async function runService(options: Options = {}) {
       await idle();
       return { replies, mails: (await mails()) - before, failures };
     };
-    const issuer = await createIssuer(`${url}/oidc`, stack.role, join(folder, "issuer-key.json"));
-    door = createDoor(url, { gateway: request, issuer, mailbox: mailbox.page, control });
+    const issuer = await createIssuer(
+      `${url}/oidc`,
+      stack.role,
+      join(folder, "issuer-key.json"),
+    );
+    door = createDoor(url, {
+      gateway: request,
+      issuer,
+      mailbox: mailbox.page,
+      control,
+    });
     took("ready");
-    return { ...functions, url, request, mailbox: mailbox.mails, stop, engineEnded: engine.ended };
+    return {
+      ...functions,
+      url,
+      request,
+      mailbox: mailbox.mails,
+      stop,
+      engineEnded: engine.ended,
+    };
   } catch (error) {
     await stop();
     throw error;

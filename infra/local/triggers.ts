@@ -2,7 +2,13 @@ import { join } from "node:path";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createFunction, functionProperties } from "./functions.ts";
 import { type Failure, mappingProperties, startMapping } from "./mapping.ts";
-import { everyMinute, momentOf, scheduledEvent, scheduleProperties, scheduleTest } from "./schedule.ts";
+import {
+  everyMinute,
+  momentOf,
+  scheduledEvent,
+  scheduleProperties,
+  scheduleTest,
+} from "./schedule.ts";
 import { streamReader } from "./stream.ts";
 import type { Resources, Stack } from "./template.ts";
 
@@ -17,18 +23,35 @@ export function startFunctions(options: {
   log: (line: string) => void;
 }) {
   const { resources, stack, env, folder, log } = options;
-  const functions = resources("AWS::Lambda::Function", functionProperties).map(({ id, properties }) => {
-    const name = properties.Environment.Variables["POWERTOOLS_SERVICE_NAME"] ?? id;
-    return { id, ...createFunction({ name, folder: stack.folders[id] ?? "", properties, env, log }) };
-  });
+  const functions = resources("AWS::Lambda::Function", functionProperties).map(
+    ({ id, properties }) => {
+      const name =
+        properties.Environment.Variables["POWERTOOLS_SERVICE_NAME"] ?? id;
+      return {
+        id,
+        ...createFunction({
+          name,
+          folder: stack.folders[id] ?? "",
+          properties,
+          env,
+          log,
+        }),
+      };
+    },
+  );
   const failures: Failure[] = [];
   let invocations = 0;
   let inFlight = 0;
 
   /** By name, logical id or ARN. */
   async function invoke(name: string, event: unknown): Promise<unknown> {
-    const found = functions.find((one) => [one.name, one.id, `${one.id}.Arn`].includes(name));
-    if (!found) throw new Error(`No function ${name}; there are ${functions.map((one) => one.name).join(", ")}.`);
+    const found = functions.find((one) =>
+      [one.name, one.id, `${one.id}.Arn`].includes(name),
+    );
+    if (!found)
+      throw new Error(
+        `No function ${name}; there are ${functions.map((one) => one.name).join(", ")}.`,
+      );
     invocations += 1;
     inFlight += 1;
     try {
@@ -39,10 +62,17 @@ export function startFunctions(options: {
     }
   }
 
-  const mappings = resources("AWS::Lambda::EventSourceMapping", mappingProperties).map(({ id, properties }) =>
+  const mappings = resources(
+    "AWS::Lambda::EventSourceMapping",
+    mappingProperties,
+  ).map(({ id, properties }) =>
     startMapping({
       properties,
-      reader: streamReader(options.streams, properties.EventSourceArn, join(folder, `${id}.position.json`)),
+      reader: streamReader(
+        options.streams,
+        properties.EventSourceArn,
+        join(folder, `${id}.position.json`),
+      ),
       invoke: (event) => invoke(properties.FunctionName, event),
       fail: (failure) => {
         failures.push(failure);
@@ -52,15 +82,23 @@ export function startFunctions(options: {
     }),
   );
 
-  const schedules = resources("AWS::Scheduler::Schedule", scheduleProperties).map(({ properties }) => ({
+  const schedules = resources(
+    "AWS::Scheduler::Schedule",
+    scheduleProperties,
+  ).map(({ properties }) => ({
     zone: properties.ScheduleExpressionTimezone,
-    isDue: scheduleTest(properties.ScheduleExpression, properties.ScheduleExpressionTimezone),
-    fire: (at: Date) => invoke(properties.Target.Arn, scheduledEvent(properties, at)),
+    isDue: scheduleTest(
+      properties.ScheduleExpression,
+      properties.ScheduleExpressionTimezone,
+    ),
+    fire: (at: Date) =>
+      invoke(properties.Target.Arn, scheduledEvent(properties, at)),
   }));
   let clock = options.clock;
   const stopClock = everyMinute((at) => {
     if (!clock) return;
-    for (const { isDue, fire } of schedules) if (isDue(at)) fire(at).catch(() => undefined); // Logged by the function.
+    for (const { isDue, fire } of schedules)
+      if (isDue(at)) fire(at).catch(() => undefined); // Logged by the function.
   });
 
   /** Resolves when every stream is drained and no function runs. */
@@ -81,7 +119,9 @@ export function startFunctions(options: {
     },
     /** Plays a day: what is scheduled runs as at 08:00 of that day, and what follows from it is waited for. */
     play: async (day: string): Promise<unknown[]> => {
-      const replies = await Promise.all(schedules.map(({ zone, fire }) => fire(momentOf(`${day}T08:00`, zone))));
+      const replies = await Promise.all(
+        schedules.map(({ zone, fire }) => fire(momentOf(`${day}T08:00`, zone))),
+      );
       await idle();
       return replies;
     },

@@ -50,6 +50,11 @@ export class Site extends Construct {
       allowedMethods: AllowedMethods.ALLOW_ALL,
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     };
+    const uncached = {
+      ...toApi,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
     const distribution = new Distribution(this, "Distribution", {
       defaultRootObject: "index.html",
       defaultBehavior: {
@@ -65,12 +70,9 @@ export class Site extends Construct {
       },
       additionalBehaviors: {
         ...cachedBehaviors({ ...toApi, cachePolicy: asTheApiSays(this) }),
-        "/api/*": {
-          ...toApi,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          originRequestPolicy:
-            OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        },
+        "/api/*": uncached,
+        // Not of the pages either: they would answer 403.
+        "/api": uncached,
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,

@@ -9,12 +9,21 @@ import { python } from "./places.ts";
  */
 // Replies differ by operation; whoever asks knows what comes back.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export async function aws(service: string, operation: string, args: object = {}): Promise<any> {
-  const command = [join(import.meta.dirname, "aws.py"), service, operation, JSON.stringify(args)];
-  const { stdout } = await promisify(execFile)(python, command, { maxBuffer: 1e9 }).catch(
-    (error: unknown) => {
-      throw new Error(String((error as { stderr?: string }).stderr).trim());
-    },
-  );
+export async function aws(
+  service: string,
+  operation: string,
+  args: object = {},
+): Promise<any> {
+  const command = [
+    join(import.meta.dirname, "aws.py"),
+    service,
+    operation,
+    JSON.stringify(args),
+  ];
+  const { stdout } = await promisify(execFile)(python, command, {
+    maxBuffer: 1e9,
+  }).catch((error: unknown) => {
+    throw new Error(String((error as { stderr?: string }).stderr).trim());
+  });
   return JSON.parse(stdout);
 }

@@ -19,12 +19,22 @@ export async function makeCoordinator({ issuer }: Deployed): Promise<void> {
       { Name: "email_verified", Value: "true" },
     ],
   });
-  await aws("cognito-idp", "admin_set_user_password", { ...user, Password: password, Permanent: true });
-  await aws("cognito-idp", "admin_add_user_to_group", { ...user, GroupName: "coordinators" });
+  await aws("cognito-idp", "admin_set_user_password", {
+    ...user,
+    Password: password,
+    Permanent: true,
+  });
+  await aws("cognito-idp", "admin_add_user_to_group", {
+    ...user,
+    GroupName: "coordinators",
+  });
 }
 
 /** Signs in as the pages do: the pool's hosted pages, authorization code with PKCE. Gives the access token. */
-export async function signIn(emulator: string, { client, webOrigin }: Deployed): Promise<string> {
+export async function signIn(
+  emulator: string,
+  { client, webOrigin }: Deployed,
+): Promise<string> {
   const verifier = randomBytes(32).toString("base64url");
   const asked = {
     client_id: client,
@@ -35,15 +45,19 @@ export async function signIn(emulator: string, { client, webOrigin }: Deployed):
     code_challenge: createHash("sha256").update(verifier).digest("base64url"),
     code_challenge_method: "S256",
   };
-  const page = await fetch(`${emulator}/oauth2/authorize?${new URLSearchParams(asked)}`);
-  if (page.status !== 200) throw new Error(`The sign-in page: ${page.status} ${await page.text()}`);
+  const page = await fetch(
+    `${emulator}/oauth2/authorize?${new URLSearchParams(asked)}`,
+  );
+  if (page.status !== 200)
+    throw new Error(`The sign-in page: ${page.status} ${await page.text()}`);
   const login = await fetch(`${emulator}/login`, {
     method: "POST",
     redirect: "manual",
     body: new URLSearchParams({ ...asked, username: email, password }),
   });
   const back = new URL(login.headers.get("location") ?? "", webOrigin);
-  if (back.searchParams.get("state") !== asked.state) throw new Error(`Signing in led to ${back.href}`);
+  if (back.searchParams.get("state") !== asked.state)
+    throw new Error(`Signing in led to ${back.href}`);
   const response = await fetch(`${emulator}/oauth2/token`, {
     method: "POST",
     body: new URLSearchParams({

@@ -1,5 +1,11 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -26,11 +32,24 @@ export async function installEmulator(): Promise<void> {
   } catch {
     // Not installed yet.
   }
-  const isNew = "import sys; sys.exit(sys.version_info < (3, 10) and 'Python 3.10 or newer is needed')";
+  const isNew =
+    "import sys; sys.exit(sys.version_info < (3, 10) and 'Python 3.10 or newer is needed')";
   await run("python3", ["-c", isNew]).catch(orCannotRun("python3"));
-  await run("python3", ["-m", "venv", "--clear", venv]).catch(orCannotRun("a virtual environment"));
-  const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements];
-  await run(python, install).catch(orCannotRun("MiniStack cannot be had from PyPI"));
+  await run("python3", ["-m", "venv", "--clear", venv]).catch(
+    orCannotRun("a virtual environment"),
+  );
+  const install = [
+    "-m",
+    "pip",
+    "install",
+    "--quiet",
+    "--disable-pip-version-check",
+    "-r",
+    requirements,
+  ];
+  await run(python, install).catch(
+    orCannotRun("MiniStack cannot be had from PyPI"),
+  );
   writeFileSync(mark, wanted);
 }
 
@@ -44,7 +63,9 @@ async function freePort(): Promise<number> {
 
 /** The emulator's root, whose key it takes from its own environment; nothing of this machine's own AWS settings. */
 function emulatedAccount(url: string, region: string): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(AWS|CDK)_/.test(name));
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(AWS|CDK)_/.test(name),
+  );
   return {
     ...Object.fromEntries(own),
     // Functions and tools run on the project's own Node.
@@ -62,7 +83,11 @@ function emulatedAccount(url: string, region: string): NodeJS.ProcessEnv {
   };
 }
 
-export type Emulator = { url: string; env: NodeJS.ProcessEnv; stop: () => Promise<void> };
+export type Emulator = {
+  url: string;
+  env: NodeJS.ProcessEnv;
+  stop: () => Promise<void>;
+};
 
 export async function startEmulator(region: string): Promise<Emulator> {
   const port = await freePort();
@@ -93,7 +118,8 @@ export async function startEmulator(region: string): Promise<Emulator> {
   closeSync(log);
   const stop = () => end(child);
   for (let tries = 0; ; tries++) {
-    if ((await fetch(`${url}/_ministack/health`).catch(() => undefined))?.ok) break;
+    if ((await fetch(`${url}/_ministack/health`).catch(() => undefined))?.ok)
+      break;
     if (child.exitCode !== null || tries > 300) {
       await stop();
       throw new Error("MiniStack did not start");
@@ -113,6 +139,7 @@ async function end(child: ChildProcess): Promise<void> {
     }
   };
   signal("SIGTERM");
-  for (let tries = 0; tries < 100 && signal(0); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 0; tries < 100 && signal(0); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   signal("SIGKILL");
 }

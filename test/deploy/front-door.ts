@@ -2,15 +2,27 @@
  * Stands in for DNS and TLS: the distribution's name at a port of this machine. What comes to it goes on to the emulator's
  * CloudFront as if sent to `https://….cloudfront.net`, and a page that it served has that origin.
  */
-import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  createServer,
+  request,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 
-type SentMail = { To: string[]; Subject: string; BodyText: string; BodyHtml: string | null };
+type SentMail = {
+  To: string[];
+  Subject: string;
+  BodyText: string;
+  BodyHtml: string | null;
+};
 
 /** What SES sent, in the shape of the local mailbox; kept by account. */
 async function mailbox(emulator: string): Promise<string> {
   const response = await fetch(`${emulator}/_ministack/ses/messages`);
-  const { messages } = (await response.json()) as { messages: Record<string, SentMail[]> };
+  const { messages } = (await response.json()) as {
+    messages: Record<string, SentMail[]>;
+  };
   const emails = Object.values(messages)
     .flat()
     .map(({ To, Subject, BodyText, BodyHtml }) => ({
@@ -23,7 +35,10 @@ async function mailbox(emulator: string): Promise<string> {
 
 export type FrontDoor = { url: string; close: () => void };
 
-export async function frontDoor(emulator: string, webOrigin: string): Promise<FrontDoor> {
+export async function frontDoor(
+  emulator: string,
+  webOrigin: string,
+): Promise<FrontDoor> {
   const { host } = new URL(webOrigin);
   let url = "";
   const forward = (asked: IncomingMessage, answer: ServerResponse) => {
@@ -34,15 +49,22 @@ export async function frontDoor(emulator: string, webOrigin: string): Promise<Fr
       "x-forwarded-proto": "https",
       ...(origin === url && { origin: webOrigin }),
     };
-    const onward = request(new URL(asked.url ?? "/", emulator), { method: asked.method ?? "GET", headers }, (reply) => {
-      answer.writeHead(reply.statusCode ?? 502, reply.headers);
-      reply.pipe(answer);
-    });
+    const onward = request(
+      new URL(asked.url ?? "/", emulator),
+      { method: asked.method ?? "GET", headers },
+      (reply) => {
+        answer.writeHead(reply.statusCode ?? 502, reply.headers);
+        reply.pipe(answer);
+      },
+    );
     onward.on("error", (error) => answer.writeHead(502).end(String(error)));
     asked.pipe(onward);
   };
   const server = createServer((asked, answer) => {
-    if (asked.url !== "/mailbox/store") return forward(asked, answer);
+    if (asked.url !== "/mailbox/store") {
+      forward(asked, answer);
+      return;
+    }
     mailbox(emulator).then(
       (mails) => answer.end(mails),
       (error: unknown) => answer.writeHead(502).end(String(error)),

@@ -18,7 +18,11 @@ export async function answerOf(
 ): Promise<Answer | undefined> {
   const answer = await request().catch((error: unknown) => {
     // What `fetch` says when the connection breaks; anything else is a fault of the test.
-    if (error instanceof TypeError && /fetch failed|terminated/.test(error.message)) return undefined;
+    if (
+      error instanceof TypeError &&
+      /fetch failed|terminated/.test(error.message)
+    )
+      return undefined;
     throw error;
   });
   return answer && answer.status < 500 ? answer : undefined;
@@ -39,7 +43,13 @@ export class Keeper {
 
   constructor(
     name: string,
-    { look, next }: { look: () => Promise<Answer>; next: (shown: Shown, etag: string) => Step },
+    {
+      look,
+      next,
+    }: {
+      look: () => Promise<Answer>;
+      next: (shown: Shown, etag: string) => Step;
+    },
   ) {
     this.#name = name;
     this.#look = look;

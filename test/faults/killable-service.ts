@@ -11,7 +11,10 @@ import type { EndFunction, Start } from "./service-process.ts";
 export type Victim = "service" | "engine" | "both";
 
 type Template = {
-  Resources: Record<string, { Type: string; Properties: Record<string, unknown> }>;
+  Resources: Record<
+    string,
+    { Type: string; Properties: Record<string, unknown> }
+  >;
 };
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

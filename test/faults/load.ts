@@ -6,7 +6,12 @@ import { answerOf, Keeper } from "./keeper.ts";
 import type { PostOffice } from "./post-office.ts";
 
 /** Writes, submits and takes back a report, for ever. */
-export function reporter(name: string, browser: Client, year: number, random: () => number) {
+export function reporter(
+  name: string,
+  browser: Client,
+  year: number,
+  random: () => number,
+) {
   const params = { year };
   return new Keeper(name, {
     look: () => browser.call("getMyReport", { params }),
@@ -25,7 +30,12 @@ export function reporter(name: string, browser: Client, year: number, random: ()
       if (state === "draft" && random() < 0.3)
         return {
           send: () => browser.call("submitMyReport", { params }),
-          then: { state: "submitted", answers: draft, draft: undefined },
+          then: {
+            state: "submitted",
+            answers: draft,
+            draft: undefined,
+            message: undefined,
+          },
         };
       const body = {
         goals: goals.map(({ id }) => ({
@@ -36,7 +46,12 @@ export function reporter(name: string, browser: Client, year: number, random: ()
         })),
       };
       return {
-        send: () => browser.call("saveMyReport", { params, body, headers: { "if-match": etag } }),
+        send: () =>
+          browser.call("saveMyReport", {
+            params,
+            body,
+            headers: { "if-match": etag },
+          }),
         then: { state: "draft", draft: body },
       };
     },
@@ -67,18 +82,33 @@ export function mender(
       if (draft && random() < 0.5)
         return {
           send: () => browser.call("submitMyCommitment"),
-          then: { state: "submitted", ...draft, draft: undefined },
+          then: {
+            state: "submitted",
+            ...draft,
+            draft: undefined,
+            message: undefined,
+          },
         };
-      const body = { goals: goals.map((goal) => ({ ...goal, title: `Less: ${random()}` })) };
+      const body = {
+        goals: goals.map((goal) => ({ ...goal, title: `Less: ${random()}` })),
+      };
       return {
-        send: () => browser.call("saveMyCommitment", { body, headers: { "if-match": etag } }),
+        send: () =>
+          browser.call("saveMyCommitment", {
+            body,
+            headers: { "if-match": etag },
+          }),
         then: { draft: body },
       };
     },
   });
 }
 
-type Applied = { application: Application; answer?: unknown; isConfirmed: boolean };
+type Applied = {
+  application: Application;
+  answer?: unknown;
+  isConfirmed: boolean;
+};
 
 /** New members apply, and press the button behind the link they are mailed. */
 export function applicants(browser: Client, post: PostOffice) {
@@ -88,18 +118,25 @@ export function applicants(browser: Client, post: PostOffice) {
 
   function expect(status: number, { application }: Applied, answer: Answer) {
     if (answer.status !== status)
-      throw new Error(`The application ${application.id}: ${answer.status} ${answer.text}`);
+      throw new Error(
+        `The application ${application.id}: ${answer.status} ${answer.text}`,
+      );
   }
 
   const submit = (one: Applied) =>
-    answerOf(() => browser.call("submitApplication", { body: one.application }));
+    answerOf(() =>
+      browser.call("submitApplication", { body: one.application }),
+    );
 
   return {
     all,
     confirmed: () => all.filter(({ isConfirmed }) => isConfirmed).length,
     /** Applies, or sends again what went unanswered; false if nothing came. */
     apply: async (): Promise<boolean> => {
-      const one = unanswered.shift() ?? { application: newApplication(), isConfirmed: false };
+      const one = unanswered.shift() ?? {
+        application: newApplication(),
+        isConfirmed: false,
+      };
       const answer = await submit(one);
       if (!answer) {
         unanswered.push(one);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
@@ -8,6 +8,7 @@ import type { CapturedMail } from "../http/service.ts";
 /** SES as far as `SendEmail` goes, outside the service that is killed: what it has taken once, it keeps. */
 export async function openPostOffice() {
   const mails: CapturedMail[] = [];
+  const taking = new EventEmitter();
   const byAddress = new Map<string, CapturedMail[]>();
   const timesTaken = new Map<string, number>();
 
@@ -20,6 +21,7 @@ export async function openPostOffice() {
       body: { text: field("Message.Body.Text.Data") },
     };
     mails.push(mail);
+    taking.emit("mail");
     byAddress.set(to, [...(byAddress.get(to) ?? []), mail]);
     for (const [name, value] of sent) {
       if (value !== "mail" || !/^Tags\.member\.\d+\.Name$/.test(name)) continue;
@@ -46,6 +48,11 @@ export async function openPostOffice() {
     url: `http://127.0.0.1:${port}`,
     mails,
     byAddress,
+    /** Resolves when the next mail comes, or after two seconds. */
+    nextMail: () =>
+      once(taking, "mail", { signal: AbortSignal.timeout(2000) }).catch(
+        () => undefined,
+      ),
     /** How many times each mail of the outbox was taken, by its id. */
     timesTaken,
     close: () => {

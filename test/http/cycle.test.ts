@@ -157,6 +157,7 @@ describe("a year of the network", () => {
   });
 
   it("opens the round: one mail to each contact, in the contact's language, also when the day is played twice", async () => {
+    await service.settle();
     await service.play(`${year + 1}-02-01`);
     await service.play(`${year + 1}-02-01`);
     for (const language of languages) {

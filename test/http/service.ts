@@ -40,20 +40,32 @@ function door(name: "TOKEN_COMMAND" | "MAILBOX_URL" | "DAY_COMMAND"): string {
   return value;
 }
 
+async function mailsElsewhere(): Promise<CapturedMail[]> {
+  const response = await fetch(door("MAILBOX_URL"));
+  const { emails } = (await response.json()) as { emails: CapturedMail[] };
+  return emails;
+}
+
+/** Nobody tells when a stream has drained: until no mail has left for two seconds. */
+async function untilQuiet(): Promise<void> {
+  const count = async () => (await mailsElsewhere()).length;
+  for (let before = -1, now = await count(); now !== before;) {
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    before = now;
+    now = await count();
+  }
+}
+
 function elsewhere(url: string): TestedService {
   return {
     url,
     token: () => shell(door("TOKEN_COMMAND")),
-    mails: async () => {
-      const { emails } = (await (await fetch(door("MAILBOX_URL"))).json()) as {
-        emails: CapturedMail[];
-      };
-      return emails;
-    },
+    mails: mailsElsewhere,
     play: async (day) => {
       await shell(door("DAY_COMMAND").replaceAll("{day}", day));
+      await untilQuiet();
     },
-    settle: () => Promise.resolve(),
+    settle: untilQuiet,
     stop: () => Promise.resolve(),
   };
 }

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return -- templates are JSON of many shapes */
 import { describe, expect, it } from "vitest";
 import { routes } from "../../shared/routes.ts";
 import { functionOf, resources, templateOf, the } from "./stack.ts";

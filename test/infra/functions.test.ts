@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return -- templates are JSON of many shapes */
 import { describe, expect, it } from "vitest";
 import { functionNames } from "../../infra/bundle.ts";
 import {

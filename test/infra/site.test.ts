@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return -- templates are JSON of many shapes */
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { toPage } from "../../infra/parts/site-paths.ts";

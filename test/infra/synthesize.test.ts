@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-return -- templates are JSON of many shapes */
 import { beforeAll, describe, expect, it } from "vitest";
 import { functionNames, type Bundles } from "../../infra/bundle.ts";
 import { network } from "../../infra/network.ts";

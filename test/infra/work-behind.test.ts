@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return -- templates are JSON of many shapes */
 /** What runs without anybody waiting for an answer: when it runs, and where its failures go. */
 import { describe, expect, it } from "vitest";
 import { network } from "../../infra/network.ts";

@@ -7,14 +7,14 @@ import {
 } from "../../../shared/routes.ts";
 import * as z from "zod";
 
-export type Call = {
+type Call = {
   params?: Record<string, string | number>;
   body?: unknown;
   ifMatch?: string;
   /** The moment of the call; the wall clock's, if absent. */
   at?: string;
 };
-export type Answer = { body: unknown; etag: string; cookies: string[] };
+type Answer = { body: unknown; etag: string; cookies: string[] };
 /** Calls an operation through the front door, as one person. */
 export type Person = (name: OperationName, call?: Call) => Promise<Answer>;
 

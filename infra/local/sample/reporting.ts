@@ -12,7 +12,7 @@ import { moment, type World } from "./world.ts";
 type Visit = { member: SampleMember; year: number; day: string };
 
 /** Writes a report and saves it as a draft. */
-export async function draft(
+async function draft(
   world: World,
   { member, year, day }: Visit,
   corrected = false,

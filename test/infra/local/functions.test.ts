@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { tinyService } from "./tiny-service.ts";
 
 const service = tinyService();
-const act = (what: string) => fetch(`${service().url}/api/do/${what}`, { method: "POST" });
+const act = (what: string) =>
+  fetch(`${service().url}/api/do/${what}`, { method: "POST" });
 
 test("a function sees its own environment only", async () => {
   process.env["SECRET_OF_THE_RUNNER"] = "secret";
@@ -15,7 +16,9 @@ test("a function sees its own environment only", async () => {
   });
   expect(env).not.toHaveProperty("SECRET_OF_THE_RUNNER");
   expect(env).not.toHaveProperty("PATH");
-  expect(await service().invoke("calendar", {})).toMatchObject({ env: "the colour of calendar" });
+  expect(await service().invoke("calendar", {})).toMatchObject({
+    env: "the colour of calendar",
+  });
 });
 
 test("several invocations are in flight at once", async () => {
@@ -24,15 +27,27 @@ test("several invocations are in flight at once", async () => {
   expect(performance.now() - begin).toBeLessThan(600);
 });
 
-test.each(["crash", "exit", "hang"])("after a %s the function starts anew", async (how) => {
-  const during = await act(how);
-  expect(during.status).toBe(500);
-  expect((await act("sleep")).status).toBe(200);
-});
+test.each(["crash", "exit", "hang"])(
+  "after a %s the function starts anew",
+  async (how) => {
+    const during = await act(how);
+    expect(during.status).toBe(500);
+    expect((await act("sleep")).status).toBe(200);
+  },
+);
 
 test("an invocation tells what went wrong", async () => {
-  const event = (what: string) => ({ version: "2.0", pathParameters: { what } });
-  await expect(service().invoke("web", event("throw"))).rejects.toThrow("TypeError: no such luck");
-  await expect(service().invoke("web", event("hang"))).rejects.toThrow("Task timed out after 2.00 seconds");
-  await expect(service().invoke("nobody", {})).rejects.toThrow("No function nobody");
+  const event = (what: string) => ({
+    version: "2.0",
+    pathParameters: { what },
+  });
+  await expect(service().invoke("web", event("throw"))).rejects.toThrow(
+    "TypeError: no such luck",
+  );
+  await expect(service().invoke("web", event("hang"))).rejects.toThrow(
+    "Task timed out after 2.00 seconds",
+  );
+  await expect(service().invoke("nobody", {})).rejects.toThrow(
+    "No function nobody",
+  );
 });

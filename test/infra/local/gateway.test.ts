@@ -9,7 +9,8 @@ type Json = any;
 const service = tinyService();
 const json = async (path: string, init?: RequestInit): Promise<Json> =>
   (await fetch(service().url + path, init)).json();
-const act = (what: string) => fetch(`${service().url}/api/do/${what}`, { method: "POST" });
+const act = (what: string) =>
+  fetch(`${service().url}/api/do/${what}`, { method: "POST" });
 const token = async (body: Record<string, string> = {}) =>
   (
     await json("/oidc/token", {
@@ -18,7 +19,10 @@ const token = async (body: Record<string, string> = {}) =>
     })
   ).access_token as string;
 const closed = async (authorization?: string) =>
-  fetch(`${service().url}/api/closed`, authorization === undefined ? {} : { headers: { authorization } });
+  fetch(
+    `${service().url}/api/closed`,
+    authorization === undefined ? {} : { headers: { authorization } },
+  );
 
 test("a function gets payload format 2.0", async () => {
   const event = await json("/api/things/a%2Fb%20c?x=1&x=2&y=%C3%A4&empty=", {
@@ -49,7 +53,9 @@ test("a function gets payload format 2.0", async () => {
       requestId: expect.any(String),
       routeKey: "GET /api/things/{id}",
       stage: "$default",
-      time: expect.stringMatching(/^\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d \+0000$/),
+      time: expect.stringMatching(
+        /^\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d \+0000$/,
+      ),
       timeEpoch: expect.any(Number),
     },
     isBase64Encoded: false,
@@ -79,7 +85,9 @@ test("a reply's status, headers, cookies and base64 reach the client", async () 
   expect(text.headers.getSetCookie()).toEqual(["a=1; HttpOnly", "b=2"]);
   const binary = await act("binary");
   expect(binary.status).toBe(201);
-  expect(Buffer.from(await binary.arrayBuffer())).toEqual(Buffer.from([1, 2, 255]));
+  expect(Buffer.from(await binary.arrayBuffer())).toEqual(
+    Buffer.from([1, 2, 255]),
+  );
 });
 
 test("a reply without a status code is a 200 of JSON", async () => {
@@ -95,23 +103,42 @@ test.each([
   ["POST", "/api/things/fixed", "ANY /api/things/{rest+}"],
   ["GET", "/api/things/a/b", "ANY /api/things/{rest+}"],
   ["GET", "/api/things", "$default"],
-])("%s %s goes to the most specific route, %s", async (method, path, routeKey) => {
-  expect(await json(path, { method })).toMatchObject({ routeKey });
-});
+])(
+  "%s %s goes to the most specific route, %s",
+  async (method, path, routeKey) => {
+    expect(await json(path, { method })).toMatchObject({ routeKey });
+  },
+);
 
 test("a function that throws, and a body over 10 MB, get the gateway's own answers", async () => {
   const thrown = await act("throw");
-  expect([thrown.status, await thrown.json()]).toEqual([500, { message: "Internal Server Error" }]);
-  const large = await fetch(`${service().url}/api/echo`, { method: "POST", body: "x".repeat(10 * 2 ** 20 + 1) });
-  expect([large.status, await large.json()]).toEqual([413, { message: "Request Entity Too Large" }]);
+  expect([thrown.status, await thrown.json()]).toEqual([
+    500,
+    { message: "Internal Server Error" },
+  ]);
+  const large = await fetch(`${service().url}/api/echo`, {
+    method: "POST",
+    body: "x".repeat(10 * 2 ** 20 + 1),
+  });
+  expect([large.status, await large.json()]).toEqual([
+    413,
+    { message: "Request Entity Too Large" },
+  ]);
 });
 
 test("a route's own limit answers 429, but not to a request of a chosen moment", async () => {
   const statuses = [];
-  for (let i = 0; i < 3; i++) statuses.push((await fetch(`${service().url}/api/slow`, { method: "POST" })).status);
+  for (let i = 0; i < 3; i++)
+    statuses.push(
+      (await fetch(`${service().url}/api/slow`, { method: "POST" })).status,
+    );
   expect(statuses).toEqual([200, 200, 429]);
   const at = Date.UTC(2020, 1, 3, 4, 5, 6);
-  const played = await service().request({ method: "POST", path: "/api/slow", at });
+  const played = await service().request({
+    method: "POST",
+    path: "/api/slow",
+    at,
+  });
   expect(JSON.parse(played.body.toString()).requestContext).toMatchObject({
     timeEpoch: at,
     time: "03/Feb/2020:04:05:06 +0000",
@@ -122,7 +149,11 @@ test("a coordinator's token opens the closed route, its claims as Lambda gets th
   const reply = await closed(`Bearer ${await token()}`);
   const { requestContext } = (await reply.json()) as Json;
   expect(requestContext.authorizer.jwt).toMatchObject({
-    claims: { "cognito:groups": "[coordinators]", aud: "climate-partners", exp: expect.stringMatching(/^\d+$/) },
+    claims: {
+      "cognito:groups": "[coordinators]",
+      aud: "climate-partners",
+      exp: expect.stringMatching(/^\d+$/),
+    },
     scopes: null,
   });
 });
@@ -130,7 +161,10 @@ test("a coordinator's token opens the closed route, its claims as Lambda gets th
 test("a bad token is a 401", async () => {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const good = await token();
-  const forged = await new SignJWT({ aud: "climate-partners", iss: `${service().url}/oidc` })
+  const forged = await new SignJWT({
+    aud: "climate-partners",
+    iss: `${service().url}/oidc`,
+  })
     .setProtectedHeader({ alg: "RS256" })
     .setExpirationTime("1h")
     .sign(privateKey);
@@ -144,7 +178,10 @@ test("a bad token is a 401", async () => {
   ];
   for (const authorization of bad) {
     const reply = await closed(authorization);
-    expect([reply.status, await reply.json()]).toEqual([401, { message: "Unauthorized" }]);
+    expect([reply.status, await reply.json()]).toEqual([
+      401,
+      { message: "Unauthorized" },
+    ]);
   }
 });
 
@@ -160,8 +197,12 @@ test("a browser signs in with a code and PKCE", async () => {
     code_challenge: challenge,
     code_challenge_method: "S256",
   });
-  const { authorization_endpoint, token_endpoint } = await json("/oidc/.well-known/openid-configuration");
-  const sent = await fetch(`${authorization_endpoint}?${query.toString()}`, { redirect: "manual" });
+  const { authorization_endpoint, token_endpoint } = await json(
+    "/oidc/.well-known/openid-configuration",
+  );
+  const sent = await fetch(`${authorization_endpoint}?${query.toString()}`, {
+    redirect: "manual",
+  });
   const back = new URL(sent.headers.get("location")!);
   expect(back.searchParams.get("state")).toBe("s");
   const body = new URLSearchParams({
@@ -170,7 +211,9 @@ test("a browser signs in with a code and PKCE", async () => {
     client_id: "climate-partners",
     code_verifier: verifier,
   });
-  const { access_token } = (await (await fetch(token_endpoint, { method: "POST", body })).json()) as Json;
+  const { access_token } = (await (
+    await fetch(token_endpoint, { method: "POST", body })
+  ).json()) as Json;
   expect((await closed(`Bearer ${access_token}`)).status).toBe(200);
 });
 
@@ -183,7 +226,9 @@ test("the mailbox's page and data lie under /mailbox", async () => {
 
 test("the control door invokes a function, but not for another site's page", async () => {
   const path = "/local/functions/calendar";
-  expect(await json(path, { method: "POST", body: '{"time":"now"}' })).toMatchObject({ event: { time: "now" } });
+  expect(
+    await json(path, { method: "POST", body: '{"time":"now"}' }),
+  ).toMatchObject({ event: { time: "now" } });
   const foreign = await fetch(service().url + path, {
     method: "POST",
     body: "{}",
@@ -194,6 +239,11 @@ test("the control door invokes a function, but not for another site's page", asy
 
 test("a path without an extension is a page", async () => {
   const page = await fetch(`${service().url}/some/page`);
-  expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
-  expect((await fetch(`${service().url}/..%2f..%2fpackage.json`)).status).toBe(404);
+  expect([page.status, page.headers.get("content-type")]).toEqual([
+    200,
+    "text/html; charset=utf-8",
+  ]);
+  expect((await fetch(`${service().url}/..%2f..%2fpackage.json`)).status).toBe(
+    404,
+  );
 });

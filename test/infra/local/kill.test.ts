@@ -22,7 +22,9 @@ afterEach(() => {
 
 async function start() {
   const file = fileURLToPath(new URL("./runner.ts", import.meta.url));
-  runner = spawn(process.execPath, [file, folder], { stdio: ["ignore", "pipe", "inherit"] });
+  runner = spawn(process.execPath, [file, folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [url] = await once(runner.stdout!, "data");
   return String(url).trim();
 }
@@ -38,20 +40,24 @@ const left = () =>
     }
   });
 
-test.runIf(process.platform === "linux")("when the runner is killed its engine goes too", async () => {
-  await start();
-  expect(left().length).toBeGreaterThanOrEqual(2);
-  runner.kill("SIGKILL");
-  await vi.waitFor(() => {
-    expect(left()).toEqual([]);
-  }, 2000);
-});
+test.runIf(process.platform === "linux")(
+  "when the runner is killed its engine goes too",
+  async () => {
+    await start();
+    expect(left().length).toBeGreaterThanOrEqual(2);
+    runner.kill("SIGKILL");
+    await vi.waitFor(() => {
+      expect(left()).toEqual([]);
+    }, 2000);
+  },
+);
 
 test("a coordinator's token outlives a restart", async () => {
   const token = async (url: string) => {
     const body = new URLSearchParams({ grant_type: "client_credentials" });
     const reply = await fetch(`${url}/oidc/token`, { method: "POST", body });
-    return z.object({ access_token: z.string() }).parse(await reply.json()).access_token;
+    return z.object({ access_token: z.string() }).parse(await reply.json())
+      .access_token;
   };
   const url = await start();
   const authorization = `Bearer ${await token(url)}`;
@@ -64,7 +70,9 @@ test("a coordinator's token outlives a restart", async () => {
     clock: false,
   });
   try {
-    expect((await fetch(`${url}/api/closed`, { headers: { authorization } })).status).toBe(200);
+    expect(
+      (await fetch(`${url}/api/closed`, { headers: { authorization } })).status,
+    ).toBe(200);
   } finally {
     await service.stop();
   }
@@ -72,7 +80,8 @@ test("a coordinator's token outlives a restart", async () => {
 
 test("after kill -9 each record that was not handled is, and what was handled is not again", async () => {
   const url = await start();
-  const post = (name: string) => fetch(`${url}/api/do/put`, { method: "POST", body: name });
+  const post = (name: string) =>
+    fetch(`${url}/api/do/put`, { method: "POST", body: name });
   await post("handled");
   await fetch(`${url}/local/idle`);
   await post("bad-one"); // Holds the stream up while it is tried again.
@@ -80,7 +89,11 @@ test("after kill -9 each record that was not handled is, and what was handled is
   runner.kill("SIGKILL");
   await once(runner, "exit");
 
-  const service = await runService({ stack: tinyStack(), dataDir: folder, clock: false });
+  const service = await runService({
+    stack: tinyStack(),
+    dataDir: folder,
+    clock: false,
+  });
   try {
     await service.idle();
     const names = (await batches(service)).join(" ").split(" ");

@@ -2,5 +2,9 @@
 import { runService } from "../../../infra/local/service.ts";
 import { tinyStack } from "./tiny-stack.ts";
 
-const service = await runService({ stack: tinyStack(), dataDir: process.argv[2]!, clock: false });
+const service = await runService({
+  stack: tinyStack(),
+  dataDir: process.argv[2]!,
+  clock: false,
+});
 console.log(service.url);

@@ -25,7 +25,9 @@ describe("with partial failures and bisecting", () => {
   test("a record that fails is tried again, then given up; the others arrive", async () => {
     await Promise.all(["bad-1", "good-1"].map((name) => put(service(), name)));
     await service().idle();
-    const tried = (await batches(service())).filter((batch) => batch.includes("bad-1"));
+    const tried = (await batches(service())).filter((batch) =>
+      batch.includes("bad-1"),
+    );
     // Once, or twice if it came together with the good one, and two retries.
     expect(tried.length).toBeGreaterThanOrEqual(3);
     expect(service().failures).toMatchObject([
@@ -40,12 +42,16 @@ describe("with partial failures and bisecting", () => {
 
   test("a batch that throws is halved until the poison stands alone", async () => {
     await service().invoke("mailer", { Records: [] });
-    await Promise.all(["a1", "a2", "poison", "a3"].map((name) => put(service(), name)));
+    await Promise.all(
+      ["a1", "a2", "poison", "a3"].map((name) => put(service(), name)),
+    );
     await service().idle();
     const all = await batches(service());
     expect(all.filter((batch) => batch === "poison")).toHaveLength(3);
     for (const name of ["a1", "a2", "a3"])
-      expect(all.some((batch) => batch.includes(name) && !batch.includes("poison"))).toBe(true);
+      expect(
+        all.some((batch) => batch.includes(name) && !batch.includes("poison")),
+      ).toBe(true);
     expect(service().failures).toHaveLength(2);
   });
 
@@ -59,25 +65,36 @@ describe("with partial failures and bisecting", () => {
 });
 
 describe("without bisecting and with a window", () => {
-  const service = tinyService({ BisectBatchOnFunctionError: false, MaximumBatchingWindowInSeconds: 1 });
+  const service = tinyService({
+    BisectBatchOnFunctionError: false,
+    MaximumBatchingWindowInSeconds: 1,
+  });
 
   test("records of one window come together, and fail together", async () => {
     await put(service(), "w1");
     await put(service(), "poison-2");
     await service().idle();
-    expect(await batches(service())).toEqual(["w1 poison-2", "w1 poison-2", "w1 poison-2"]);
+    expect(await batches(service())).toEqual([
+      "w1 poison-2",
+      "w1 poison-2",
+      "w1 poison-2",
+    ]);
     expect(service().failures).toHaveLength(2);
   });
 });
 
 test("a filter rule that is not played is refused, never passed over", () => {
   expect(() => eventFilter(['{"a":[{"numeric":[">",1]}]}'])).toThrow();
-  const test = eventFilter(['{"a":{"b":["x",{"prefix":"y"}]},"c":[{"exists":false}]}']);
-  expect([{ a: { b: "x" } }, { a: { b: "yes" } }, { a: { b: "x" }, c: 1 }, { a: {} }, {}].map(test)).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
+  const test = eventFilter([
+    '{"a":{"b":["x",{"prefix":"y"}]},"c":[{"exists":false}]}',
   ]);
+  expect(
+    [
+      { a: { b: "x" } },
+      { a: { b: "yes" } },
+      { a: { b: "x" }, c: 1 },
+      { a: {} },
+      {},
+    ].map(test),
+  ).toEqual([true, true, false, false, false]);
 });

@@ -1,13 +1,24 @@
 import { DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll } from "vitest";
-import { runService, type Options, type Service } from "../../../infra/local/service.ts";
+import {
+  runService,
+  type Options,
+  type Service,
+} from "../../../infra/local/service.ts";
 import { tinyStack } from "./tiny-stack.ts";
 
 /** A tiny service for a file's tests; it and all it wrote are gone afterwards. */
-export function tinyService(subscription: Record<string, unknown> = {}, options: Options = {}): () => Service {
+export function tinyService(
+  subscription: Record<string, unknown> = {},
+  options: Options = {},
+): () => Service {
   let service: Service;
   beforeAll(async () => {
-    service = await runService({ stack: tinyStack(subscription), clock: false, ...options });
+    service = await runService({
+      stack: tinyStack(subscription),
+      clock: false,
+      ...options,
+    });
   });
   afterAll(() => service.stop());
   return () => service;
@@ -20,7 +31,9 @@ export async function batches(service: Service): Promise<string[]> {
 
 export async function seen(service: Service) {
   const { AWS_ENDPOINT_URL_DYNAMODB: endpoint } = JSON.parse(
-    (await service.request({ method: "POST", path: "/api/do/env", at: 0 })).body.toString(),
+    (
+      await service.request({ method: "POST", path: "/api/do/env", at: 0 })
+    ).body.toString(),
   );
   const db = new DynamoDBClient({
     endpoint,
@@ -40,4 +53,9 @@ export async function seen(service: Service) {
 }
 
 export const put = (service: Service, name: string, type = "mail") =>
-  service.request({ method: "POST", path: `/api/do/put?type=${type}`, body: name, at: 0 });
+  service.request({
+    method: "POST",
+    path: `/api/do/put?type=${type}`,
+    body: name,
+    at: 0,
+  });

@@ -8,11 +8,18 @@ const lambda = (name: string, extra: Properties = {}) => ({
   Type: "AWS::Lambda::Function",
   Properties: {
     Handler: "index.handler",
-    Code: { S3Bucket: { "Fn::Sub": "assets-${AWS::AccountId}-${AWS::Region}" }, S3Key: "tiny.zip" },
+    Code: {
+      S3Bucket: { "Fn::Sub": "assets-${AWS::AccountId}-${AWS::Region}" },
+      S3Key: "tiny.zip",
+    },
     Timeout: 2,
     MemorySize: 128,
     Environment: {
-      Variables: { POWERTOOLS_SERVICE_NAME: name, TABLE_NAME: { Ref: "Table" }, COLOUR: `the colour of ${name}` },
+      Variables: {
+        POWERTOOLS_SERVICE_NAME: name,
+        TABLE_NAME: { Ref: "Table" },
+        COLOUR: `the colour of ${name}`,
+      },
     },
     ...extra,
   },
@@ -54,10 +61,15 @@ const mapping = (functionId: string, extra: Properties) => ({
   },
 });
 
-const signedIn = { AuthorizationType: "JWT", AuthorizerId: { Ref: "Authorizer" } };
+const signedIn = {
+  AuthorizationType: "JWT",
+  AuthorizerId: { Ref: "Authorizer" },
+};
 
 /** A whole service in one template: a table, three functions of the same code, routes, two subscriptions, a schedule. */
-export function tinyStack(subscription: Properties = {}): (url: string) => Promise<Stack> {
+export function tinyStack(
+  subscription: Properties = {},
+): (url: string) => Promise<Stack> {
   return (url) =>
     Promise.resolve({
       folders: { Web: code, Mailer: code, Calendar: code },
@@ -91,15 +103,26 @@ export function tinyStack(subscription: Properties = {}): (url: string) => Promi
           Web: lambda("web"),
           Mailer: lambda("mailer"),
           Calendar: lambda("calendar"),
-          Api: { Type: "AWS::ApiGatewayV2::Api", Properties: { Name: "tiny", ProtocolType: "HTTP" } },
+          Api: {
+            Type: "AWS::ApiGatewayV2::Api",
+            Properties: { Name: "tiny", ProtocolType: "HTTP" },
+          },
           Stage: {
             Type: "AWS::ApiGatewayV2::Stage",
             Properties: {
               ApiId: { Ref: "Api" },
               StageName: "$default",
               AutoDeploy: true,
-              DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
-              RouteSettings: { "POST /api/slow": { ThrottlingRateLimit: 0.1, ThrottlingBurstLimit: 2 } },
+              DefaultRouteSettings: {
+                ThrottlingRateLimit: 100,
+                ThrottlingBurstLimit: 200,
+              },
+              RouteSettings: {
+                "POST /api/slow": {
+                  ThrottlingRateLimit: 0.1,
+                  ThrottlingBurstLimit: 2,
+                },
+              },
             },
           },
           Authorizer: {
@@ -109,7 +132,10 @@ export function tinyStack(subscription: Properties = {}): (url: string) => Promi
               Name: "coordinators",
               AuthorizerType: "JWT",
               IdentitySource: ["$request.header.Authorization"],
-              JwtConfiguration: { Audience: ["climate-partners"], Issuer: `${url}/oidc` },
+              JwtConfiguration: {
+                Audience: ["climate-partners"],
+                Issuer: `${url}/oidc`,
+              },
             },
           },
           Integration: {
@@ -134,7 +160,9 @@ export function tinyStack(subscription: Properties = {}): (url: string) => Promi
           Mapping: mapping("Mailer", {
             BisectBatchOnFunctionError: true,
             FunctionResponseTypes: ["ReportBatchItemFailures"],
-            DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": ["Queue", "Arn"] } } },
+            DestinationConfig: {
+              OnFailure: { Destination: { "Fn::GetAtt": ["Queue", "Arn"] } },
+            },
             ...subscription,
           }),
           Schedule: {

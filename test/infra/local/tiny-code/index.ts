@@ -1,11 +1,23 @@
 /** The tiny stack's one handler: answers HTTP, takes stream records, or tells what it was given. */
 import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import type { APIGatewayProxyEventV2, Context, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import type {
+  APIGatewayProxyEventV2,
+  Context,
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+} from "aws-lambda";
 
 const db = new DynamoDBClient();
 const put = (name: string, type: string, more: Record<string, string> = {}) => {
-  const item = Object.entries({ pk: name, type, ...more }).map(([key, value]) => [key, { S: value }]);
-  return db.send(new PutItemCommand({ TableName: process.env["TABLE_NAME"], Item: Object.fromEntries(item) }));
+  const item = Object.entries({ pk: name, type, ...more }).map(
+    ([key, value]) => [key, { S: value }],
+  );
+  return db.send(
+    new PutItemCommand({
+      TableName: process.env["TABLE_NAME"],
+      Item: Object.fromEntries(item),
+    }),
+  );
 };
 
 async function http(event: APIGatewayProxyEventV2): Promise<unknown> {
@@ -14,11 +26,21 @@ async function http(event: APIGatewayProxyEventV2): Promise<unknown> {
       return { ...process.env };
     case "text": {
       const headers = { "Content-Type": "text/html", "X-Number": 7 };
-      return { statusCode: 200, headers, cookies: ["a=1; HttpOnly", "b=2"], body: "<p>hei</p>" };
+      return {
+        statusCode: 200,
+        headers,
+        cookies: ["a=1; HttpOnly", "b=2"],
+        body: "<p>hei</p>",
+      };
     }
     case "binary": {
       const body = Buffer.from([1, 2, 255]).toString("base64");
-      return { statusCode: 201, headers: { "content-type": "image/png" }, body, isBase64Encoded: true };
+      return {
+        statusCode: 201,
+        headers: { "content-type": "image/png" },
+        body,
+        isBase64Encoded: true,
+      };
     }
     case "crash":
       setImmediate(() => {
@@ -55,11 +77,22 @@ async function records({ Records }: DynamoDBStreamEvent) {
   });
   if (batch.includes("poison")) throw new Error("poisoned");
   const bad = Records.filter((record) => name(record).startsWith("bad"));
-  return { batchItemFailures: bad.map(({ dynamodb }) => ({ itemIdentifier: dynamodb!.SequenceNumber })) };
+  return {
+    batchItemFailures: bad.map(({ dynamodb }) => ({
+      itemIdentifier: dynamodb!.SequenceNumber,
+    })),
+  };
 }
 
-export const handler = (event: APIGatewayProxyEventV2 | DynamoDBStreamEvent, context: Context): unknown => {
+export const handler = (
+  event: APIGatewayProxyEventV2 | DynamoDBStreamEvent,
+  context: Context,
+): unknown => {
   if ("Records" in event) return records(event);
   if ("version" in event) return http(event);
-  return { event, env: process.env["COLOUR"], remaining: context.getRemainingTimeInMillis() };
+  return {
+    event,
+    env: process.env["COLOUR"],
+    remaining: context.getRemainingTimeInMillis(),
+  };
 };
