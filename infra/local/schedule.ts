@@ -8,7 +8,7 @@ export const scheduleProperties = z.object({
 export type Schedule = z.infer<typeof scheduleProperties>;
 
 /** The wall clock's reading in a time zone, as if it were UTC: `2027-02-01T08:00`. */
-export function wallTime(at: Date, timeZone: string): string {
+function wallTime(at: Date, timeZone: string): string {
   const options = { timeZone, dateStyle: "short", timeStyle: "short" } as const;
   return new Intl.DateTimeFormat("sv", options).format(at).replace(" ", "T");
 }

@@ -11,7 +11,7 @@ const keys = z.array(
   z.object({ AttributeName: z.string(), KeyType: z.enum(["HASH", "RANGE"]) }),
 );
 /** What a table of the template is made of; the rest of its properties (recovery, alarms, replicas) has no local counterpart. */
-export const tableProperties = z.object({
+const tableProperties = z.object({
   KeySchema: keys,
   AttributeDefinitions: z.array(
     z.object({

@@ -8,11 +8,11 @@ import { python } from "./places.ts";
  * AWS's own words.
  */
 // Replies differ by operation; whoever asks knows what comes back.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export async function aws(
   service: string,
   operation: string,
   args: object = {},
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
 ): Promise<any> {
   const command = [
     join(import.meta.dirname, "aws.py"),

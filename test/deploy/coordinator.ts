@@ -3,29 +3,35 @@ import { aws } from "./aws.ts";
 
 export type Deployed = { issuer: string; client: string; webOrigin: string };
 
-const email = "kaisa@city.example";
+export const coordinator = "kaisa@city.example";
+/** Somebody of the pool who is not in its group. */
+export const gardener = "gunnar@city.example";
 const password = `${randomBytes(12).toString("base64url")}-Aa1!`;
 
-/** Makes a coordinator as an administrator does: a user of the pool, in its group. */
-export async function makeCoordinator({ issuer }: Deployed): Promise<void> {
-  const user = { UserPoolId: issuer.split("/").at(-1), Username: email };
-  await aws("cognito-idp", "admin_create_user", {
-    ...user,
-    // The emulator's own would be shorter than the pool allows.
-    TemporaryPassword: password,
-    MessageAction: "SUPPRESS",
-    UserAttributes: [
-      { Name: "email", Value: email },
-      { Name: "email_verified", Value: "true" },
-    ],
-  });
-  await aws("cognito-idp", "admin_set_user_password", {
-    ...user,
-    Password: password,
-    Permanent: true,
-  });
+/** Makes the pool's users as an administrator does; only one is a coordinator. */
+export async function makeUsers({ issuer }: Deployed): Promise<void> {
+  const UserPoolId = issuer.split("/").at(-1);
+  for (const email of [coordinator, gardener]) {
+    const user = { UserPoolId, Username: email };
+    await aws("cognito-idp", "admin_create_user", {
+      ...user,
+      // The emulator's own would be shorter than the pool allows.
+      TemporaryPassword: password,
+      MessageAction: "SUPPRESS",
+      UserAttributes: [
+        { Name: "email", Value: email },
+        { Name: "email_verified", Value: "true" },
+      ],
+    });
+    await aws("cognito-idp", "admin_set_user_password", {
+      ...user,
+      Password: password,
+      Permanent: true,
+    });
+  }
   await aws("cognito-idp", "admin_add_user_to_group", {
-    ...user,
+    UserPoolId,
+    Username: coordinator,
     GroupName: "coordinators",
   });
 }
@@ -34,6 +40,7 @@ export async function makeCoordinator({ issuer }: Deployed): Promise<void> {
 export async function signIn(
   emulator: string,
   { client, webOrigin }: Deployed,
+  username: string,
 ): Promise<string> {
   const verifier = randomBytes(32).toString("base64url");
   const asked = {
@@ -46,14 +53,14 @@ export async function signIn(
     code_challenge_method: "S256",
   };
   const page = await fetch(
-    `${emulator}/oauth2/authorize?${new URLSearchParams(asked)}`,
+    `${emulator}/oauth2/authorize?${new URLSearchParams(asked).toString()}`,
   );
   if (page.status !== 200)
     throw new Error(`The sign-in page: ${page.status} ${await page.text()}`);
   const login = await fetch(`${emulator}/login`, {
     method: "POST",
     redirect: "manual",
-    body: new URLSearchParams({ ...asked, username: email, password }),
+    body: new URLSearchParams({ ...asked, username, password }),
   });
   const back = new URL(login.headers.get("location") ?? "", webOrigin);
   if (back.searchParams.get("state") !== asked.state)

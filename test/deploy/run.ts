@@ -3,20 +3,11 @@
  * tests run against it; an edited network file is deployed over it and loses nothing; what is destroyed leaves the data.
  * Exit code 78: this machine cannot run it, and nothing was tested.
  */
-import { spawn } from "node:child_process";
-import {
-  cpSync,
-  createWriteStream,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { loadNetwork } from "../../infra/load-network.ts";
 import { aws } from "./aws.ts";
-import { makeCoordinator, signIn } from "./coordinator.ts";
+import { coordinator, gardener, makeUsers, signIn } from "./coordinator.ts";
 import {
   CannotRun,
   type Emulator,
@@ -24,159 +15,21 @@ import {
   startEmulator,
 } from "./emulator.ts";
 import { type FrontDoor, frontDoor } from "./front-door.ts";
+import { httpTests } from "./http-tests.ts";
 import { root, work } from "./places.ts";
+import { copyProject, editNetworkFile } from "./project.ts";
+import {
+  cdk,
+  deploy,
+  keys,
+  replaced,
+  type Resource,
+  resources,
+} from "./stack.ts";
+import { check, step } from "./step.ts";
 
-const project = join(work, "project");
 const network = await loadNetwork();
 const StackName = `ClimatePartners-${network.stage}`;
-
-async function step<T>(what: string, act: () => Promise<T> | T): Promise<T> {
-  const start = performance.now();
-  try {
-    const result = await act();
-    console.log(
-      `ok   ${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
-    );
-    return result;
-  } catch (error) {
-    console.log(`FAIL ${what}`);
-    throw error;
-  }
-}
-
-function check(holds: boolean, otherwise: string): void {
-  if (!holds) throw new Error(otherwise);
-}
-
-type Command = {
-  args: string[];
-  cwd: string;
-  env: NodeJS.ProcessEnv;
-  log?: string;
-};
-
-/** Runs one of the project's own tools; what it prints goes to a log if one is named. */
-async function tool(
-  name: string,
-  { args, cwd, env, log }: Command,
-): Promise<void> {
-  const child = spawn(join(root, "node_modules", ".bin", name), args, {
-    cwd,
-    env,
-    stdio: ["ignore", log ? "pipe" : "inherit", log ? "pipe" : "inherit"],
-  });
-  if (log)
-    for (const stream of [child.stdout, child.stderr])
-      stream?.pipe(createWriteStream(log, { flags: "a" }));
-  const code = await new Promise((resolve) => child.on("close", resolve));
-  if (code === 0) return;
-  const end = log
-    ? readFileSync(log, "utf8").split("\n").slice(-30).join("\n")
-    : "";
-  throw new Error(`${name} ${args[0]} ended with ${String(code)}\n${end}`);
-}
-
-/** What an administrator has: the checked-out project, with a network file to edit. */
-function copyProject(): void {
-  rmSync(project, { recursive: true, force: true });
-  mkdirSync(project, { recursive: true });
-  for (const part of [
-    "cdk.json",
-    "package.json",
-    "tsconfig.json",
-    "functions",
-    "infra",
-    "shared",
-  ])
-    cpSync(join(root, part), join(project, part), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
-}
-
-/** The new name, and one more reminder. */
-function editNetworkFile(): string {
-  const file = join(project, "infra", "network.ts");
-  const name = "Climate Partners, renamed";
-  const before = readFileSync(file, "utf8");
-  const after = before
-    .replace(/\ben: "[^"]+"/, `en: "${name}"`)
-    .replace(/reminders: \[/, "reminders: [-21, ");
-  check(
-    after.includes(name) && after.includes("[-21, "),
-    "infra/network.ts could not be edited",
-  );
-  writeFileSync(file, after);
-  return name;
-}
-
-const cdk = (env: NodeJS.ProcessEnv, args: string[]) =>
-  tool("cdk", {
-    args: [...args, "--ci", "--no-notices"],
-    cwd: project,
-    env,
-    log: join(work, "cdk.log"),
-  });
-
-type Outputs = Record<string, string> &
-  Record<
-    "WebOrigin" | "SignInIssuer" | "SignInAudience" | "CalendarFunction",
-    string
-  >;
-
-async function deploy(env: NodeJS.ProcessEnv): Promise<Outputs> {
-  const file = join(work, "outputs.json");
-  await cdk(env, [
-    "deploy",
-    "--require-approval",
-    "never",
-    "--outputs-file",
-    file,
-  ]);
-  return (JSON.parse(readFileSync(file, "utf8")) as Record<string, Outputs>)[
-    StackName
-  ]!;
-}
-
-type Resource = { type: string; physicalId: string };
-
-async function resources(): Promise<Map<string, Resource>> {
-  const { StackResourceSummaries } = await aws(
-    "cloudformation",
-    "list_stack_resources",
-    { StackName },
-  );
-  return new Map(
-    (StackResourceSummaries as Record<string, string>[]).map((resource) => [
-      resource["LogicalResourceId"]!,
-      {
-        type: resource["ResourceType"]!,
-        physicalId: resource["PhysicalResourceId"]!,
-      },
-    ]),
-  );
-}
-
-const holdsData = new Set([
-  "AWS::DynamoDB::GlobalTable",
-  "AWS::Cognito::UserPool",
-  "AWS::S3::Bucket",
-  "AWS::SES::EmailIdentity",
-]);
-
-const physicalIdOf = (found: Map<string, Resource>, type: string) =>
-  [...found.values()].find((resource) => resource.type === type)!.physicalId;
-
-/** The keys of all that is stored. */
-async function keys(TableName: string): Promise<Set<string>> {
-  const { Items } = await aws("dynamodb", "scan", {
-    TableName,
-    ProjectionExpression: "pk, sk",
-  });
-  return new Set(
-    (Items as Record<"pk" | "sk", { S: string }>[]).map(
-      ({ pk, sk }) => `${pk.S} ${sk.S}`,
-    ),
-  );
-}
 
 function checkNothingLost(before: Set<string>, after: Set<string>): void {
   const lost = [...before].filter((key) => !after.has(key));
@@ -198,12 +51,9 @@ async function get(door: FrontDoor, path: string) {
 /** Without this, the emulator might let every function do anything, and the tests would not tell. */
 async function checkPoliciesCount(
   door: FrontDoor,
-  found: Map<string, Resource>,
+  RoleName: string,
 ): Promise<void> {
-  const role = [...found].find(
-    ([id, { type }]) => type === "AWS::IAM::Role" && id.startsWith("public"),
-  )![1].physicalId;
-  const policy = { RoleName: role, PolicyName: "nothing" };
+  const policy = { RoleName, PolicyName: "nothing" };
   const nothing = {
     Version: "2012-10-17",
     Statement: [{ Effect: "Deny", Action: "dynamodb:*", Resource: "*" }],
@@ -224,116 +74,133 @@ async function checkPoliciesCount(
   );
 }
 
-async function test({ url, env }: Emulator): Promise<void> {
+type Kept = Record<"table" | "bucket" | "pool", string> & {
+  stored: Set<string>;
+};
+
+async function checkDataKept({
+  table,
+  bucket,
+  pool,
+  stored,
+}: Kept): Promise<void> {
+  const refused = (call: Promise<unknown>) =>
+    call.then(
+      () => false,
+      () => true,
+    );
+  check(
+    await refused(aws("cloudformation", "describe_stacks", { StackName })),
+    "The stack is still there",
+  );
+  const { Functions } = await aws("lambda", "list_functions");
+  check((Functions as unknown[]).length === 0, "Functions are left");
+  checkNothingLost(stored, await keys(table));
+  await aws("s3", "head_bucket", { Bucket: bucket });
+  const { Users } = await aws("cognito-idp", "list_users", {
+    UserPoolId: pool,
+  });
+  check((Users as unknown[]).length === 2, "The pool's users are lost");
+  check(
+    await refused(aws("dynamodb", "delete_table", { TableName: table })),
+    "One call could delete the table",
+  );
+}
+
+async function testAt(
+  door: FrontDoor,
+  { url, env }: Emulator,
+  outputs: Awaited<ReturnType<typeof deploy>>,
+) {
+  const deployed = {
+    issuer: outputs.SignInIssuer,
+    client: outputs.SignInAudience,
+    webOrigin: outputs.WebOrigin,
+  };
+  const before = await resources(StackName);
+  const one = (is: (resource: Resource) => boolean) =>
+    before.find(is)?.physicalId ?? "";
+  const kept = {
+    table: one(({ type }) => type === "AWS::DynamoDB::GlobalTable"),
+    bucket: one(({ type }) => type === "AWS::S3::Bucket"),
+    pool: one(({ type }) => type === "AWS::Cognito::UserPool"),
+  };
+  const tokens = await step(
+    "a coordinator and another user sign in by the pool's hosted pages",
+    async () => {
+      await makeUsers(deployed);
+      return {
+        coordinatorsToken: await signIn(url, deployed, coordinator),
+        strangersToken: await signIn(url, deployed, gardener),
+      };
+    },
+  );
+  await step(
+    "the roles' policies are enforced: a function without its grant fails",
+    () =>
+      checkPoliciesCount(
+        door,
+        one(
+          ({ id, type }) =>
+            type === "AWS::IAM::Role" && id.startsWith("public"),
+        ),
+      ),
+  );
+  const tested = {
+    url: door.url,
+    env,
+    ...tokens,
+    calendarFunction: outputs.CalendarFunction,
+  };
+  console.log(
+    await step(`the HTTP tests at ${outputs.WebOrigin}`, () =>
+      httpTests(tested),
+    ),
+  );
+  const stored = await keys(kept.table);
+  const members = JSON.stringify((await get(door, "/api/members")).body);
+  const name = editNetworkFile();
+  await step("cdk deploy of an edited network file", () => deploy(env));
+  await step("nothing that holds data is replaced", async () => {
+    const { others, withData } = replaced(before, await resources(StackName));
+    check(withData.length === 0, `replaced: ${JSON.stringify(withData)}`);
+    if (others.length > 0)
+      console.log(`     replaced: ${others.map(({ id }) => id).join(", ")}`);
+  });
+  await step(
+    "nothing is lost: every item, the members, the coordinator; the new name is served",
+    async () => {
+      checkNothingLost(stored, await keys(kept.table));
+      check(
+        JSON.stringify((await get(door, "/api/members")).body) === members,
+        "The members differ",
+      );
+      const { body } = await get(door, "/api/network");
+      check(
+        (body["name"] as { en: string }).en === name,
+        "The old name is served",
+      );
+      await signIn(url, deployed, coordinator);
+    },
+  );
+  await step("cdk destroy", () => cdk(env, ["destroy", "--force"]));
+  await step(
+    `the data is kept: ${stored.size} items, the coordinators' pool, the bucket`,
+    () => checkDataKept({ ...kept, stored }),
+  );
+}
+
+async function test(emulator: Emulator): Promise<void> {
+  const { url, env } = emulator;
   Object.assign(process.env, env);
   await step("the project is copied, to be edited later", copyProject);
   await step("cdk bootstrap", () =>
     cdk(env, ["bootstrap", `aws://000000000000/${network.region}`]),
   );
   const outputs = await step("cdk deploy", () => deploy(env));
-  const before = await resources();
-  const deployed = {
-    issuer: outputs.SignInIssuer,
-    client: outputs.SignInAudience,
-    webOrigin: outputs.WebOrigin,
-  };
   const door = await frontDoor(url, outputs.WebOrigin);
   try {
-    const token = await step(
-      "a coordinator is made and signs in by the hosted pages",
-      async () => {
-        await makeCoordinator(deployed);
-        return signIn(url, deployed);
-      },
-    );
-    await step(
-      "the roles' policies are enforced: a function without its grant fails",
-      () => checkPoliciesCount(door, before),
-    );
-    await step(`the HTTP tests pass at ${outputs.WebOrigin}`, () =>
-      tool("vitest", {
-        // One at a time: they share one service, and its calendar only goes forward.
-        args: [
-          "run",
-          "test/http",
-          "--no-file-parallelism",
-          "--reporter=dot",
-          "--bail=10",
-        ],
-        cwd: root,
-        env: {
-          ...env,
-          BASE_URL: door.url,
-          MAILBOX_URL: `${door.url}/mailbox/store`,
-          TOKEN_COMMAND: "printenv COORDINATORS_TOKEN",
-          COORDINATORS_TOKEN: token,
-          DAY_COMMAND: `node ${join(import.meta.dirname, "play-day.ts")} {day}`,
-          CALENDAR_FUNCTION: outputs.CalendarFunction,
-        },
-      }),
-    );
-    const table = physicalIdOf(before, "AWS::DynamoDB::GlobalTable");
-    const stored = await keys(table);
-    const members = (await get(door, "/api/members")).body;
-    const name = editNetworkFile();
-    await step("cdk deploy of an edited network file", () => deploy(env));
-    await step("nothing that holds data is replaced", async () => {
-      const after = await resources();
-      const replaced = [...before].filter(
-        ([id, { physicalId }]) => after.get(id)?.physicalId !== physicalId,
-      );
-      const lost = replaced.filter(([, { type }]) => holdsData.has(type));
-      check(lost.length === 0, `replaced: ${JSON.stringify(lost)}`);
-      if (replaced.length > 0)
-        console.log(`     replaced: ${replaced.map(([id]) => id).join(", ")}`);
-    });
-    await step(
-      "nothing is lost: every item, the members, the coordinator; the new name is served",
-      async () => {
-        checkNothingLost(stored, await keys(table));
-        const now = (await get(door, "/api/members")).body;
-        check(
-          JSON.stringify(now) === JSON.stringify(members),
-          "The members differ",
-        );
-        check(
-          ((await get(door, "/api/network")).body["name"] as { en: string })
-            .en === name,
-          "The old name is served",
-        );
-        await signIn(url, deployed);
-      },
-    );
-    await step("cdk destroy", () => cdk(env, ["destroy", "--force"]));
-    await step(
-      `the data is kept: ${stored.size} items, the coordinators' pool, the bucket`,
-      async () => {
-        const gone = await aws("cloudformation", "describe_stacks", {
-          StackName,
-        }).then(
-          () => false,
-          () => true,
-        );
-        check(gone, "The stack is still there");
-        const { Functions } = await aws("lambda", "list_functions");
-        check((Functions as unknown[]).length === 0, "Functions are left");
-        checkNothingLost(stored, await keys(table));
-        await aws("s3", "head_bucket", {
-          Bucket: physicalIdOf(before, "AWS::S3::Bucket"),
-        });
-        const { Users } = await aws("cognito-idp", "list_users", {
-          UserPoolId: physicalIdOf(before, "AWS::Cognito::UserPool"),
-        });
-        check((Users as unknown[]).length === 1, "The coordinator is lost");
-        const deleted = await aws("dynamodb", "delete_table", {
-          TableName: table,
-        }).then(
-          () => true,
-          () => false,
-        );
-        check(!deleted, "The table could be deleted by one call");
-      },
-    );
+    await testAt(door, emulator, outputs);
   } finally {
     door.close();
   }
@@ -342,10 +209,8 @@ async function test({ url, env }: Emulator): Promise<void> {
 /** The part of the manual that says what was not tested here. */
 function whatIsMissing(): string {
   const manual = readFileSync(join(root, "docs", "operations.md"), "utf8");
-  return (
-    /^## On an emulator\n(.*?)(?=^## |$(?!\n))/ms.exec(manual)?.[1]?.trim() ??
-    ""
-  );
+  const [, after = ""] = manual.split("## On an emulator\n");
+  return after.split("\n## ")[0]?.trim() ?? "";
 }
 
 const begun = performance.now();
@@ -354,7 +219,7 @@ let ending: Promise<void> | undefined;
 const end = () =>
   (ending ??= (async () => {
     await emulator?.stop();
-    for (const part of ["project", "tmp", "outputs.json"])
+    for (const part of ["project", "tmp"])
       rmSync(join(work, part), { recursive: true, force: true });
   })());
 for (const signal of ["SIGINT", "SIGTERM"] as const)

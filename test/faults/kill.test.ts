@@ -35,8 +35,8 @@ beforeAll(async () => {
   post = await openPostOffice();
   service = await killableService(folder, post.url);
 }, 120_000);
-afterAll(async () => {
-  await service.stop();
+afterAll(() => {
+  service.stop();
   post.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -9,12 +9,12 @@ import { normalisedEmail } from "../../shared/email.ts";
 import { hash } from "node:crypto";
 
 // What lies in the table is looked into freely.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Item = {
   pk: string;
   sk: string;
   type: string;
   queue?: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   record: any;
 };
 
@@ -112,7 +112,7 @@ export function halfWrites(items: Item[]): string[] {
     expect(commitments.length > 0, `${memberId} has no commitment`);
     expect(
       isActive !== commitments.includes("unconfirmed"),
-      `${memberId} is ${state}, its commitment ${commitments}`,
+      `${memberId} is ${state}, its commitment ${commitments.join()}`,
     );
     expect(
       places.has(`B#${organisation.businessId}# CLAIM`) === isActive,

@@ -12,7 +12,7 @@ import {
 } from "./service.ts";
 
 /** A valid business ID that no other test has. */
-export function newBusinessId(): string {
+function newBusinessId(): string {
   for (;;) {
     const digits = String(Math.floor(Math.random() * 1e7)).padStart(7, "0");
     const sum = [7, 9, 10, 5, 8, 4, 2].reduce(

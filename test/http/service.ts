@@ -22,7 +22,7 @@ export type CapturedMail = {
 export type TestedService = {
   url: string;
   token: () => Promise<string>;
-  /** A good token of somebody who is no coordinator; there is no door for it elsewhere. */
+  /** A good token of somebody who is no coordinator; elsewhere only if STRANGERS_TOKEN_COMMAND prints one. */
   strangersToken?: () => Promise<string>;
   mails: () => Promise<CapturedMail[]>;
   play: (day: string) => Promise<void>;
@@ -57,9 +57,11 @@ async function untilQuiet(): Promise<void> {
 }
 
 function elsewhere(url: string): TestedService {
+  const { STRANGERS_TOKEN_COMMAND: strangers } = process.env;
   return {
     url,
     token: () => shell(door("TOKEN_COMMAND")),
+    ...(strangers && { strangersToken: () => shell(strangers) }),
     mails: mailsElsewhere,
     play: async (day) => {
       await shell(door("DAY_COMMAND").replaceAll("{day}", day));

@@ -227,7 +227,7 @@ describe("a member that reports three years in a row", () => {
       /New pumps|Bins came late|hum|seminar/,
     );
     const { lastYear, ...asked } = report;
-    expect(JSON.stringify(asked)).not.toMatch(/1182|"value"/);
+    expect(JSON.stringify(asked)).not.toMatch(/:1182\b|"value"/);
     const answer = { goals: [{ goalId: waste.id, status: "on-track" }] };
     const { etag } = await contact.call("getMyReport", {
       params: { year: first + 1 },
@@ -289,7 +289,9 @@ describe("a member that reports three years in a row", () => {
       figures: answered[1]!.figures,
     });
     expect(report.lastYear.goals).toEqual(answered[1]!.goals);
-    expect(JSON.stringify(report)).not.toMatch(/1182|New pumps|Bins came late/);
+    expect(JSON.stringify(report)).not.toMatch(
+      /:1182\b|New pumps|Bins came late/,
+    );
     await reportedFor(year, answered[2]!);
     await service.play(`${first + 3}-06-01`);
     expect([await kept(first), await kept(first + 1)]).toEqual(finished);

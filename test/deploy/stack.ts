@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { aws } from "./aws.ts";
+import { work } from "./places.ts";
+import { project } from "./project.ts";
+import { tool } from "./tool.ts";
+
+export const cdk = (env: NodeJS.ProcessEnv, args: string[]) =>
+  tool("cdk", {
+    args: [...args, "--ci", "--no-notices"],
+    cwd: project,
+    env,
+    log: join(work, "cdk.log"),
+  });
+
+type Output =
+  "WebOrigin" | "SignInIssuer" | "SignInAudience" | "CalendarFunction";
+
+/** `cdk deploy` of the project's one stack; gives its outputs. */
+export async function deploy(
+  env: NodeJS.ProcessEnv,
+): Promise<Record<Output, string>> {
+  const file = join(work, "outputs.json");
+  await cdk(env, [
+    "deploy",
+    "--require-approval",
+    "never",
+    "--outputs-file",
+    file,
+  ]);
+  const [outputs] = Object.values(
+    JSON.parse(readFileSync(file, "utf8")) as Record<
+      string,
+      Record<Output, string>
+    >,
+  );
+  return outputs!;
+}
+
+export type Resource = { id: string; type: string; physicalId: string };
+
+export async function resources(StackName: string): Promise<Resource[]> {
+  const { StackResourceSummaries } = await aws(
+    "cloudformation",
+    "list_stack_resources",
+    { StackName },
+  );
+  return (StackResourceSummaries as Record<string, string>[]).map(
+    (resource) => ({
+      id: resource["LogicalResourceId"]!,
+      type: resource["ResourceType"]!,
+      physicalId: resource["PhysicalResourceId"]!,
+    }),
+  );
+}
+
+const holdsData = new Set([
+  "AWS::DynamoDB::GlobalTable",
+  "AWS::Cognito::UserPool",
+  "AWS::S3::Bucket",
+  "AWS::SES::EmailIdentity",
+]);
+
+/** Which of the resources are others than before; those that hold data apart. */
+export function replaced(before: Resource[], after: Resource[]) {
+  const now = new Map(after.map(({ id, physicalId }) => [id, physicalId]));
+  const others = before.filter(
+    ({ id, physicalId }) => now.get(id) !== physicalId,
+  );
+  return { others, withData: others.filter(({ type }) => holdsData.has(type)) };
+}
+
+/** The keys of all that is stored. */
+export async function keys(TableName: string): Promise<Set<string>> {
+  const { Items, LastEvaluatedKey } = await aws("dynamodb", "scan", {
+    TableName,
+    ProjectionExpression: "pk, sk",
+  });
+  if (LastEvaluatedKey) throw new Error("The table outgrew one page; read on");
+  return new Set(
+    (Items as Record<"pk" | "sk", { S: string }>[]).map(
+      ({ pk, sk }) => `${pk.S} ${sk.S}`,
+    ),
+  );
+}

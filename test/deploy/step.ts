@@ -1,0 +1,21 @@
+/** Prints each step with its time. */
+export async function step<T>(
+  what: string,
+  act: () => Promise<T> | T,
+): Promise<T> {
+  const start = performance.now();
+  try {
+    const result = await act();
+    console.log(
+      `ok   ${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
+    );
+    return result;
+  } catch (error) {
+    console.log(`FAIL ${what}`);
+    throw error;
+  }
+}
+
+export function check(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(otherwise);
+}
