@@ -43,6 +43,20 @@ def alarm_without_formula(record):
     return wrapped
 
 
+def table_as_its_replica(apply):
+    """Of a GlobalTable's replica nothing is read: here the protection against deletion."""
+
+    def with_protection(argument):
+        if not isinstance(argument, dict) or "Replicas" not in argument:
+            return argument
+        return {**argument, "DeletionProtectionEnabled": argument["Replicas"][0]["DeletionProtectionEnabled"]}
+
+    def wrapped(*args, **kwargs):
+        return apply(*map(with_protection, args), **kwargs)
+
+    return wrapped
+
+
 def origin_on_this_machine(target):
     """CloudFront would call the gateway at port 443 of a name that no DNS knows. It is this process."""
 
@@ -113,9 +127,13 @@ mend(lambda_svc, "_execute_function_with_config_scope", event_with_cookies)
 mend(iam_actions, "extract_resource_arn", identity_of_sender)
 mend(iam_actions, "request_tag_context", context_of_sender)
 mend(iam_evaluator, "_resolve_condition_key", as_over_tls)
-identities = provisioners._RESOURCE_HANDLERS["AWS::SES::EmailIdentity"]
-for moment in ("create", "update"):
-    identities[moment] = identity_with_records(identities[moment])
+for kind, how in (
+    ("AWS::SES::EmailIdentity", identity_with_records),
+    ("AWS::DynamoDB::GlobalTable", table_as_its_replica),
+):
+    handlers = provisioners._RESOURCE_HANDLERS[kind]
+    for moment in ("create", "update"):
+        handlers[moment] = how(handlers[moment])
 
 if __name__ == "__main__":
     from ministack.app import main
