@@ -22,7 +22,9 @@ export function normalisedEmail(typed: string): string | undefined {
 /** The address as a mail server takes it: the local part as typed, the domain in punycode. */
 export function deliverableEmail(typed: string): string {
   const normalised = normalisedEmail(typed) ?? "";
-  const local = typed.trim().slice(0, typed.trim().lastIndexOf("@"));
+  // In the form that was checked: decomposed, `≮` would begin with a bracket.
+  const composed = typed.trim().normalize("NFC");
+  const local = composed.slice(0, composed.lastIndexOf("@"));
   return `${local}${normalised.slice(normalised.lastIndexOf("@"))}`;
 }
 
