@@ -1,21 +1,11 @@
-import type { RequestListener, ServerResponse } from "node:http";
+import type { RequestListener } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { jsonResponse, type Request, type Response } from "./http-event.ts";
-import { page } from "./pages.ts";
-
-function send(
-  to: ServerResponse,
-  { status, headers, cookies, body }: Response,
-) {
-  to.writeHead(status, {
-    ...headers,
-    ...(cookies.length > 0 && { "set-cookie": cookies }),
-  }).end(body);
-}
+import { pages } from "./pages.ts";
 
 /** The one port: API, issuer, mailbox, pages, and a control door that no other site's page can use. */
 export function createDoor(
-  url: string,
+  host: string,
   to: {
     gateway: (request: Request) => Promise<Response>;
     issuer: RequestListener;
@@ -23,43 +13,36 @@ export function createDoor(
     control: (what: string, body: unknown) => Promise<unknown>;
   },
 ): RequestListener {
-  const { host } = new URL(url);
   return (request, response) => {
-    const {
-      method = "GET",
-      url: path = "/",
-      headers,
-      headersDistinct,
-    } = request;
-    const at = (prefix: string) =>
-      path === prefix ||
-      (/^[/?]/.test(path.slice(prefix.length)) && path.startsWith(prefix));
-    const answer = async (): Promise<Response> => {
-      if (at("/api"))
+    const { method = "GET", url: path = "/", headers } = request;
+    const answer = async (prefix: string): Promise<Response> => {
+      if (prefix === "mailbox") return to.mailbox(method, path);
+      const body = await buffer(request);
+      if (prefix === "api")
         return to.gateway({
           method,
           path,
-          headers: headersDistinct,
-          body: await buffer(request),
+          headers: request.headersDistinct,
+          body,
         });
-      if (at("/mailbox")) return to.mailbox(method, path);
-      if (!at("/local")) return page(path.split("?")[0] ?? "/");
       if (headers.host !== host || headers.origin)
         return jsonResponse(403, { message: "For this computer only." });
-      const body = await buffer(request);
-      const sent: unknown = body.length > 0 ? JSON.parse(body.toString()) : {};
+      const sent: unknown = JSON.parse(body.toString() || "{}");
       return jsonResponse(200, await to.control(`${method} ${path}`, sent));
     };
-    if (at("/oidc")) {
+    const [, prefix] = /^\/(api|local|mailbox|oidc)(?=[/?]|$)/.exec(path) ?? [];
+    if (prefix === undefined) pages(request, response);
+    else if (prefix === "oidc") {
       request.url = path.slice("/oidc".length);
       to.issuer(request, response);
     } else
-      void answer()
+      void answer(prefix)
         .catch((error: unknown) =>
           jsonResponse(500, { message: String(error) }),
         )
-        .then((ready) => {
-          send(response, ready);
+        .then(({ status, headers, cookies, body }) => {
+          if (cookies.length > 0) response.setHeader("set-cookie", cookies);
+          response.writeHead(status, headers).end(body);
         });
   };
 }

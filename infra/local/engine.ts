@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { existsSync, globSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import { indexStream } from "./stream-index.ts";
 
 const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 const dynoxide = join(modules, "@dynoxide/linux-x64/dynoxide");
@@ -39,35 +39,42 @@ async function freePort(): Promise<string> {
   return String(port);
 }
 
+/**
+ * dynoxide looks for the last sequence number, and for the records after one, without an index: each write and each poll would
+ * take longer the more has been streamed.
+ */
+function indexStream(folder: string): void {
+  const file = join(folder, "dynoxide.db");
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  database.exec(`CREATE INDEX IF NOT EXISTS stream_sequence
+    ON _stream_records (table_name, CAST(sequence_number AS INTEGER))`);
+  database.close();
+}
+
 /** Starts the DynamoDB engine with its data in the folder. */
 export async function startEngine(folder: string) {
   const kind = z
     .enum(["dynoxide", "dynamodb-local"])
     .default(existsSync(dynoxide) ? "dynoxide" : "dynamodb-local")
     .parse(process.env["ENGINE"]);
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const port = await freePort();
-    const command = engines[kind](port, folder);
-    const child = spawn("/bin/sh", ["-c", tethered, ...command], {
-      cwd: folder,
-      stdio: ["pipe", "ignore", "ignore"],
-      detached: true, // Ctrl-C reaches this process alone, which stops the engine last.
-    });
-    const ended = once(child, "exit");
-    const endpoint = `http://127.0.0.1:${port}`;
-    while (child.exitCode === null) {
-      const up = await fetch(endpoint).then(
-        () => true,
-        () => delay(5, false),
-      );
-      if (!up) continue;
-      if (kind === "dynoxide") indexStream(folder);
-      const stop = async () => {
-        child.stdin.destroy();
-        await ended;
-      };
-      return { kind, endpoint, ended, stop };
-    }
+  const port = await freePort();
+  const endpoint = `http://127.0.0.1:${port}`;
+  const command = ["-c", tethered, ...engines[kind](port, folder)];
+  const child = spawn("/bin/sh", command, {
+    cwd: folder,
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true, // Ctrl-C reaches this process alone, which stops the engine last.
+  });
+  const ended = once(child, "exit");
+  while (!(await fetch(endpoint).catch(() => undefined))) {
+    if (child.exitCode !== null)
+      throw new Error(`The database engine ${kind} does not start.`);
+    await delay(5);
   }
-  throw new Error(`The database engine ${kind} does not start.`);
+  if (kind === "dynoxide") indexStream(folder);
+  const stop = async () => {
+    child.stdin.destroy();
+    await ended;
+  };
+  return { endpoint, ended, stop };
 }

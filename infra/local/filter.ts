@@ -1,44 +1,25 @@
 import * as z from "zod";
 
-type Test = (value: unknown) => boolean;
-const record = z.record(z.string(), z.unknown());
-const plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const rule = z.union([
-  plain.transform(
-    (wanted): Test =>
-      (value) =>
-        value === wanted,
-  ),
-  z.strictObject({ prefix: z.string() }).transform(
-    ({ prefix }): Test =>
-      (value) =>
-        typeof value === "string" && value.startsWith(prefix),
-  ),
-  z.strictObject({ exists: z.boolean() }).transform(
-    ({ exists }): Test =>
-      (value) =>
-        (value !== undefined) === exists,
-  ),
-]);
+type Pattern = { [field: string]: Pattern } | unknown[];
+const values = z.array(z.union([z.string(), z.number(), z.null()]));
+const pattern: z.ZodType<Pattern> = z.lazy(() =>
+  z.union([values, z.record(z.string(), pattern)]),
+);
+const fieldsOf = z.record(z.string(), z.unknown()).catch({});
 
-/** An event pattern as a test: equality, prefix and exists; any other rule is refused when the runner starts. */
-function patternTest(pattern: unknown): Test {
-  if (Array.isArray(pattern)) {
-    const rules = z.array(rule).parse(pattern);
-    return (value) => rules.some((matches) => matches(value));
-  }
-  const fields = Object.entries(record.parse(pattern)).map(([name, inner]) => ({
-    name,
-    matches: patternTest(inner),
-  }));
-  return (value) => {
-    const parsed = record.safeParse(value);
-    return fields.every(({ name, matches }) => matches(parsed.data?.[name]));
-  };
-}
+const fits = (pattern: Pattern, value: unknown): boolean =>
+  Array.isArray(pattern)
+    ? pattern.includes(value)
+    : Object.entries(pattern).every(([field, inner]) =>
+        fits(inner, fieldsOf.parse(value)[field]),
+      );
 
-/** True for what matches any of the patterns, or for everything where there is none. */
-export function eventFilter(patterns: string[]): Test {
-  const tests = patterns.map((pattern) => patternTest(JSON.parse(pattern)));
-  return (value) => tests.length === 0 || tests.some((test) => test(value));
+/**
+ * True for what matches any of the event patterns, or for everything where there is none. A pattern lists values; one with
+ * another rule is refused when the runner starts.
+ */
+export function eventFilter(patterns: string[]): (event: unknown) => boolean {
+  const parsed = patterns.map((text) => pattern.parse(JSON.parse(text)));
+  return (event) =>
+    parsed.length === 0 || parsed.some((one) => fits(one, event));
 }

@@ -1,9 +1,8 @@
-import { parentPort } from "node:worker_threads";
+import { type MessagePort, parentPort } from "node:worker_threads";
 import { pathToFileURL } from "node:url";
 
 /** What the thread is asked, by `functions.ts` alone. Nothing is imported here that a start would pay for. */
-export type Call = { id: string; event: string; deadline: number };
-export type Reply = { id: string; result?: string; error?: string };
+export type Call = { event: string; deadline: number; port: MessagePort };
 
 type Handler = (event: unknown, context: object) => unknown;
 const isHandler = (value: unknown): value is Handler =>
@@ -14,11 +13,11 @@ const module: unknown = await import(pathToFileURL(file).href);
 const handler: unknown =
   typeof module === "object" && module && Reflect.get(module, exported);
 if (!isHandler(handler)) throw new Error(`No ${exported} in ${file}`);
-const answers = handler;
+const run = handler;
 
-async function answer({ id, event, deadline }: Call): Promise<Reply> {
+async function answer({ event, deadline, port }: Call): Promise<void> {
   const context = {
-    awsRequestId: id,
+    awsRequestId: crypto.randomUUID(),
     functionName: name,
     functionVersion: "$LATEST",
     invokedFunctionArn: `arn:aws:lambda:eu-north-1:000000000000:function:${name}`,
@@ -28,24 +27,10 @@ async function answer({ id, event, deadline }: Call): Promise<Reply> {
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   };
   try {
-    return {
-      id,
-      result: JSON.stringify(
-        (await answers(JSON.parse(event), context)) ?? null,
-      ),
-    };
+    const result = await run(JSON.parse(event), context);
+    port.postMessage({ result: JSON.stringify(result ?? null) });
   } catch (error) {
-    return {
-      id,
-      error:
-        error instanceof Error
-          ? `${error.name}: ${error.message}`
-          : String(error),
-    };
+    port.postMessage({ error: String(error) });
   }
 }
-parentPort?.on(
-  "message",
-  (call: Call) =>
-    void answer(call).then((reply) => parentPort?.postMessage(reply)),
-);
+parentPort?.on("message", (call: Call) => void answer(call));

@@ -1,19 +1,23 @@
-import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { join, parse } from "node:path";
 import { createInterface } from "node:readline";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, Worker } from "node:worker_threads";
 import * as z from "zod";
-import type { Call, Reply } from "./function-worker.ts";
+import type { Call } from "./function-worker.ts";
 
 export const functionProperties = z.object({
   Handler: z.string(),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
   Environment: z
-    .object({ Variables: z.record(z.string(), z.string()).default({}) })
+    .object({ Variables: z.record(z.string(), z.string()) })
     .default({ Variables: {} }),
 });
+
+const answers = z.tuple([
+  z.union([z.object({ result: z.string() }), z.object({ error: z.string() })]),
+]);
 
 /** One function of the template in a thread of its own, with its own environment only; started at its first invocation. */
 export function createFunction(options: {
@@ -23,90 +27,82 @@ export function createFunction(options: {
   env: Record<string, string>;
   log: (line: string) => void;
 }) {
-  const { name, folder, properties, log } = options;
-  type Thread = ReturnType<typeof open>;
-  let current: Thread | undefined;
-  const threads = new Set<Thread>();
+  const { name, folder, properties, env, log } = options;
+  const { Handler, Timeout, MemorySize, Environment } = properties;
+  const threads = new Set<Worker>();
+  let current: Worker | undefined;
 
-  function open() {
-    const [module, exported = ""] = properties.Handler.split(".");
-    const file = readdirSync(folder).find(
-      (path) => parse(path).name === module,
-    );
-    const waiting = new Map<string, PromiseWithResolvers<unknown>>();
+  function open(): Worker {
+    const [module, exported = ""] = Handler.split(".");
+    const file = readdirSync(folder).find((one) => parse(one).name === module);
     const worker = new Worker(
       new URL("./function-worker.ts", import.meta.url),
       {
-        argv: [join(folder, file ?? ""), exported, name, properties.MemorySize],
+        argv: [join(folder, file ?? ""), exported, name, MemorySize],
         env: {
-          ...options.env,
+          ...env,
           AWS_LAMBDA_FUNCTION_NAME: name,
-          AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(properties.MemorySize),
-          ...properties.Environment.Variables,
+          AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(MemorySize),
+          ...Environment.Variables,
         },
-        resourceLimits: { maxOldGenerationSizeMb: properties.MemorySize },
+        resourceLimits: { maxOldGenerationSizeMb: MemorySize },
         stdout: true,
         stderr: true,
       },
     );
-    const thread = { worker, waiting };
-    const crash = (reason: unknown) => {
-      retire(thread);
-      threads.delete(thread);
-      for (const call of waiting.values())
-        call.reject(new Error(`The function stopped: ${String(reason)}`));
-      waiting.clear();
-    };
     for (const input of [worker.stdout, worker.stderr])
       createInterface({ input }).on("line", log);
-    worker.on("error", crash).on("exit", crash);
-    worker.on("message", ({ id, result = "null", error }: Reply) => {
-      const call = waiting.get(id);
-      if (error !== undefined) call?.reject(new Error(error));
-      else call?.resolve(JSON.parse(result));
-    });
-    threads.add(thread);
-    return thread;
-  }
-
-  /** Takes no new calls; ends when the calls it has are answered. */
-  function retire(thread: Thread) {
-    if (current === thread) current = undefined;
-    if (thread.waiting.size === 0) void thread.worker.terminate();
-  }
-
-  async function invoke(event: unknown): Promise<unknown> {
-    const thread = (current ??= open());
-    const id = randomUUID();
-    const call = Promise.withResolvers<unknown>();
-    thread.waiting.set(id, call);
-    const timer = setTimeout(() => {
-      if (current === thread) current = undefined;
-      call.reject(
-        new Error(
-          `Task timed out after ${properties.Timeout.toFixed(2)} seconds`,
-        ),
-      );
-    }, properties.Timeout * 1000);
-    const deadline = Date.now() + properties.Timeout * 1000;
-    thread.worker.postMessage({
-      id,
-      event: JSON.stringify(event),
-      deadline,
-    } satisfies Call);
-    try {
-      return await call.promise;
-    } catch (error) {
+    worker.on("error", (error) => {
       log(String(error));
-      throw error;
+    });
+    worker.on("exit", () => {
+      threads.delete(worker);
+      if (current === worker) current = undefined;
+    });
+    threads.add(worker);
+    return worker;
+  }
+
+  /** After a timeout new calls get a new thread, and the old one ends when its other calls have had their time. */
+  function retire(worker: Worker) {
+    if (current === worker) current = undefined;
+    setTimeout(() => void worker.terminate(), Timeout * 1000).unref();
+  }
+
+  async function answer(event: unknown): Promise<unknown> {
+    const worker = (current ??= open());
+    const { port1, port2 } = new MessageChannel();
+    const signal = AbortSignal.timeout(Timeout * 1000);
+    const deadline = Date.now() + Timeout * 1000;
+    const call: Call = { event: JSON.stringify(event), deadline, port: port2 };
+    worker.postMessage(call, [port2]);
+    try {
+      const message = await Promise.race([
+        once(port1, "message", { signal }),
+        once(port1, "close", { signal }).then(() => {
+          throw new Error("The function stopped.");
+        }),
+      ]);
+      const [reply] = answers.parse(message);
+      if ("error" in reply) throw new Error(reply.error);
+      return JSON.parse(reply.result);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      retire(worker);
+      const seconds = Timeout.toFixed(2);
+      throw new Error(`Task timed out after ${seconds} seconds`);
     } finally {
-      clearTimeout(timer);
-      thread.waiting.delete(id);
-      if (thread !== current) retire(thread);
+      port1.close();
     }
   }
 
-  const stop = () =>
-    Promise.all([...threads].map(({ worker }) => worker.terminate()));
-  return { name, invoke, stop };
+  return {
+    name,
+    invoke: (event: unknown) =>
+      answer(event).catch((error: unknown) => {
+        log(String(error));
+        throw error;
+      }),
+    stop: () => Promise.all([...threads].map((worker) => worker.terminate())),
+  };
 }

@@ -17,23 +17,24 @@ export type Response = {
   body: Buffer;
 };
 
-export const headersOf = ({ headers = {} }: Request): Record<string, string> =>
+type Texts = Record<string, string>;
+
+export const headersOf = ({ headers = {} }: Request): Texts =>
   Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined
-        ? []
-        : [[name.toLowerCase(), [value].flat().join(",")]],
-    ),
+    Object.entries(headers)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
 
-const isText = (type: string) =>
+const isText = (type = "") =>
   /^$|^text\/|^application\/(json|javascript|xml)\b|\+(json|xml)\b/.test(type);
-const clf = (at: Date) =>
-  at
+
+/** As in a web server's log: `03/Feb/2020:04:05:06 +0000`. */
+const logTime = (at: number) =>
+  new Date(at)
     .toUTCString()
     .replace(/^\w+, (\d+) (\w+) (\d+) (\S+) GMT$/, "$1/$2/$3:$4 +0000");
 
-type Texts = Record<string, string>;
 type Routed = {
   routeKey: string;
   stage: string;
@@ -47,22 +48,28 @@ export function httpEvent(
   { routeKey, stage, params, claims }: Routed,
 ) {
   const { cookie, ...headers } = headersOf(request);
-  const url = new URL(request.path, "http://localhost");
+  const { pathname, search, searchParams } = new URL(
+    request.path,
+    "http://localhost",
+  );
+  const path = decodeURIComponent(pathname);
   const timeEpoch = request.at ?? Date.now();
   const body = Buffer.from(request.body ?? "");
-  const isBase64Encoded =
-    body.length > 0 && !isText(headers["content-type"] ?? "");
-  const query: Record<string, string> = {};
-  for (const name of url.searchParams.keys())
-    query[name] = url.searchParams.getAll(name).join(",");
+  const isBase64Encoded = body.length > 0 && !isText(headers["content-type"]);
+  const query = Object.fromEntries(
+    [...searchParams.keys()].map((name) => [
+      name,
+      searchParams.getAll(name).join(","),
+    ]),
+  );
   return {
     version: "2.0",
     routeKey,
-    rawPath: decodeURIComponent(url.pathname),
-    rawQueryString: url.search.slice(1),
+    rawPath: path,
+    rawQueryString: search.slice(1),
     ...(cookie && { cookies: cookie.split(/; */) }),
     headers,
-    ...(url.search.length > 1 && { queryStringParameters: query }),
+    ...(search.length > 1 && { queryStringParameters: query }),
     requestContext: {
       accountId: "000000000000",
       apiId: "local",
@@ -71,7 +78,7 @@ export function httpEvent(
       domainPrefix: "localhost",
       http: {
         method: request.method,
-        path: decodeURIComponent(url.pathname),
+        path,
         protocol: "HTTP/1.1",
         sourceIp: "127.0.0.1",
         userAgent: headers["user-agent"] ?? "",
@@ -79,7 +86,7 @@ export function httpEvent(
       requestId: randomUUID(),
       routeKey,
       stage,
-      time: clf(new Date(timeEpoch)),
+      time: logTime(timeEpoch),
       timeEpoch,
     },
     ...(Object.keys(params).length > 0 && { pathParameters: params }),
@@ -90,14 +97,6 @@ export function httpEvent(
   };
 }
 
-const replySchema = z.object({
-  statusCode: z.number(),
-  headers: z.record(z.string(), z.coerce.string()).default({}),
-  cookies: z.array(z.string()).default([]),
-  body: z.string().default(""),
-  isBase64Encoded: z.boolean().default(false),
-});
-
 export const jsonResponse = (status: number, body: unknown): Response => ({
   status,
   headers: { "content-type": "application/json" },
@@ -105,20 +104,22 @@ export const jsonResponse = (status: number, body: unknown): Response => ({
   body: Buffer.from(typeof body === "string" ? body : JSON.stringify(body)),
 });
 
+const replySchema = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string().toLowerCase(), z.coerce.string()).default({}),
+  cookies: z.array(z.string()).default([]),
+  body: z.string().default(""),
+  isBase64Encoded: z.boolean().default(false),
+});
+
 /** A function's reply as the gateway reads it; one without a status code is the body itself. */
 export function httpResponse(reply: unknown): Response {
-  const shaped = replySchema.safeParse(reply);
-  if (!shaped.success) return jsonResponse(200, reply);
-  const { statusCode: status, cookies, body, isBase64Encoded } = shaped.data;
-  const headers: Record<string, string> = {
-    "content-type": "text/plain;charset=utf-8",
-  };
-  for (const [name, value] of Object.entries(shaped.data.headers))
-    headers[name.toLowerCase()] = value;
+  const { data } = replySchema.safeParse(reply);
+  if (!data) return jsonResponse(200, reply);
   return {
-    status,
-    headers,
-    cookies,
-    body: Buffer.from(body, isBase64Encoded ? "base64" : "utf8"),
+    status: data.statusCode,
+    headers: { "content-type": "text/plain;charset=utf-8", ...data.headers },
+    cookies: data.cookies,
+    body: Buffer.from(data.body, data.isBase64Encoded ? "base64" : "utf8"),
   };
 }

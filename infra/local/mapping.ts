@@ -3,31 +3,25 @@ import * as z from "zod";
 import { eventFilter } from "./filter.ts";
 import type { StreamRecord, streamReader } from "./stream.ts";
 
-/** Strict: a subscription that asks for more than is played here is refused at the start. */
-export const mappingProperties = z.strictObject({
+/** What is played of a subscription; records do not grow too old here. */
+export const mappingProperties = z.object({
   FunctionName: z.string(),
   EventSourceArn: z.string(),
-  StartingPosition: z.enum(["LATEST", "TRIM_HORIZON"]),
   BatchSize: z.number().default(100),
   MaximumBatchingWindowInSeconds: z.number().default(0),
   MaximumRetryAttempts: z.number().default(-1),
-  MaximumRecordAgeInSeconds: z.number().default(-1),
   BisectBatchOnFunctionError: z.boolean().default(false),
-  FunctionResponseTypes: z
-    .array(z.literal("ReportBatchItemFailures"))
-    .default([]),
+  FunctionResponseTypes: z.array(z.string()).default([]),
   FilterCriteria: z
     .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
     .default({ Filters: [] }),
-  DestinationConfig: z.unknown().optional(),
-  Tags: z.unknown().optional(),
 });
 
 const partial = z.object({
   batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })),
 });
 /** What went to the failure destination. */
-export type Failure = { function: string; reason: string; event: unknown };
+export type Failure = { function: string; event: unknown };
 
 /** Plays a subscription: polls the stream, invokes the function with what passes the filter, retries as the template says. */
 export function startMapping(options: {
@@ -37,101 +31,85 @@ export function startMapping(options: {
   fail: (failure: Failure) => void;
   log: (line: string) => void;
 }) {
-  const { properties: rules, reader, invoke } = options;
+  const { properties: rules, reader, invoke, fail, log } = options;
   const matches = eventFilter(
-    rules.FilterCriteria.Filters.map((f) => f.Pattern),
+    rules.FilterCriteria.Filters.map((filter) => filter.Pattern),
   );
-  const started = Date.now();
   const stopping = new AbortController();
   const { signal } = stopping;
-  let pending: StreamRecord[] = [];
-  let since = 0;
   let wake = new AbortController();
-  let asked: (() => void)[] = [];
+  const asked: (() => void)[] = [];
 
-  /** A stopped runner ages no record. */
-  const isTooOld = ({ at }: StreamRecord) =>
-    rules.MaximumRecordAgeInSeconds >= 0 &&
-    Date.now() - Math.max(at, started) > rules.MaximumRecordAgeInSeconds * 1000;
-
-  const discard = (records: StreamRecord[], reason: string) => {
-    for (const { event } of records)
-      options.fail({ function: rules.FunctionName, reason, event });
-  };
-
+  /** What is to be tried again of a batch: all of it, or from its first failed record on. */
   async function failedOf(batch: StreamRecord[]): Promise<StreamRecord[]> {
     try {
       const reply = await invoke({ Records: batch.map(({ event }) => event) });
       if (rules.FunctionResponseTypes.length === 0) return [];
-      const failed = partial.nullish().parse(reply)?.batchItemFailures ?? [];
-      if (failed.length === 0) return [];
-      const places = failed.map(({ itemIdentifier }) =>
-        batch.findIndex(({ sequence }) => sequence === itemIdentifier),
-      );
-      return batch.slice(Math.max(0, Math.min(...places)));
+      const failures = partial.nullish().parse(reply)?.batchItemFailures ?? [];
+      const ids = failures.map(({ itemIdentifier }) => itemIdentifier);
+      const first = batch.findIndex(({ sequence }) => ids.includes(sequence));
+      return ids.length > 0 ? batch.slice(Math.max(0, first)) : [];
     } catch {
       return batch;
     }
   }
 
-  async function deliver(records: StreamRecord[], attempt = 0): Promise<void> {
-    discard(records.filter(isTooOld), "MaximumRecordAgeExceeded");
-    const batch = records.filter((record) => !isTooOld(record));
-    const failed = batch.length > 0 ? await failedOf(batch) : batch;
+  async function deliver(batch: StreamRecord[], attempt = 0): Promise<void> {
+    const failed = await failedOf(batch);
     if (failed.length === 0) return;
     signal.throwIfAborted();
-    const progressed = failed.length < batch.length;
-    const half = Math.ceil(failed.length / 2);
-    const splits = rules.BisectBatchOnFunctionError && half < failed.length;
-    if (!progressed && !splits && attempt === rules.MaximumRetryAttempts) {
-      discard(failed, "RetryAttemptsExhausted");
-      return;
-    }
     await delay(Math.min(50 * 2 ** attempt, 2000), undefined, { signal });
-    if (progressed || !splits)
-      return deliver(failed, progressed ? 0 : attempt + 1);
-    await deliver(failed.slice(0, half), attempt);
-    await deliver(failed.slice(half), attempt);
+    const half = Math.ceil(failed.length / 2);
+    if (failed.length < batch.length) await deliver(failed);
+    else if (rules.BisectBatchOnFunctionError && failed.length > 1) {
+      await deliver(failed.slice(0, half), attempt);
+      await deliver(failed.slice(half), attempt);
+    } else if (attempt !== rules.MaximumRetryAttempts)
+      await deliver(failed, attempt + 1);
+    else
+      for (const { event } of failed)
+        fail({ function: rules.FunctionName, event });
   }
 
-  async function turn(): Promise<boolean> {
-    const records = await reader.read();
-    if (pending.length === 0) since = Date.now();
-    pending.push(...records.filter(({ event }) => matches(event)));
-    const isDue = () =>
-      pending.length >= rules.BatchSize ||
-      Date.now() - since >= rules.MaximumBatchingWindowInSeconds * 1000;
-    while (pending.length > 0 && isDue()) {
-      const batch = pending.slice(0, rules.BatchSize);
-      await deliver(batch);
-      pending = pending.slice(batch.length);
-      const last = batch.at(-1);
-      if (last) reader.mark(last);
-    }
+  const markLast = (records: StreamRecord[]) => {
     const last = records.at(-1);
-    if (last && pending.length === 0) reader.mark(last);
+    if (last) reader.mark(last);
+  };
+
+  /** One poll and what follows from it; whether it found anything. */
+  async function poll(): Promise<boolean> {
+    const records = await reader.read();
+    const window = rules.MaximumBatchingWindowInSeconds * 1000;
+    if (records.length > 0 && window > 0) {
+      await delay(window, undefined, { signal });
+      records.push(...(await reader.read()));
+    }
+    const wanted = records.filter(({ event }) => matches(event));
+    while (wanted.length > 0) {
+      const batch = wanted.splice(0, rules.BatchSize);
+      await deliver(batch);
+      markLast(batch);
+    }
+    markLast(records);
     return records.length > 0;
   }
 
   async function run() {
     while (!signal.aborted) {
       wake = new AbortController();
-      const waiting = asked;
-      asked = [];
-      const moved = await turn().catch((error: unknown) => {
-        pending = [];
-        reader.rewind();
-        if (!signal.aborted)
-          options.log(`Reading the stream: ${String(error)}`);
-        return undefined;
-      });
-      if (moved === false && pending.length === 0)
-        for (const answer of waiting) answer();
+      const waiting = asked.splice(0);
+      const state = await poll().then(
+        (found) => (found ? "found" : "drained"),
+        (error: unknown) => {
+          reader.rewind();
+          if (!signal.aborted) log(`Reading the stream: ${String(error)}`);
+          return "failed";
+        },
+      );
+      if (state === "drained") for (const answer of waiting) answer();
       else asked.push(...waiting);
-      if (!moved)
-        await delay(500, undefined, { signal: wake.signal }).catch(
-          () => undefined,
-        );
+      if (state !== "found")
+        await delay(500, undefined, { signal: wake.signal }).catch(() => null);
     }
   }
   const running = run();

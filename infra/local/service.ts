@@ -31,113 +31,95 @@ export type Options = {
 };
 export type Service = Awaited<ReturnType<typeof runService>>;
 
+const listening = z.object({ port: z.number() });
+
 /** Runs a synthesized stack: what its template does not say does not run. */
 export async function runService(options: Options = {}) {
-  const {
-    stack: synthesize = localStack,
-    mailbox: openMailbox = startMailbox,
-    port = 0,
-    clock = true,
-    log = () => undefined,
-  } = options;
-  const folder = resolve(
+  const { stack: synthesize = localStack, log = () => undefined } = options;
+  const dataDir = resolve(
     options.dataDir ?? mkdtempSync(join(tmpdir(), "climate-partners-")),
   );
-  mkdirSync(folder, { recursive: true });
-  let door: RequestListener = (_, response) =>
-    response.writeHead(503).end("The service is starting.\n");
-  const server = createServer((request, response) => {
-    door(request, response);
-  }).listen(port, "127.0.0.1");
-  const begin = performance.now();
-  const took = (name: string) => {
-    log(`${name}: ${(performance.now() - begin).toFixed(0)} ms`);
-  };
+  mkdirSync(dataDir, { recursive: true });
   const stops: (() => unknown)[] = [
     () => {
-      if (!options.dataDir) rmSync(folder, { recursive: true, force: true });
-    },
-    () => {
-      server.close().closeAllConnections();
+      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
     },
   ];
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end();
   };
-  async function part<T>(
-    name: string,
-    starting: Promise<T>,
-    end?: (it: T) => unknown,
+  async function stoppable<T extends { stop: () => unknown }>(
+    part: Promise<T>,
   ) {
-    const it = await starting;
-    if (end) stops.push(() => end(it));
-    took(name);
+    const it = await part;
+    stops.push(() => it.stop());
     return it;
   }
 
   try {
+    let door: RequestListener = (_, response) =>
+      response.writeHead(503).end("The service is starting.\n");
+    const server = createServer((request, response) => {
+      door(request, response);
+    }).listen(options.port ?? 0, "127.0.0.1");
+    stops.push(() => {
+      server.close().closeAllConnections();
+    });
     await once(server, "listening");
-    const url = `http://localhost:${z.object({ port: z.number() }).parse(server.address()).port}`;
+    const host = `localhost:${listening.parse(server.address()).port}`;
+    const url = `http://${host}`;
+
     const parts = [
-      part("database", startEngine(folder), (it) => it.stop()),
-      part("mailbox", openMailbox(), (it) => it.stop()),
-      part("template", synthesize(url)),
+      stoppable(startEngine(dataDir)),
+      stoppable((options.mailbox ?? startMailbox)()),
+      synthesize(url),
     ] as const;
     await Promise.allSettled(parts); // So that what did start can be stopped.
     const [engine, mailbox, stack] = await Promise.all(parts);
-    const { endpoint } = engine;
     const client = {
-      endpoint,
+      endpoint: engine.endpoint,
       region: "eu-north-1",
       credentials: { accessKeyId: "local", secretAccessKey: "local" },
     };
-    const resources = readTemplate(
-      stack,
-      await createTables(new DynamoDBClient(client), readTemplate(stack, {})),
-    );
+    const db = new DynamoDBClient(client);
+    const tables = await createTables(db, readTemplate(stack, {}));
+    const resources = readTemplate(stack, tables);
     const functions = startFunctions({
       resources,
-      stack,
+      folders: stack.folders,
       streams: new DynamoDBStreamsClient(client),
-      folder,
-      clock,
+      dataDir,
       log,
       env: {
         AWS_REGION: client.region,
         AWS_ACCESS_KEY_ID: "local",
         AWS_SECRET_ACCESS_KEY: "local",
-        AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+        AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
         AWS_ENDPOINT_URL_SES: mailbox.endpoint,
       },
     });
     stops.push(functions.stop);
-    const { invoke, idle, failures } = functions;
-    const request = createGateway(resources, invoke);
-    const mails = async () => (await mailbox.mails()).length;
+    if (options.clock ?? true) functions.startClock();
+
     const control = async (what: string, body: unknown): Promise<unknown> => {
-      const [, action, name = ""] =
-        /^(POST \/local\/functions|POST \/local\/days|GET \/local\/idle)\/?(.*)$/.exec(
-          what,
-        ) ?? [];
-      if (action === "POST /local/functions") return invoke(name, body);
-      if (!action) throw new Error(`No ${what}`);
-      const before = await mails();
-      const replies = name ? await functions.play(name) : [];
-      await idle();
-      return { replies, mails: (await mails()) - before, failures };
+      const [method, , , action, name = ""] = what.split(/[ /]/);
+      if (`${method} ${action}` === "POST functions")
+        return functions.invoke(name, body);
+      const before = (await mailbox.mails()).length;
+      const plays = `${method} ${action}` === "POST days";
+      const replies = plays ? await functions.play(name) : [];
+      await functions.idle();
+      const mails = (await mailbox.mails()).length - before;
+      return { replies, mails, failures: functions.failures };
     };
-    const issuer = await createIssuer(
-      `${url}/oidc`,
-      stack.role,
-      join(folder, "issuer-key.json"),
-    );
-    door = createDoor(url, {
+    const keyFile = join(dataDir, "issuer-key.json");
+    const request = createGateway(resources, functions.invoke);
+    door = createDoor(host, {
       gateway: request,
-      issuer,
+      issuer: await createIssuer(`${url}/oidc`, stack.role, keyFile),
       mailbox: mailbox.page,
       control,
     });
-    took("ready");
     return {
       ...functions,
       url,

@@ -8,32 +8,20 @@ import {
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import * as z from "zod";
 
-const place = z.object({ shard: z.string(), sequence: z.string().optional() });
-/** A record as Lambda passes it on. */
-export type StreamRecord = {
-  shard: string;
-  sequence: string;
-  at: number;
-  event: unknown;
-};
+const place = z.object({ shard: z.string(), sequence: z.string() });
+type Place = z.infer<typeof place>;
+/** A record as Lambda passes it on, and where it lies. */
+export type StreamRecord = Place & { event: unknown };
 
-function toEvent(record: _Record, shard: string, eventSourceARN: string) {
-  const at = record.dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0;
-  const dynamodb = {
+const toEvent = (record: _Record, eventSourceARN: string) => ({
+  ...record,
+  dynamodb: {
     ...record.dynamodb,
-    ApproximateCreationDateTime: at / 1000,
-  };
-  const event: unknown = JSON.parse(
-    JSON.stringify(
-      { ...record, dynamodb, eventSourceARN },
-      (_, value: unknown) =>
-        value instanceof Uint8Array
-          ? Buffer.from(value).toString("base64")
-          : value,
-    ),
-  );
-  return { shard, sequence: record.dynamodb?.SequenceNumber ?? "", at, event };
-}
+    ApproximateCreationDateTime:
+      Number(record.dynamodb?.ApproximateCreationDateTime) / 1000,
+  },
+  eventSourceARN,
+});
 
 /** Reads a table's stream from where the file says a consumer had come to, or from its beginning. */
 export function streamReader(
@@ -44,51 +32,52 @@ export function streamReader(
   let done = existsSync(file)
     ? place.parse(JSON.parse(readFileSync(file, "utf8")))
     : undefined;
-  let reading: { shard: string; iterator: string | undefined } | undefined;
+  let shard: string | undefined;
+  let iterator: string | undefined;
 
-  async function open(after?: string) {
+  /** Goes on in the shard of the last mark, or in the one after the shard that has ended. */
+  async function open() {
     const { StreamDescription } = await streams.send(
       new DescribeStreamCommand({ StreamArn }),
     );
-    const shards =
-      StreamDescription?.Shards?.map((shard) => shard.ShardId) ?? [];
-    const known = shards.indexOf(after ?? done?.shard);
-    const ShardId = shards[after ? known + 1 : Math.max(known, 0)];
-    if (!ShardId) return undefined;
-    const from = ShardId === done?.shard ? done.sequence : undefined;
+    const shards = StreamDescription?.Shards?.map((one) => one.ShardId) ?? [];
+    const next = shard
+      ? shards.indexOf(shard) + 1
+      : Math.max(0, shards.indexOf(done?.shard));
+    const ShardId = shards[next];
+    if (!ShardId) return;
+    const from =
+      ShardId === done?.shard
+        ? {
+            ShardIteratorType: "AFTER_SEQUENCE_NUMBER" as const,
+            SequenceNumber: done.sequence,
+          }
+        : { ShardIteratorType: "TRIM_HORIZON" as const };
     const { ShardIterator } = await streams.send(
-      new GetShardIteratorCommand({
-        StreamArn,
-        ShardId,
-        ...(from
-          ? { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: from }
-          : { ShardIteratorType: "TRIM_HORIZON" }),
-      }),
+      new GetShardIteratorCommand({ StreamArn, ShardId, ...from }),
     );
-    return { shard: ShardId, iterator: ShardIterator };
+    [shard, iterator] = [ShardId, ShardIterator];
   }
 
   return {
     async read(): Promise<StreamRecord[]> {
-      reading =
-        reading?.iterator === undefined
-          ? ((await open(reading?.shard)) ?? reading)
-          : reading;
-      if (!reading?.iterator) return [];
-      const { iterator, shard } = reading;
-      const got = await streams.send(
+      if (!iterator) await open();
+      if (!iterator) return [];
+      const { Records = [], NextShardIterator } = await streams.send(
         new GetRecordsCommand({ ShardIterator: iterator }),
       );
-      reading = { shard, iterator: got.NextShardIterator };
-      return (got.Records ?? []).map((record) =>
-        toEvent(record, shard, StreamArn),
-      );
+      iterator = NextShardIterator;
+      return Records.map((record) => ({
+        shard: shard ?? "",
+        sequence: record.dynamodb?.SequenceNumber ?? "",
+        event: toEvent(record, StreamArn),
+      }));
     },
     /** Has the next read begin after the last mark. */
     rewind() {
-      reading = undefined;
+      shard = iterator = undefined;
     },
-    mark({ shard, sequence }: StreamRecord) {
+    mark({ shard, sequence }: Place) {
       done = { shard, sequence };
       writeFileSync(`${file}.new`, JSON.stringify(done));
       renameSync(`${file}.new`, file);

@@ -10,11 +10,9 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { python, root, venv, work } from "./places.ts";
+import { CannotRun } from "./step.ts";
 
 const run = promisify(execFile);
-
-/** Why this machine cannot run the test; no fault of what is tested. */
-export class CannotRun extends Error {}
 
 const orCannotRun = (what: string) => (error: unknown) => {
   const { stderr, message } = error as { stderr?: string; message: string };

@@ -30,6 +30,8 @@ export async function httpTests({
       "test/http",
       "--no-file-parallelism",
       "--bail=10",
+      // A day takes seconds here: it ends when no mail has left for a while.
+      "--testTimeout=120000",
       "--reporter=dot",
       "--reporter=json",
       `--outputFile=${outputFile}`,

@@ -6,14 +6,14 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { loadNetwork } from "../../infra/load-network.ts";
-import { aws } from "./aws.ts";
-import { coordinator, gardener, makeUsers, signIn } from "./coordinator.ts";
 import {
-  CannotRun,
-  type Emulator,
-  installEmulator,
-  startEmulator,
-} from "./emulator.ts";
+  checkDataKept,
+  checkNothingLost,
+  checkPoliciesCount,
+  get,
+} from "./checks.ts";
+import { coordinator, gardener, makeUsers, signIn } from "./coordinator.ts";
+import { type Emulator, installEmulator, startEmulator } from "./emulator.ts";
 import { type FrontDoor, frontDoor } from "./front-door.ts";
 import { httpTests } from "./http-tests.ts";
 import { root, work } from "./places.ts";
@@ -26,86 +26,11 @@ import {
   type Resource,
   resources,
 } from "./stack.ts";
-import { check, step } from "./step.ts";
+import { CannotRun, check, step } from "./step.ts";
+import { interruption } from "./tool.ts";
 
 const network = await loadNetwork();
 const StackName = `ClimatePartners-${network.stage}`;
-
-function checkNothingLost(before: Set<string>, after: Set<string>): void {
-  const lost = [...before].filter((key) => !after.has(key));
-  check(before.size > 0, "Nothing was stored");
-  check(
-    lost.length === 0,
-    `${lost.length} of ${before.size} items are lost: ${lost.slice(0, 3).join(", ")}`,
-  );
-}
-
-async function get(door: FrontDoor, path: string) {
-  const response = await fetch(`${door.url}${path}`);
-  return {
-    status: response.status,
-    body: (await response.json()) as Record<string, unknown>,
-  };
-}
-
-/** Without this, the emulator might let every function do anything, and the tests would not tell. */
-async function checkPoliciesCount(
-  door: FrontDoor,
-  RoleName: string,
-): Promise<void> {
-  const policy = { RoleName, PolicyName: "nothing" };
-  const nothing = {
-    Version: "2012-10-17",
-    Statement: [{ Effect: "Deny", Action: "dynamodb:*", Resource: "*" }],
-  };
-  await aws("iam", "put_role_policy", {
-    ...policy,
-    PolicyDocument: JSON.stringify(nothing),
-  });
-  const { status } = await get(door, "/api/members");
-  await aws("iam", "delete_role_policy", policy);
-  check(
-    status === 500,
-    `A function whose role may not read the table answered ${status}`,
-  );
-  check(
-    (await get(door, "/api/members")).status === 200,
-    "The function does not recover",
-  );
-}
-
-type Kept = Record<"table" | "bucket" | "pool", string> & {
-  stored: Set<string>;
-};
-
-async function checkDataKept({
-  table,
-  bucket,
-  pool,
-  stored,
-}: Kept): Promise<void> {
-  const refused = (call: Promise<unknown>) =>
-    call.then(
-      () => false,
-      () => true,
-    );
-  check(
-    await refused(aws("cloudformation", "describe_stacks", { StackName })),
-    "The stack is still there",
-  );
-  const { Functions } = await aws("lambda", "list_functions");
-  check((Functions as unknown[]).length === 0, "Functions are left");
-  checkNothingLost(stored, await keys(table));
-  await aws("s3", "head_bucket", { Bucket: bucket });
-  const { Users } = await aws("cognito-idp", "list_users", {
-    UserPoolId: pool,
-  });
-  check((Users as unknown[]).length === 2, "The pool's users are lost");
-  check(
-    await refused(aws("dynamodb", "delete_table", { TableName: table })),
-    "One call could delete the table",
-  );
-}
 
 async function testAt(
   door: FrontDoor,
@@ -186,7 +111,7 @@ async function testAt(
   await step("cdk destroy", () => cdk(env, ["destroy", "--force"]));
   await step(
     `the data is kept: ${stored.size} items, the coordinators' pool, the bucket`,
-    () => checkDataKept({ ...kept, stored }),
+    () => checkDataKept({ ...kept, StackName, stored }),
   );
 }
 
@@ -215,15 +140,10 @@ function whatIsMissing(): string {
 
 const begun = performance.now();
 let emulator: Emulator | undefined;
-let ending: Promise<void> | undefined;
-const end = () =>
-  (ending ??= (async () => {
-    await emulator?.stop();
-    for (const part of ["project", "tmp"])
-      rmSync(join(work, part), { recursive: true, force: true });
-  })());
 for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.on(signal, () => void end().then(() => process.exit(1)));
+  process.on(signal, () => {
+    interruption.abort();
+  });
 
 try {
   rmSync(work, { recursive: true, force: true });
@@ -246,5 +166,7 @@ try {
     process.exitCode = 1;
   }
 } finally {
-  await end();
+  await emulator?.stop();
+  for (const part of ["project", "tmp"])
+    rmSync(join(work, part), { recursive: true, force: true });
 }

@@ -10,6 +10,9 @@ type Command = {
   log?: string;
 };
 
+/** Aborted when somebody ends the run: what runs ends, and nothing else starts. */
+export const interruption = new AbortController();
+
 /** Runs one of the project's own tools; what it prints goes to a log if one is named. */
 export async function tool(
   name: string,
@@ -20,6 +23,7 @@ export async function tool(
     cwd,
     env,
     stdio: ["ignore", out, out],
+    signal: interruption.signal,
   });
   if (out !== "inherit") closeSync(out);
   const code = await new Promise((resolve, reject) =>

@@ -61,7 +61,10 @@ export class Keeper {
     const answer = await answerOf(this.#look);
     if (!answer) return false;
     const shown = Object.fromEntries(
-      watched.map((field) => [field, (answer.body as Shown)[field]]),
+      watched.map((field) => [
+        field,
+        (answer.body as Shown | undefined)?.[field],
+      ]),
     );
     const expected = [
       ...(this.#etag === "" ? [shown] : []),
@@ -70,7 +73,7 @@ export class Keeper {
         ? [{ ...this.#known, ...this.#unanswered }]
         : []),
     ];
-    if (!isDeepStrictEqual(expected, [shown])) {
+    if (answer.status !== 200 || !isDeepStrictEqual(expected, [shown])) {
       const was = { etag: this.#etag, ...this.#known };
       const is = { status: answer.status, etag: answer.etag, ...shown };
       const told = { was, unanswered: this.#unanswered, is };

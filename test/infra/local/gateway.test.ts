@@ -100,15 +100,12 @@ test("a reply without a status code is a 200 of JSON", async () => {
 test.each([
   ["GET", "/api/things/fixed", "GET /api/things/fixed"],
   ["GET", "/api/things/other", "GET /api/things/{id}"],
-  ["POST", "/api/things/fixed", "ANY /api/things/{rest+}"],
-  ["GET", "/api/things/a/b", "ANY /api/things/{rest+}"],
+  ["POST", "/api/things/fixed", "$default"],
+  ["GET", "/api/things/a/b", "$default"],
   ["GET", "/api/things", "$default"],
-])(
-  "%s %s goes to the most specific route, %s",
-  async (method, path, routeKey) => {
-    expect(await json(path, { method })).toMatchObject({ routeKey });
-  },
-);
+])("%s %s goes to the most specific route, %s", async (method, path, key) => {
+  expect(await json(path, { method })).toMatchObject({ routeKey: key });
+});
 
 test("a function that throws, and a body over 10 MB, get the gateway's own answers", async () => {
   const thrown = await act("throw");

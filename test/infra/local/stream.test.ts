@@ -33,7 +33,6 @@ describe("with partial failures and bisecting", () => {
     expect(service().failures).toMatchObject([
       {
         function: "Mailer",
-        reason: "RetryAttemptsExhausted",
         event: { dynamodb: { NewImage: { pk: { S: "bad-1" } } } },
       },
     ]);
@@ -85,16 +84,7 @@ describe("without bisecting and with a window", () => {
 
 test("a filter rule that is not played is refused, never passed over", () => {
   expect(() => eventFilter(['{"a":[{"numeric":[">",1]}]}'])).toThrow();
-  const test = eventFilter([
-    '{"a":{"b":["x",{"prefix":"y"}]},"c":[{"exists":false}]}',
-  ]);
-  expect(
-    [
-      { a: { b: "x" } },
-      { a: { b: "yes" } },
-      { a: { b: "x" }, c: 1 },
-      { a: {} },
-      {},
-    ].map(test),
-  ).toEqual([true, true, false, false, false]);
+  const test = eventFilter(['{"a":{"b":["x","y"]}}', '{"c":[1]}']);
+  const events = [{ a: { b: "y" } }, { a: { b: "z" } }, { c: 1 }, { a: 1 }, {}];
+  expect(events.map(test)).toEqual([true, false, true, false, false]);
 });

@@ -150,7 +150,6 @@ export function tinyStack(
           ...Object.fromEntries([
             route("GET /api/things/fixed"),
             route("GET /api/things/{id}"),
-            route("ANY /api/things/{rest+}"),
             route("POST /api/echo"),
             route("POST /api/slow"),
             route("POST /api/do/{what}"),

@@ -1,0 +1,84 @@
+import { aws } from "./aws.ts";
+import type { FrontDoor } from "./front-door.ts";
+import { keys } from "./stack.ts";
+import { check } from "./step.ts";
+
+export function checkNothingLost(
+  before: Set<string>,
+  after: Set<string>,
+): void {
+  const lost = [...before].filter((key) => !after.has(key));
+  check(before.size > 0, "Nothing was stored");
+  check(
+    lost.length === 0,
+    `${lost.length} of ${before.size} items are lost: ${lost.slice(0, 3).join(", ")}`,
+  );
+}
+
+export async function get(door: FrontDoor, path: string) {
+  const response = await fetch(`${door.url}${path}`);
+  return {
+    status: response.status,
+    body: (await response.json()) as Record<string, unknown>,
+  };
+}
+
+/** Without this, the emulator might let every function do anything, and the tests would not tell. */
+export async function checkPoliciesCount(
+  door: FrontDoor,
+  RoleName: string,
+): Promise<void> {
+  const policy = { RoleName, PolicyName: "nothing" };
+  const nothing = {
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Deny", Action: "dynamodb:*", Resource: "*" }],
+  };
+  await aws("iam", "put_role_policy", {
+    ...policy,
+    PolicyDocument: JSON.stringify(nothing),
+  });
+  const { status } = await get(door, "/api/members");
+  await aws("iam", "delete_role_policy", policy);
+  check(
+    status === 500,
+    `A function whose role may not read the table answered ${status}`,
+  );
+  check(
+    (await get(door, "/api/members")).status === 200,
+    "The function does not recover",
+  );
+}
+
+type Kept = Record<"StackName" | "table" | "bucket" | "pool", string> & {
+  stored: Set<string>;
+};
+
+export async function checkDataKept({
+  StackName,
+  table,
+  bucket,
+  pool,
+  stored,
+}: Kept): Promise<void> {
+  const refused = (call: Promise<unknown>) =>
+    call.then(
+      () => false,
+      () => true,
+    );
+  check(
+    await refused(aws("cloudformation", "describe_stacks", { StackName })),
+    "The stack is still there",
+  );
+  const { Functions } = await aws("lambda", "list_functions");
+  check((Functions as unknown[]).length === 0, "Functions are left");
+  checkNothingLost(stored, await keys(table));
+  await aws("s3", "head_bucket", { Bucket: bucket });
+  const { Users } = await aws("cognito-idp", "list_users", {
+    UserPoolId: pool,
+  });
+  check((Users as unknown[]).length === 2, "The pool's users are lost");
+  check(
+    await refused(aws("dynamodb", "delete_table", { TableName: table })),
+    "One call could delete the table",
+  );
+}
