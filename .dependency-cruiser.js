@@ -43,6 +43,16 @@ export default {
       { path: "node_modules/@aws-sdk/client-ses" },
     ),
     only(
+      "web-knows-only-shared",
+      { path: "^web/" },
+      {
+        path: [
+          "^(functions|infra|test)/",
+          "^node_modules/(@aws-sdk|aws-cdk-lib|@middy)/",
+        ],
+      },
+    ),
+    only(
       "infra-reads-what-it-deploys",
       { path: "^infra/", pathNot: "^infra/local/" },
       { path: ["^(functions|web|test)/", "^infra/local/"] },

@@ -1,4 +1,5 @@
 import type { Language, Texts } from "./language.ts";
+import { locales } from "./shown.ts";
 
 /**
  * What a person reads beside a wrong field, by the code of its issue; `{minimum}` and `{maximum}` are filled in from the
@@ -232,12 +233,6 @@ export type IssueFound = {
 
 export const isIssueCode = (code: unknown): code is IssueCode =>
   typeof code === "string" && Object.hasOwn(issueTexts, code);
-
-const locales = {
-  fi: "fi-FI",
-  sv: "sv-FI",
-  en: "en-GB",
-} as const satisfies Texts;
 
 /** The text of an issue in the reader's language, its numbers written as that language writes them. */
 export function issueMessage(

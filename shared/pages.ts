@@ -12,8 +12,11 @@ export type Invitation = { memberId: string; contactId: string };
 
 /** Every page a mail or another page links to. The web's router serves the same paths. */
 export const pages = {
+  front: (language: Language): Path => `/${language}`,
+  join: (language: Language): Path => `/${language}/join`,
   confirm: (language: Language, memberId: string, token: string): Path =>
     `/${language}/confirm${fragment({ id: memberId, token })}`,
+  askForLink: (language: Language): Path => `/${language}/sign-in`,
   signIn: (language: Language, token: string): Path =>
     `/${language}/sign-in${fragment({ token })}`,
   report: (
@@ -22,11 +25,25 @@ export const pages = {
     { memberId, contactId }: Invitation,
   ): Path =>
     `/${language}/reports/${year}${fragment({ invitation: `${memberId}.${contactId}` })}`,
+  myReport: (language: Language, year: number): Path =>
+    `/${language}/reports/${year}`,
+  reportCopy: (language: Language, year: number): Path =>
+    `/${language}/reports/${year}/copy`,
   desk: (language: Language): Path => `/${language}/my`,
+  contacts: (language: Language): Path => `/${language}/contacts`,
+  wish: (language: Language): Path => `/${language}/wish`,
   commitment: (language: Language): Path => `/${language}/commitment`,
-  results: (language: Language, year: number): Path =>
-    `/${language}/results/${year}`,
+  commitmentDocument: (language: Language): Path =>
+    `/${language}/commitment/document`,
+  members: (language: Language): Path => `/${language}/members`,
   member: (language: Language, memberId: string): Path =>
     `/${language}/members/${encodeURIComponent(memberId)}`,
+  allResults: (language: Language): Path => `/${language}/results`,
+  results: (language: Language, year: number): Path =>
+    `/${language}/results/${year}`,
+  stories: (language: Language): Path => `/${language}/stories`,
+  accessibility: (language: Language): Path => `/${language}/accessibility`,
+  privacy: (language: Language): Path => `/${language}/privacy`,
+  feedback: (language: Language): Path => `/${language}/feedback`,
   coordinator: (): Path => "/coordinator",
 } as const;

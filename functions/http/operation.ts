@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import type { Language } from "../../shared/language.ts";
 import type {
   Audience,
@@ -6,23 +5,17 @@ import type {
   OperationOf,
   routes,
 } from "../../shared/routes.ts";
+import type {
+  AnswerOf,
+  BodyOf,
+  ParamsOf,
+  QueryOf,
+} from "../../shared/route-types.ts";
 import type { Instant } from "../../shared/schema.ts";
 import type { Act } from "../../shared/state-machine.ts";
 import type { SignIn } from "./signed-in.ts";
 
 type Routes = typeof routes;
-
-/** The parameters named in a path: `year` is a number, every other one a string. */
-type ParamsOf<Path extends string> =
-  Path extends `${string}{${infer Name}}${infer Rest}`
-    ? { [K in Name]: K extends "year" ? number : string } & ParamsOf<Rest>
-    : unknown;
-
-type Parsed<R, Part extends string> = R extends { [K in Part]: () => infer S }
-  ? S extends z.ZodType
-    ? z.infer<S>
-    : undefined
-  : undefined;
 
 type CallerOf<A extends Audience> = A extends "member"
   ? { signIn: SignIn }
@@ -32,9 +25,9 @@ type CallerOf<A extends Audience> = A extends "member"
 
 /** What an operation is handed: everything parsed, and the time of the event. */
 export type RequestOf<N extends OperationName> = {
-  params: ParamsOf<Routes[N]["path"]>;
-  query: Parsed<Routes[N], "query">;
-  body: Parsed<Routes[N], "body">;
+  params: ParamsOf<N>;
+  query: QueryOf<N>;
+  body: BodyOf<N>;
   /** The ETag a draft was read at; only where the route says `ifMatch`. */
   ifMatch: Routes[N] extends { ifMatch: true } ? string : undefined;
   language: Language;
@@ -53,7 +46,7 @@ export type Reply<Body> = {
 
 export type Operation<N extends OperationName> = (
   request: RequestOf<N>,
-) => Promise<Reply<Parsed<Routes[N], "response">>>;
+) => Promise<Reply<AnswerOf<N>>>;
 
 /** A handler for every operation of an audience, and none besides. */
 export type Operations<A extends Audience> = {

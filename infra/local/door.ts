@@ -1,7 +1,6 @@
 import type { RequestListener } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { jsonResponse, type Request, type Response } from "./http-event.ts";
-import { pages } from "./pages.ts";
 
 /** The one port: API, issuer, mailbox, pages, and a control door that no other site's page can use. */
 export function createDoor(
@@ -9,6 +8,7 @@ export function createDoor(
   to: {
     gateway: (request: Request) => Promise<Response>;
     issuer: RequestListener;
+    pages: RequestListener;
     mailbox: (method: string, path: string) => Promise<Response>;
     control: (what: string, body: unknown) => Promise<unknown>;
   },
@@ -31,7 +31,7 @@ export function createDoor(
       return jsonResponse(200, await to.control(`${method} ${path}`, sent));
     };
     const [, prefix] = /^\/(api|local|mailbox|oidc)(?=[/?]|$)/.exec(path) ?? [];
-    if (prefix === undefined) pages(request, response);
+    if (prefix === undefined) to.pages(request, response);
     else if (prefix === "oidc") {
       request.url = path.slice("/oidc".length);
       to.issuer(request, response);

@@ -1,23 +1,60 @@
-import type { RequestListener } from "node:http";
+import type {
+  IncomingMessage,
+  RequestListener,
+  ServerResponse,
+} from "node:http";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
+import * as z from "zod";
+import type { Resources } from "./template.ts";
 
-const unbuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Climate Partners</title>
-<p lang="fi">Palvelu on käynnissä, mutta sen verkkosivuja ei ole vielä rakennettu.</p>
-<p lang="sv">Tjänsten är i gång, men dess webbsidor har ännu inte byggts.</p>
-<p>The service runs; its web pages are not built yet.</p>
-<ul><li><a href="/api/network">/api/network</a><li><a href="/api/openapi.json">/api/openapi.json</a><li><a href="/mailbox">/mailbox</a></ul></html>`;
+const missing = "The pages are not built: npm run build:web\n";
 
-const built = sirv(fileURLToPath(new URL("../../dist/web", import.meta.url)), {
-  dev: true, // Reads them anew each time: they may be built meanwhile.
-  single: true,
+const override = z.object({ Override: z.boolean() });
+const headersProperties = z.object({
+  ResponseHeadersPolicyConfig: z.object({
+    CustomHeadersConfig: z.object({
+      Items: z.array(z.object({ Header: z.string(), Value: z.string() })),
+    }),
+    SecurityHeadersConfig: z.object({
+      ContentSecurityPolicy: override.extend({
+        ContentSecurityPolicy: z.string(),
+      }),
+      ReferrerPolicy: override.extend({ ReferrerPolicy: z.string() }),
+    }),
+  }),
 });
 
-/** The web pages as CloudFront shows them: a path without an extension is the application's. */
-export const pages: RequestListener = (request, response) => {
-  built(request, response, () => {
-    const isFile = /\.\w+$/.test(request.url?.split("?")[0] ?? "");
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    response.writeHead(isFile ? 404 : 200).end(isFile ? "Not found" : unbuilt);
-  });
-};
+/** The web pages as CloudFront shows them: its headers, and a path without an extension is the application's. */
+export function createPages(resources: Resources): RequestListener {
+  const [policy] = resources(
+    "AWS::CloudFront::ResponseHeadersPolicy",
+    headersProperties,
+  );
+  const config = policy?.properties.ResponseHeadersPolicyConfig;
+  const security = config?.SecurityHeadersConfig;
+  const headers = [
+    ...(config?.CustomHeadersConfig.Items ?? []).map(
+      ({ Header, Value }) => [Header, Value] as const,
+    ),
+    [
+      "Content-Security-Policy",
+      security?.ContentSecurityPolicy.ContentSecurityPolicy,
+    ] as const,
+    ["Referrer-Policy", security?.ReferrerPolicy.ReferrerPolicy] as const,
+  ];
+  const built = sirv(
+    fileURLToPath(new URL("../../dist/web", import.meta.url)),
+    {
+      dev: true, // Reads them anew each time: they may be built meanwhile.
+      single: true,
+    },
+  );
+  return (request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of headers)
+      if (value !== undefined) response.setHeader(name, value);
+    built(request, response, () => {
+      response.writeHead(404, { "content-type": "text/plain" }).end(missing);
+    });
+  };
+}

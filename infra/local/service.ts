@@ -10,6 +10,7 @@ import { createDoor } from "./door.ts";
 import { startEngine } from "./engine.ts";
 import { createGateway } from "./gateway.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
+import { createPages } from "./pages.ts";
 import { createIssuer } from "./sign-in.ts";
 import { localStack } from "./stack.ts";
 import { createTables } from "./table.ts";
@@ -118,6 +119,7 @@ export async function runService(options: Options = {}) {
       gateway: request,
       issuer: await createIssuer(`${url}/oidc`, stack.role, keyFile),
       mailbox: mailbox.page,
+      pages: createPages(resources),
       control,
     });
     return {

@@ -2,7 +2,7 @@ import type { Language, Texts } from "../language.ts";
 import type { Answers, Figures, GoalStatus } from "../report.ts";
 import { boundaryWords, goalStatusWords, scope2MethodWords } from "../words.ts";
 import type { Block } from "./block.ts";
-import { shownNumber } from "./shown.ts";
+import { shownNumber } from "../shown.ts";
 
 /** A report's answers as a reader wants them back: the goals by their titles, `unit` that of the value. */
 export type CopiedAnswers = Pick<Answers, "figures" | "story" | "wishes"> & {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { pages } from "../pages.ts";
 import { calendarYear, day } from "../schema.ts";
 import { mail } from "./mail.ts";
-import { shownDay } from "./shown.ts";
+import { shownDay } from "../shown.ts";
 
 export const deadlineExtended = mail({
   to: "contact",

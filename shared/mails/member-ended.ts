@@ -4,7 +4,7 @@ import { day } from "../schema.ts";
 import { endReasonWords } from "../words.ts";
 import type { Block } from "./block.ts";
 import { mail } from "./mail.ts";
-import { shownDay } from "./shown.ts";
+import { shownDay } from "../shown.ts";
 
 const quoted = (intro: string, message: string | undefined): Block[] =>
   message ? [intro, { quote: message }] : [];

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { pages } from "../pages.ts";
 import { calendarYear, day } from "../schema.ts";
 import { mail } from "./mail.ts";
-import { shownDay } from "./shown.ts";
+import { shownDay } from "../shown.ts";
 
 /** `daysLeft` is counted on the day the mail is written, for a step that fell on a holiday was moved; negative after the due day. */
 const params = () =>

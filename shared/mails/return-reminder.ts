@@ -1,7 +1,7 @@
 import { pages } from "../pages.ts";
 import { mail } from "./mail.ts";
 import { dueInYear } from "./params.ts";
-import { shownDay } from "./shown.ts";
+import { shownDay } from "../shown.ts";
 
 /** Three days before a returned report is due again. */
 export const returnReminder = mail({

@@ -238,7 +238,7 @@ test("a path without an extension is a page", async () => {
   const page = await fetch(`${service().url}/some/page`);
   expect([page.status, page.headers.get("content-type")]).toEqual([
     200,
-    "text/html; charset=utf-8",
+    "text/html;charset=utf-8",
   ]);
   expect((await fetch(`${service().url}/..%2f..%2fpackage.json`)).status).toBe(
     404,

@@ -1,7 +1,8 @@
-import type { Language, Texts } from "../language.ts";
-import type { Day } from "../schema.ts";
+import type { Language, Texts } from "./language.ts";
+import type { Day } from "./schema.ts";
 
-const locales = {
+/** How each language writes numbers and days in Finland. */
+export const locales = {
   fi: "fi-FI",
   sv: "sv-FI",
   en: "en-GB",

@@ -1,0 +1,122 @@
+/** A person at a browser: a real Chromium before the service, which tells what a page asks of others and whatever it complains of. */
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import chromium from "@sparticuz/chromium";
+import type axe from "axe-core";
+import {
+  type Browser,
+  chromium as playwright,
+  type Page,
+} from "playwright-core";
+import { expect } from "vitest";
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+export const screenshots = join(
+  import.meta.dirname,
+  "../../.local/screenshots",
+);
+
+export const widths = { small: 320, large: 1280 } as const;
+
+export const openBrowser = async (): Promise<Browser> =>
+  playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args.filter(
+      (one) => one !== "--single-process" && one !== "--disable-web-security",
+    ),
+    headless: true,
+  });
+
+export type Visitor = {
+  page: Page;
+  /** What went wrong unseen: errors of the console, requests to others. Each test ends with none. */
+  complaints: string[];
+  close: () => Promise<void>;
+};
+
+/** A new person with a browser of its own: no cookies, no history. */
+export async function newVisitor(
+  browser: Browser,
+  url: string,
+  {
+    locale = "en-GB",
+    width = widths.large,
+  }: { locale?: string; width?: number } = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale,
+    viewport: { width, height: 900 },
+    reducedMotion: "reduce",
+    // axe is put into the page by the test; the page's own policy is checked by what it reports.
+    bypassCSP: false,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    // An answer that is no success is logged by the browser itself; pages show it.
+    if (
+      message.type() === "error" &&
+      !/status of \d{3}|net::ERR_(INTERNET_DISCONNECTED|FAILED)/.test(
+        message.text(),
+      )
+    )
+      complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+      complaints.push(`Asked a stranger: ${request.url()}`);
+  });
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Accessibility by axe, WCAG 2.2 A and AA and best practices; each violation with its place. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: [
+        "wcag2a",
+        "wcag2aa",
+        "wcag21a",
+        "wcag21aa",
+        "wcag22aa",
+        "best-practice",
+      ],
+    }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id} at ${target.join(" ")}: ${failureSummary ?? ""}`,
+    ),
+  );
+}
+
+/** Looks at a page as it stands, at both widths: no violation, nothing wider than the window, and a picture to leaf through. */
+export async function look(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  const was = page.viewportSize();
+  for (const [size, width] of Object.entries(widths)) {
+    await page.setViewportSize({ width, height: 900 });
+    const scrollWidth = await page.evaluate(
+      () => document.documentElement.scrollWidth,
+    );
+    expect
+      .soft(scrollWidth, `${name} at ${width} px is wider than the window`)
+      .toBeLessThanOrEqual(width);
+    expect.soft(await violations(page), `${name} at ${width} px`).toEqual([]);
+    await page.screenshot({
+      path: join(screenshots, `${name}-${size}.png`),
+      fullPage: true,
+    });
+  }
+  if (was) await page.setViewportSize(was);
+}

@@ -1,0 +1,104 @@
+import type { Language } from "../../shared/language.ts";
+import type { OperationName, routes } from "../../shared/routes.ts";
+import type {
+  AnswerOf,
+  BodyOf,
+  ParamsOf,
+  QueryOf,
+} from "../../shared/route-types.ts";
+import { Problem } from "./problem.ts";
+
+type Routes = typeof routes;
+
+/** Every operation by `METHOD /path`. Of the route table only types reach the browser: its schemas weigh more than a page may. */
+type Endpoints = {
+  [N in OperationName as `${Routes[N]["method"]} ${Routes[N]["path"]}`]: N;
+};
+export type Endpoint = keyof Endpoints;
+
+type Given<Name extends string, T> = T extends undefined
+  ? unknown
+  : unknown extends T
+    ? unknown
+    : { [K in Name]: T };
+
+export type CallOf<E extends Endpoint> = Given<
+  "params",
+  ParamsOf<Endpoints[E]>
+> &
+  Given<"body", BodyOf<Endpoints[E]>> & {
+    query?: QueryOf<Endpoints[E]>;
+    /** The ETag a draft was read at. */
+    ifMatch?: string;
+    /** A coordinator's. */
+    token?: string;
+    /** The page is being left: the request may outlive it. */
+    keepalive?: boolean;
+  };
+
+export type Answer<E extends Endpoint> = {
+  body: AnswerOf<Endpoints[E]>;
+  etag: string;
+};
+
+type AnyCall = {
+  params?: Record<string, string | number>;
+  query?: Record<string, string | undefined>;
+  body?: unknown;
+  ifMatch?: string;
+  token?: string;
+  keepalive?: boolean;
+};
+
+function addressOf(path: string, { params = {}, query = {} }: AnyCall): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ""),
+  );
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return given.length > 0
+    ? `${filled}?${new URLSearchParams(given).toString()}`
+    : filled;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const isProblem = response.headers
+    .get("content-type")
+    ?.startsWith("application/problem+json");
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- our own service, by the table both sides are typed from
+  return new Problem(response.status, isProblem ? await response.json() : {});
+}
+
+export type Api = <E extends Endpoint>(
+  endpoint: E,
+  request: CallOf<E>,
+) => Promise<Answer<E>>;
+
+/** Calls operations in a language; throws a `Problem` for every answer that is no success. */
+export const apiIn =
+  (language: Language): Api =>
+  async (endpoint, request) => {
+    const [method = "", path = ""] = endpoint.split(" ");
+    const { body, ifMatch, token, keepalive, ...rest }: AnyCall = request;
+    const response = await fetch(addressOf(path, rest), {
+      method,
+      headers: {
+        "accept-language": language,
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...(ifMatch !== undefined && { "if-match": ifMatch }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(keepalive && { keepalive }),
+    }).catch(() => {
+      throw new Problem(0);
+    });
+    if (!response.ok) throw await problemOf(response);
+    const text = await response.text();
+    return {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- as above
+      body: text === "" ? undefined : JSON.parse(text),
+      etag: response.headers.get("etag") ?? "",
+    };
+  };

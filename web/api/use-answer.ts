@@ -1,0 +1,35 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useLanguage } from "../language.tsx";
+import {
+  type Answer,
+  type Api,
+  apiIn,
+  type CallOf,
+  type Endpoint,
+} from "./call.ts";
+
+/** Operations in the language of the page. */
+export const useApi = (): Api => apiIn(useLanguage());
+
+/** How an answer is kept: by operation, what was asked, and language. */
+export function useAnswerOptions<E extends Endpoint>(
+  endpoint: E,
+  asked: CallOf<E>,
+) {
+  const language = useLanguage();
+  return {
+    queryKey: [endpoint, asked, language],
+    queryFn: (): Promise<Answer<E>> => apiIn(language)(endpoint, asked),
+  };
+}
+
+/** What an operation answers; waits in the nearest loading place, fails into the nearest error place. */
+export const useAnswer = <E extends Endpoint>(
+  endpoint: E,
+  asked: CallOf<E>,
+): Answer<E>["body"] =>
+  useSuspenseQuery(useAnswerOptions(endpoint, asked)).data.body;
+
+/** As `useAnswer`, but the page shows itself while it waits. */
+export const useLater = <E extends Endpoint>(endpoint: E, asked: CallOf<E>) =>
+  useQuery(useAnswerOptions(endpoint, asked));

@@ -1,0 +1,69 @@
+import { type ComponentType, lazy, Suspense } from "react";
+import { Redirect, Route, Switch, useLocation } from "wouter";
+import { useQuery } from "@tanstack/react-query";
+import { apiIn } from "./api/call.ts";
+import { LanguageProvider, preferredLanguage } from "./language.tsx";
+import { NetworkProvider } from "./network.tsx";
+import { ErrorPlace } from "./layout/error-place.tsx";
+import { Frame } from "./layout/frame.tsx";
+import { Loading } from "./layout/loading.tsx";
+import { NotFoundPage } from "./layout/not-found-page.tsx";
+
+type Screen = ComponentType<{ params: Record<string, string | undefined> }>;
+const screen = (load: () => Promise<{ default: Screen }>) => lazy(load);
+
+/** What stands behind `/{language}`; each page is loaded when it is first opened. Addresses: `shared/pages.ts`. */
+const screens: Record<string, Screen> = {
+  "": screen(() => import("./front/front-page.tsx")),
+  "/members": screen(() => import("./members/members-page.tsx")),
+  "/members/:id": screen(() => import("./members/member-page.tsx")),
+  "/results": screen(() => import("./results/all-results-page.tsx")),
+  "/results/:year": screen(() => import("./results/results-page.tsx")),
+  "/stories": screen(() => import("./stories/stories-page.tsx")),
+  "/accessibility": screen(() => import("./about/accessibility-page.tsx")),
+  "/privacy": screen(() => import("./about/privacy-page.tsx")),
+  "/feedback": screen(() => import("./about/feedback-page.tsx")),
+};
+
+export function App() {
+  const [path] = useLocation();
+  const named = path.split("/")[1];
+  const { data, error } = useQuery({
+    queryKey: ["network"],
+    queryFn: () => apiIn("en")("GET /api/network", {}),
+  });
+  if (error) return <ErrorPlace.Message error={error} />;
+  if (!data) return <Loading />;
+  const network = data.body;
+  const language = network.languages.find((one) => one === named);
+  if (!language) {
+    const preferred = preferredLanguage(network.languages);
+    return path === "/" ? (
+      <Redirect to={`/${preferred}`} replace />
+    ) : (
+      <Redirect to={`/${preferred}${path}`} replace />
+    );
+  }
+  return (
+    <LanguageProvider value={language}>
+      <NetworkProvider value={network}>
+        <Frame>
+          <ErrorPlace key={path}>
+            <Suspense fallback={<Loading />}>
+              <Switch>
+                {Object.entries(screens).map(([pattern, Page]) => (
+                  <Route key={pattern} path={`/${language}${pattern}`}>
+                    {(params) => <Page params={params} />}
+                  </Route>
+                ))}
+                <Route>
+                  <NotFoundPage />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorPlace>
+        </Frame>
+      </NetworkProvider>
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,81 @@
+import "../styles/form.css";
+import { createContext, type ReactNode, type SyntheticEvent, use } from "react";
+import {
+  type FieldValues,
+  FormProvider,
+  get,
+  useFormContext,
+  type UseFormReturn,
+} from "react-hook-form";
+import type * as z from "zod";
+import type { FieldText } from "../../shared/forms/field-text.ts";
+import type { Texts } from "../../shared/language.ts";
+import { useLanguage } from "../language.tsx";
+import { maximumOf } from "./limits.ts";
+
+type Described = {
+  texts: Record<string, Texts<FieldText>>;
+  schema: z.ZodType;
+  readOnly: boolean;
+};
+const FormContext = createContext<Described | undefined>(undefined);
+
+type FormProps<Body extends FieldValues> = {
+  form: UseFormReturn<Body>;
+  /** What stands at each field, by its path. */
+  texts: Record<string, Texts<FieldText>>;
+  /** What the body must be: where the limits come from. */
+  schema: z.ZodType;
+  readOnly?: boolean;
+  onSubmit: (event: SyntheticEvent) => void;
+  children: ReactNode;
+};
+
+/** A form described once in `shared/`: its fields find their texts, limits and errors by their names. */
+export function Form<Body extends FieldValues>(props: FormProps<Body>) {
+  const { form, texts, schema, readOnly = false, onSubmit, children } = props;
+  return (
+    <FormProvider {...form}>
+      <FormContext value={{ texts, schema, readOnly }}>
+        <form noValidate onSubmit={onSubmit}>
+          {children}
+        </form>
+      </FormContext>
+    </FormProvider>
+  );
+}
+
+/** `goals.0.title` → `goals.title`: how the texts name it. */
+const pathOf = (name: string) => name.replace(/\.\d+(?=\.|$)/g, "");
+
+export const idOf = (name: string) => `field-${name.replaceAll(".", "-")}`;
+
+/** What a field needs to show itself, and what to tie to its input so that it is read out. */
+export function useField(name: string) {
+  const form = use(FormContext);
+  const language = useLanguage();
+  const { formState } = useFormContext();
+  if (!form) throw new Error(`Outside of a form: ${name}`);
+  const text = form.texts[pathOf(name)]?.[language];
+  if (!text) throw new Error(`No texts for ${name}`);
+  const found: unknown = get(formState.errors, name);
+  const error =
+    typeof found === "object" && found && "message" in found
+      ? String(found.message)
+      : undefined;
+  const id = idOf(name);
+  const described = [text.help && `${id}-help`, error && `${id}-error`];
+  return {
+    id,
+    ...text,
+    error,
+    readOnly: form.readOnly,
+    maximum: maximumOf(form.schema, pathOf(name)),
+    input: {
+      id,
+      "aria-describedby": described.filter(Boolean).join(" ") || undefined,
+      "aria-invalid": error !== undefined,
+    },
+  };
+}
+export type Field = ReturnType<typeof useField>;
