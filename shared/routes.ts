@@ -191,6 +191,7 @@ export const routes = {
       z.strictObject({
         year: z.stringFormat("year", /^\d{4}$/).optional(),
         member: uuid().optional(),
+        theme: z.enum(themes).optional(),
         cursor: cursor(),
       }),
     ),
@@ -201,6 +202,7 @@ export const routes = {
             id: z.string(),
             memberId: uuid(),
             memberName: z.string(),
+            themes: z.array(z.enum(themes)),
             year: calendarYear(),
             title: z.string(),
             text: z.string(),

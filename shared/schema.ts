@@ -4,7 +4,11 @@
  */
 import * as z from "zod";
 
-/** A value made on first use and kept: schemas built at import would slow every cold start. */
+/**
+ * A value made on first use and kept: schemas built at import would slow every cold start. A bundle leaves out what it does not
+ * use, so a page that needs a file's list of words gets no schema with it.
+ */
+/* @__NO_SIDE_EFFECTS__ */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;

@@ -24,3 +24,16 @@ export function shownDay(day: Day, language: Language): string {
 /** A number as it was given, all its digits, in the language's way of writing. */
 export const shownNumber = (value: number, language: Language): string =>
   value.toLocaleString(locales[language], { maximumSignificantDigits: 15 });
+
+/** A whole per cent; `signed` shows a change: −4 %, +2 %. All but all is 99 %, never 100. */
+export function shownPercent(
+  percent: number,
+  language: Language,
+  sign?: "signed",
+): string {
+  const whole = percent > 99 && percent < 100 ? 99 : Math.round(percent);
+  return (whole / 100).toLocaleString(locales[language], {
+    style: "percent",
+    ...(sign && { signDisplay: "exceptZero" }),
+  });
+}

@@ -4,8 +4,11 @@ import type { Texts } from "./language.ts";
 import type { Measure } from "./measure.ts";
 import type { Ending, Member, MemberKind } from "./member.ts";
 import type { Figures, GoalStatus, ReportState } from "./report.ts";
+import type { FigureName, ResultBoundary, units } from "./results/figure.ts";
+import type { WithheldReason } from "./results/group.ts";
 import type { Round } from "./round.ts";
 
+type ResultUnit = (typeof units)[number];
 type Words<Code extends string> = Record<Code, Texts>;
 
 export const themeWords: Words<Theme> = {
@@ -192,5 +195,65 @@ export const scope2MethodWords: Words<Scope2Method> = {
     fi: "Sijaintiperusteinen",
     sv: "Platsbaserad",
     en: "Location-based",
+  },
+};
+
+/** What of the operations a sum covers; a member that said nothing is summed apart. */
+export const resultBoundaryWords: Words<ResultBoundary> = {
+  ...boundaryWords,
+  unstated: {
+    fi: "Rajausta ei ilmoitettu",
+    sv: "Avgränsningen har inte uppgetts",
+    en: "Coverage not stated",
+  },
+};
+
+/** The series of the results. */
+export const figureWords: Words<FigureName> = {
+  energy: {
+    fi: "Energiankulutus yhteensä",
+    sv: "Energiförbrukning totalt",
+    en: "Energy use in total",
+  },
+  electricity: { fi: "Sähkö", sv: "El", en: "Electricity" },
+  heat: {
+    fi: "Lämpö ja jäähdytys",
+    sv: "Värme och kyla",
+    en: "Heat and cooling",
+  },
+  fuels: { fi: "Polttoaineet", sv: "Bränslen", en: "Fuels" },
+  scope1: {
+    fi: "Suorat päästöt (scope 1)",
+    sv: "Direkta utsläpp (scope 1)",
+    en: "Direct emissions (scope 1)",
+  },
+  "scope2-market": {
+    fi: "Ostoenergian päästöt, markkinaperusteinen (scope 2)",
+    sv: "Utsläpp från köpt energi, marknadsbaserad (scope 2)",
+    en: "Emissions of purchased energy, market-based (scope 2)",
+  },
+  "scope2-location": {
+    fi: "Ostoenergian päästöt, sijaintiperusteinen (scope 2)",
+    sv: "Utsläpp från köpt energi, platsbaserad (scope 2)",
+    en: "Emissions of purchased energy, location-based (scope 2)",
+  },
+};
+
+export const unitWords: Words<ResultUnit> = {
+  MWh: { fi: "MWh", sv: "MWh", en: "MWh" },
+  tCO2e: { fi: "t CO₂e", sv: "t CO₂e", en: "t CO₂e" },
+};
+
+/** Why a figure is not published. */
+export const withheldWords: Words<WithheldReason> = {
+  "too-few": {
+    fi: "Ei julkaista: perustuisi liian harvan jäsenen lukuun",
+    sv: "Publiceras inte: skulle bygga på för få medlemmars siffror",
+    en: "Not published: it would rest on too few members’ figures",
+  },
+  dominated: {
+    fi: "Ei julkaista: yhden jäsenen luku voisi paljastua",
+    sv: "Publiceras inte: en enskild medlems siffra kunde avslöjas",
+    en: "Not published: one member’s figure could be worked out",
   },
 };

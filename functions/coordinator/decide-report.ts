@@ -42,7 +42,7 @@ type Decision = { change: Change<Report>; also: Write[] };
 
 /** The story of an accepted report: offered to the coordinators, or taken away when it is not to be published any more. */
 function storyWrites(
-  { memberId, year, answers }: Report,
+  { memberId, year, answers, goals }: Report,
   member: Member,
   was: Story | undefined,
   now: string,
@@ -60,6 +60,7 @@ function storyWrites(
         year,
         state: "offered",
         memberName,
+        themes: [...new Set(goals.map(({ theme }) => theme))],
         title,
         text,
         since: now,

@@ -7,7 +7,7 @@ import { pick, readItems } from "../store/read.ts";
 
 /** Approved stories of published years, newest first within a page. */
 export const listStories: Operation<"listStories"> = async ({
-  query: { year, member, cursor },
+  query: { year, member, theme, cursor },
 }) => {
   const { entries, next } = await listQueue("story", {
     newestFirst: true,
@@ -26,16 +26,18 @@ export const listStories: Operation<"listStories"> = async ({
     .filter(
       (one) =>
         (!year || one.year === Number(year)) &&
-        (!member || one.memberId === member),
+        (!member || one.memberId === member) &&
+        (!theme || one.themes.includes(theme)),
     )
     .sort(
       (a, b) =>
         b.year - a.year || a.memberName.localeCompare(b.memberName, "fi"),
     )
-    .map(({ memberId, memberName, year, title, text }) => ({
+    .map(({ memberId, memberName, themes, year, title, text }) => ({
       id: `${memberId}.${year}`,
       memberId,
       memberName,
+      themes,
       year,
       title,
       text,

@@ -44,34 +44,36 @@ function Message({ error, retry }: MessageProps) {
   const problem = error instanceof Problem ? error : undefined;
   const offline = isOffline(error);
   return (
-    <main id="content" className="content">
-      <Notice
-        kind="error"
-        title={offline ? own.offline : (problem?.title ?? own.failed)}
-      >
-        <p>{offline ? own.connection : (problem?.detail ?? own.sorry)}</p>
-        {needsSignIn(error) ? (
-          <Link
-            className="hds-button hds-button--primary"
-            href={pages.askForLink(language)}
-          >
-            {own.signIn}
-          </Link>
-        ) : (
-          <button
-            type="button"
-            className="hds-button hds-button--secondary"
-            onClick={
-              retry ??
-              (() => {
-                location.reload();
-              })
-            }
-          >
-            {own.again}
-          </button>
-        )}
-      </Notice>
+    <main id="content">
+      <div className="content">
+        <Notice
+          kind="error"
+          title={offline ? own.offline : (problem?.title ?? own.failed)}
+        >
+          <p>{offline ? own.connection : (problem?.detail ?? own.sorry)}</p>
+          {needsSignIn(error) ? (
+            <Link
+              className="hds-button hds-button--primary"
+              href={pages.askForLink(language)}
+            >
+              {own.signIn}
+            </Link>
+          ) : (
+            <button
+              type="button"
+              className="hds-button hds-button--secondary"
+              onClick={
+                retry ??
+                (() => {
+                  location.reload();
+                })
+              }
+            >
+              {own.again}
+            </button>
+          )}
+        </Notice>
+      </div>
     </main>
   );
 }

@@ -11,14 +11,28 @@ type PageProps = {
   title: string;
   /** For search engines. */
   description?: string;
-  /** Above the heading, over the whole width. */
-  lead?: ReactNode;
+  /** Below the heading, with it in a coloured band over the whole width. */
+  hero?: ReactNode;
   wide?: boolean;
   children: ReactNode;
 };
 
+/** The lower edge of a coloured band. */
+function Wave() {
+  return (
+    <svg
+      className="wave"
+      viewBox="0 0 1200 40"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path d="M0 20C100 0 200 0 300 20S500 40 600 20 800 0 900 20s200 20 300 0v20H0z" />
+    </svg>
+  );
+}
+
 /** One page: titles, the same page in other languages, the heading, and the content. */
-export function Page({ title, description, lead, wide, children }: PageProps) {
+export function Page({ title, description, hero, wide, children }: PageProps) {
   const language = useLanguage();
   const { name, languages } = useNetwork();
   const [path] = useLocation();
@@ -35,18 +49,31 @@ export function Page({ title, description, lead, wide, children }: PageProps) {
   }, [language]);
   const at = (other: string) =>
     `${location.origin}/${other}${path.slice(1 + language.length)}`;
+  const h1 = (
+    <h1 ref={heading} tabIndex={-1}>
+      {title}
+    </h1>
+  );
   return (
-    <main id="content" className={wide ? "content content--wide" : "content"}>
+    <main id="content">
       <title>{`${title} – ${name[language]}`}</title>
       {description && <meta name="description" content={description} />}
       {languages.map((other) => (
         <link key={other} rel="alternate" hrefLang={other} href={at(other)} />
       ))}
-      {lead}
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
-      {children}
+      {hero !== undefined && (
+        <div className="hero">
+          <div className="hero__inner">
+            {h1}
+            {hero}
+          </div>
+          <Wave />
+        </div>
+      )}
+      <div className={wide ? "content content--wide" : "content"}>
+        {hero === undefined && h1}
+        {children}
+      </div>
     </main>
   );
 }
