@@ -72,6 +72,18 @@ export const measure = once(() =>
 );
 export type Measure = z.infer<ReturnType<typeof measure>>;
 
+/** Whether a level is a floor or a ceiling: told by its baseline, else as given, else a floor. */
+export function directionOf({
+  target,
+  direction = "at-least",
+  baselineValue = target,
+}: Pick<Extract<Measure, { kind: "level" }>, "target" | "direction"> & {
+  baselineValue?: number;
+}): "at-least" | "at-most" {
+  if (baselineValue === target) return direction;
+  return target > baselineValue ? "at-least" : "at-most";
+}
+
 /** A measure that is still being written. */
 export const draftMeasure = once(() =>
   z.strictObject({
@@ -86,3 +98,22 @@ export const draftMeasure = once(() =>
     targetYear: calendarYear().optional(),
   }),
 );
+export type DraftMeasure = z.infer<ReturnType<typeof draftMeasure>>;
+
+/** Without what was written while another kind was chosen. */
+export function measureOfKind(draft: DraftMeasure): DraftMeasure {
+  switch (draft.kind) {
+    case "change": {
+      const { target, direction, ...own } = draft;
+      return own;
+    }
+    case "level": {
+      const { change, ...own } = draft;
+      return own;
+    }
+    case "action":
+      return { kind: draft.kind, targetYear: draft.targetYear };
+    case undefined:
+      return draft;
+  }
+}

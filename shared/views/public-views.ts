@@ -5,6 +5,7 @@ import {
   signature,
   themes,
 } from "../commitment.ts";
+import { directionOf } from "../measure.ts";
 import { type Member, memberKinds } from "../member.ts";
 import { shownProgress } from "../progress.ts";
 import { goalStatuses } from "../report.ts";
@@ -47,7 +48,7 @@ const promise = () =>
       targetYear: calendarYear().optional(),
     }),
   ]);
-type Promise = z.infer<ReturnType<typeof promise>>;
+export type Promise = z.infer<ReturnType<typeof promise>>;
 
 const publicGoal = () =>
   z.strictObject({
@@ -93,7 +94,12 @@ export type MemberPage = z.infer<ReturnType<typeof memberPage>>;
 function promiseOf({ measure }: Goal): Promise {
   if (measure.kind === "action") return measure;
   const { baselineValue, ...promised } = measure;
-  if (promised.kind === "level") return promised;
+  // The baseline tells the direction; without it, the direction must be told.
+  if (promised.kind === "level")
+    return {
+      ...promised,
+      direction: directionOf({ ...promised, baselineValue }),
+    };
   const { unit, ...change } = promised;
   return change;
 }

@@ -1,0 +1,9 @@
+import type { Language } from "../../shared/language.ts";
+import { locales } from "../../shared/shown.ts";
+
+/** The time of day where the reader is: 14.05; 14:05 in English. */
+export const shownTime = (at: Date, language: Language): string =>
+  at.toLocaleTimeString(locales[language], {
+    hour: "2-digit",
+    minute: "2-digit",
+  });
