@@ -1,5 +1,211 @@
+import "./members.css";
+import { Link } from "wouter";
+import { pages } from "../../shared/pages.ts";
+import { promiseSentence } from "../../shared/promise-sentence.ts";
+import { shownDay } from "../../shared/shown.ts";
+import type { MemberPage as MemberView } from "../../shared/views/public-views.ts";
+import {
+  goalStatusWords,
+  memberKindWords,
+  themeWords,
+} from "../../shared/words.ts";
+import { useAnswer, useLater } from "../api/use-answer.ts";
 import { Page } from "../layout/page.tsx";
+import { useLanguage, useTexts } from "../language.tsx";
+import { ProgressBar } from "../progress/progress-bar.tsx";
 
-export default function MemberPage() {
-  return <Page title="MemberPage">…</Page>;
+const texts = {
+  fi: {
+    back: "Kaikki jäsenet",
+    businessId: "Y-tunnus",
+    since: "Jäsen",
+    sinceDay: (day: string) => `${day} alkaen`,
+    website: "Verkkosivut",
+    signed: "Allekirjoittajat",
+    amended: "Muutettu",
+    goals: "Tavoitteet",
+    noGoals:
+      "Tukijäsen edistää verkoston tavoitteita. Sillä ei ole omia tavoitteita.",
+    description: "Mitä tehdään",
+    beyondLaw: "Miten tämä ylittää lain vaatimukset",
+    years: "Eteneminen vuosittain",
+    noYears: "Tästä tavoitteesta ei ole vielä julkaistu raportteja.",
+    stories: "Hyvät käytännöt",
+    about: (name: string) => `${name}: ilmastositoumus ja tavoitteet.`,
+  },
+  sv: {
+    back: "Alla medlemmar",
+    businessId: "FO-nummer",
+    since: "Medlem",
+    sinceDay: (day: string) => `sedan ${day}`,
+    website: "Webbplats",
+    signed: "Undertecknare",
+    amended: "Ändrat",
+    goals: "Mål",
+    noGoals: "Stödmedlemmen främjar nätverkets mål och har inga egna mål.",
+    description: "Vad som görs",
+    beyondLaw: "Hur detta går längre än lagen kräver",
+    years: "Framsteg per år",
+    noYears: "Inga rapporter om det här målet har publicerats ännu.",
+    stories: "God praxis",
+    about: (name: string) => `${name}: klimatåtagande och mål.`,
+  },
+  en: {
+    back: "All members",
+    businessId: "Business ID",
+    since: "Member",
+    sinceDay: (day: string) => `since ${day}`,
+    website: "Website",
+    signed: "Signed by",
+    amended: "Amended on",
+    goals: "Goals",
+    noGoals:
+      "A supporting member furthers the aims of the network. It has no goals of its own.",
+    description: "What is done",
+    beyondLaw: "How this goes beyond the law",
+    years: "Progress by year",
+    noYears: "No reports on this goal have been published yet.",
+    stories: "Best practices",
+    about: (name: string) => `${name}: climate commitment and goals.`,
+  },
+};
+
+type Goal = MemberView["commitment"]["goals"][number];
+
+function GoalCard({ goal }: { goal: Goal }) {
+  const own = useTexts(texts);
+  const language = useLanguage();
+  const { title, theme, promise, description, beyondLaw, years } = goal;
+  return (
+    <article className="card goal">
+      <p className="theme-tag goal__theme">{themeWords[theme][language]}</p>
+      <h3>{title}</h3>
+      <p className="goal__promise">{promiseSentence(promise, language)}</p>
+      {description && (
+        <>
+          <h4>{own.description}</h4>
+          <p className="as-written">{description}</p>
+        </>
+      )}
+      {beyondLaw && (
+        <>
+          <h4>{own.beyondLaw}</h4>
+          <p className="as-written">{beyondLaw}</p>
+        </>
+      )}
+      <h4>{own.years}</h4>
+      {years.length === 0 ? (
+        <p className="muted">{own.noYears}</p>
+      ) : (
+        <ul className="goal__years">
+          {years.map(({ year, status, progress }) => (
+            <li key={year}>
+              <strong>{year}</strong>
+              <span>{goalStatusWords[status][language]}</span>
+              <ProgressBar progress={progress} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+function Facts({ member }: { member: MemberView }) {
+  const own = useTexts(texts);
+  const language = useLanguage();
+  const { businessId, memberSince, website, commitment } = member;
+  const { signatures, amendedOn } = commitment;
+  const signed = [signatures.member, signatures.city].filter(
+    (one) => one !== undefined,
+  );
+  return (
+    <dl className="facts">
+      <dt>{own.since}</dt>
+      <dd>{own.sinceDay(shownDay(memberSince, language))}</dd>
+      {businessId && (
+        <>
+          <dt>{own.businessId}</dt>
+          <dd>{businessId}</dd>
+        </>
+      )}
+      {website && (
+        <>
+          <dt>{own.website}</dt>
+          <dd>
+            <a href={website} rel="nofollow noopener">
+              {website.replace(/^https?:\/\//, "").replace(/\/$/, "")}
+            </a>
+          </dd>
+        </>
+      )}
+      {signed.length > 0 && (
+        <>
+          <dt>{own.signed}</dt>
+          <dd>
+            {signed.map(({ name, title, date }) => (
+              <div key={name + date}>
+                {name}, {title}, {shownDay(date, language)}
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
+      {amendedOn && (
+        <>
+          <dt>{own.amended}</dt>
+          <dd>{shownDay(amendedOn, language)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Stories({ member }: { member: string }) {
+  const own = useTexts(texts);
+  const { data } = useLater("GET /api/stories", { query: { member } });
+  const stories = data?.body.stories ?? [];
+  if (stories.length === 0) return null;
+  return (
+    <section>
+      <h2>{own.stories}</h2>
+      {stories.map(({ id, title, text, year }) => (
+        <article key={id}>
+          <h3>
+            {title} ({year})
+          </h3>
+          <p className="as-written">{text}</p>
+        </article>
+      ))}
+    </section>
+  );
+}
+
+/** A member's commitment: goals, promises, how they went in the published years; never a figure. */
+export default function MemberPage({
+  params: { id = "" },
+}: {
+  params: Record<string, string | undefined>;
+}) {
+  const own = useTexts(texts);
+  const language = useLanguage();
+  const member = useAnswer("GET /api/members/{id}", { params: { id } });
+  const { name, kind, commitment } = member;
+  return (
+    <Page title={name} description={own.about(name)}>
+      <p className="lead">{memberKindWords[kind][language]}</p>
+      <Facts member={member} />
+      <section>
+        <h2>{own.goals}</h2>
+        {commitment.goals.length === 0 && <p>{own.noGoals}</p>}
+        {commitment.goals.map((goal) => (
+          <GoalCard key={goal.id} goal={goal} />
+        ))}
+      </section>
+      <Stories member={id} />
+      <p className="no-print">
+        <Link href={pages.members(language)}>{own.back}</Link>
+      </p>
+    </Page>
+  );
 }
