@@ -1,5 +1,12 @@
-import { Page } from "../layout/page.tsx";
+import { useTexts } from "../language.tsx";
+import { accessibility } from "./about-texts.ts";
+import { FeedbackLink } from "./feedback-link.tsx";
+import { Statement } from "./statement.tsx";
 
 export default function AccessibilityPage() {
-  return <Page title="AccessibilityPage">…</Page>;
+  return (
+    <Statement {...useTexts(accessibility)}>
+      <FeedbackLink />
+    </Statement>
+  );
 }

@@ -1,5 +1,12 @@
-import { Page } from "../layout/page.tsx";
+import { useTexts } from "../language.tsx";
+import { privacy } from "./about-texts.ts";
+import { FeedbackLink } from "./feedback-link.tsx";
+import { Statement } from "./statement.tsx";
 
 export default function PrivacyPage() {
-  return <Page title="PrivacyPage">…</Page>;
+  return (
+    <Statement {...useTexts(privacy)}>
+      <FeedbackLink />
+    </Statement>
+  );
 }

@@ -37,7 +37,7 @@ function changesOf({ year, results }: PublicEdition, language: Language) {
     return [
       figure,
       percent === undefined ? "–" : shownPercent(percent, language, "signed"),
-    ];
+    ] as const;
   });
   return {
     key: String(year),

@@ -1,0 +1,131 @@
+/** Citizens: what members promise, how the year went, what others can learn; in three languages, by eye, by ear and on paper. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languages } from "../../shared/language.ts";
+import { published } from "./published.ts";
+import { testedService, type TestedService } from "../http/service.ts";
+import { look, newVisitor, openBrowser, type Visitor } from "./visitor.ts";
+
+let service: TestedService;
+let browser: Browser;
+let shown: Awaited<ReturnType<typeof published>>;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([testedService(), openBrowser()]);
+  shown = await published(service);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+});
+
+async function visit(path: string): Promise<Visitor> {
+  const visitor = await newVisitor(browser, service.url);
+  await visitor.page.goto(path);
+  await visitor.page.getByRole("heading", { level: 1 }).waitFor();
+  return visitor;
+}
+
+describe.each(languages)("in %s", (language) => {
+  test.each([
+    ["front", ""],
+    ["members", "/members"],
+    ["all-results", "/results"],
+    ["results", "/results/2026"],
+    ["results-to-come", "/results/2027"],
+    ["stories", "/stories"],
+    ["accessibility", "/accessibility"],
+    ["privacy", "/privacy"],
+    ["feedback", "/feedback"],
+    ["nowhere", "/nowhere"],
+  ])("the page %s stands", async (name, path) => {
+    const { page, complaints, close } = await visit(`/${language}${path}`);
+    await page.waitForLoadState("networkidle");
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    await look(page, `${name}-${language}`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+test("a reader finds a member by theme and name, and sees its goals, progress and best practice, but no figure", async () => {
+  const { page, complaints, close } = await visit("/en/members");
+  await page.getByLabel("Theme").selectOption("Waste");
+  await page.getByText("No members found").waitFor();
+  await page.getByLabel("Theme").selectOption("Energy saving");
+  await page.getByLabel("Search by name").fill(shown.name.slice(0, 12));
+  await page.getByRole("link", { name: shown.name }).click();
+  await page.getByRole("heading", { level: 1, name: shown.name }).waitFor();
+  const text = await page.locator("main").innerText();
+  expect(text).toContain("69% of the goal");
+  expect(text).toContain(shown.story);
+  expect(text).not.toContain("1150");
+  expect(text).not.toContain("1200");
+  await look(page, "member-en");
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("the results of a year are read in English, downloaded and printed", async () => {
+  const { page, complaints, close } = await visit("/en/results");
+  await page.getByRole("link", { name: "2026" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Results 2026" }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+  const reporting = page.getByRole("table", { name: "Reporting" });
+  expect(await reporting.innerText()).toContain("100%");
+  const csv = await page.request.get(
+    (await page
+      .getByRole("link", { name: "Download (CSV)" })
+      .getAttribute("href")) ?? "",
+  );
+  expect(await csv.text()).toContain(";");
+  await page.locator(".recharts-bar").first().waitFor();
+  const pdf = await page.pdf({ format: "A4" });
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("feedback says what is missing, and that it was sent only when the coordinators have it", async () => {
+  const { page, complaints, close } = await visit("/sv/feedback");
+  await page.getByRole("button", { name: "Skicka respons" }).click();
+  await page.getByRole("heading", { name: "Kontrollera" }).waitFor();
+  await page.getByLabel("E-postadress").fill("inte en adress");
+  await page.getByRole("button", { name: "Skicka respons" }).click();
+  await page.getByRole("link", { name: /E-postadress/ }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(
+    "field-email",
+  );
+  await look(page, "feedback-errors-sv");
+  await page.getByLabel("E-postadress").fill("");
+  await page
+    .getByLabel("Respons", { exact: true })
+    .fill("Tabellen är svår att läsa.");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Skicka respons" }).click();
+  await page.getByRole("alert").waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Skicka respons" }).click();
+  await page.getByText("Tack för responsen").waitFor();
+  await look(page, "feedback-sent-sv");
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("on a small screen the menu opens by keyboard, and the first key skips to the content", async () => {
+  const { page, close } = await newVisitor(browser, service.url, {
+    width: 320,
+  });
+  await page.goto("/fi");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+    "Siirry sisältöön",
+  );
+  await page.getByRole("button", { name: "Valikko" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "Saavutukset", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/fi/results");
+  await page.getByRole("heading", { level: 1, name: "Saavutukset" }).waitFor();
+  await close();
+});

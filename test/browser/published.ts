@@ -1,0 +1,56 @@
+/** A network with one published year, 2026: a few members that reported, one with a best practice. */
+import { Client, ok } from "../http/client.ts";
+import {
+  accepted,
+  coordinator,
+  member,
+  newApplication,
+  reported,
+  signedIn,
+} from "../http/people.ts";
+import type { TestedService } from "../http/service.ts";
+
+const year = 2026;
+const story = "We dry the dough with the heat of the ovens.";
+
+/** Plays the year; the first member's name and what it tells others. */
+export async function published(service: TestedService) {
+  const city = await coordinator(service);
+  const applications = [];
+  for (let n = 0; n < 4; n++)
+    applications.push(
+      await member(service, city, "2026-02-01", newApplication()),
+    );
+  await service.play("2027-02-01");
+  for (const [n, { id, contact, goals }] of applications.entries()) {
+    const browser = await signedIn(service, contact.email);
+    await reported(browser, year, {
+      goals: goals.map((goal) => ({
+        goalId: goal.id,
+        status: "on-track",
+        value: 1150,
+        did: "New ovens",
+      })),
+      figures: {
+        boundary: "city",
+        energy: { electricity: 700 + n, heat: 400, fuels: 50 },
+        emissions: { scope1: 12.5, scope2: 80, scope2Method: "market" },
+      },
+      ...(n === 0 && {
+        story: { title: "Warm dough", text: story, publish: true },
+      }),
+    });
+    await accepted(city, id, year);
+  }
+  const [first] = applications;
+  if (!first) throw new Error("Nobody applied");
+  await ok(
+    city.call("decideStory", {
+      params: { storyId: `${first.id}.${year}` },
+      body: { decision: "approve" },
+    }),
+  );
+  await service.play("2027-06-01");
+  await ok(new Client(service.url).call("getResults", { params: { year } }));
+  return { id: first.id, name: first.organisation.name, story };
+}
