@@ -8,7 +8,9 @@ import { join } from "node:path";
 import { loadNetwork } from "../../infra/load-network.ts";
 import {
   checkDataKept,
+  checkFile,
   checkNothingLost,
+  checkPage,
   checkPoliciesCount,
   get,
 } from "./checks.ts";
@@ -17,7 +19,7 @@ import { type Emulator, installEmulator, startEmulator } from "./emulator.ts";
 import { type FrontDoor, frontDoor } from "./front-door.ts";
 import { httpTests } from "./http-tests.ts";
 import { root, work } from "./places.ts";
-import { copyProject, editNetworkFile } from "./project.ts";
+import { copyProject, editNetworkFile, editPages, newFile } from "./project.ts";
 import {
   cdk,
   deploy,
@@ -50,6 +52,7 @@ async function testAt(
     bucket: one(({ type }) => type === "AWS::S3::Bucket"),
     pool: one(({ type }) => type === "AWS::Cognito::UserPool"),
   };
+  const page = await step("CloudFront serves the page", () => checkPage(door));
   const tokens = await step(
     "a coordinator and another user sign in by the pool's hosted pages",
     async () => {
@@ -85,7 +88,11 @@ async function testAt(
   const stored = await keys(kept.table);
   const members = JSON.stringify((await get(door, "/api/members")).body);
   const name = editNetworkFile();
-  await step("cdk deploy of an edited network file", () => deploy(env));
+  editPages(name);
+  // The pages are as built anew.
+  await step("cdk deploy of an edited network file and changed pages", () =>
+    deploy(env, ["--build", "true"]),
+  );
   await step("nothing that holds data is replaced", async () => {
     const { others, withData } = replaced(before, await resources(StackName));
     check(withData.length === 0, `replaced: ${JSON.stringify(withData)}`);
@@ -108,6 +115,13 @@ async function testAt(
       await signIn(url, deployed, coordinator);
     },
   );
+  await step("the changed pages are served", async () => {
+    check(
+      (await checkPage(door)) === `${page}<!-- ${name} -->`,
+      "The old page is served",
+    );
+    await checkFile(door, newFile);
+  });
   await step("cdk destroy", () => cdk(env, ["destroy", "--force"]));
   await step(
     `the data is kept: ${stored.size} items, the coordinators' pool, the bucket`,
