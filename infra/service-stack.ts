@@ -78,7 +78,11 @@ export class ServiceStack extends Stack {
       WebOrigin: webOrigin,
       SignInIssuer: coordinators.issuer,
       SignInAudience: coordinators.audience,
+      Distribution: site.host,
       TableName: table.name,
+      ...(mail && {
+        MailConfigurationSet: mail.configurationSet.configurationSetName,
+      }),
       CalendarFunction: functions.calendar.lambda.functionName,
     };
     for (const [name, value] of Object.entries(outputs))

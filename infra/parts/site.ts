@@ -37,6 +37,8 @@ export type SiteProps = {
 export class Site extends Construct {
   /** `https://…`, without a slash at the end. */
   readonly origin: string;
+  /** The distribution's own name, where a domain's DNS points. */
+  readonly host: string;
   readonly files: IBucket;
 
   constructor(scope: Construct, { apiHost, web, origins }: SiteProps) {
@@ -89,7 +91,8 @@ export class Site extends Construct {
       }),
     });
     acknowledge(distribution, web);
-    this.origin = `https://${web?.domain ?? distribution.distributionDomainName}`;
+    this.host = distribution.distributionDomainName;
+    this.origin = `https://${web?.domain ?? this.host}`;
   }
 }
 
