@@ -43,6 +43,8 @@ export async function checkPage(door: FrontDoor): Promise<string> {
   check(page.policy.includes("default-src 'none'"), "It has no strict headers");
   const deep = await served(door, "/results/2026");
   check(deep.text === page.text, "/results/2026 is not the one page");
+  for (const [, file = ""] of page.text.matchAll(/"\/(assets\/[^"]+)"/g))
+    check((await served(door, `/${file}`)).ok, `${file} is not served`);
   return page.text;
 }
 

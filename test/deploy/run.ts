@@ -15,6 +15,7 @@ import {
   get,
 } from "./checks.ts";
 import { coordinator, gardener, makeUsers, signIn } from "./coordinator.ts";
+import { restoreDrill } from "./drill.ts";
 import { type Emulator, installEmulator, startEmulator } from "./emulator.ts";
 import { type FrontDoor, frontDoor } from "./front-door.ts";
 import { httpTests } from "./http-tests.ts";
@@ -122,10 +123,14 @@ async function testAt(
     );
     await checkFile(door, newFile);
   });
+  await step("stopped, restored from an export and started again", () =>
+    restoreDrill({ StackName, table: kept.table, door, env }),
+  );
+  const restored = await keys(kept.table);
   await step("cdk destroy", () => cdk(env, ["destroy", "--force"]));
   await step(
-    `the data is kept: ${stored.size} items, the coordinators' pool, the bucket`,
-    () => checkDataKept({ ...kept, StackName, stored }),
+    `the data is kept: ${restored.size} items, the coordinators' pool, the bucket`,
+    () => checkDataKept({ ...kept, StackName, stored: restored }),
   );
 }
 
@@ -133,9 +138,7 @@ async function test(emulator: Emulator): Promise<void> {
   const { url, env } = emulator;
   Object.assign(process.env, env);
   await step("the project is copied, to be edited later", copyProject);
-  await step("cdk bootstrap", () =>
-    cdk(env, ["bootstrap", `aws://000000000000/${network.region}`]),
-  );
+  await step("cdk bootstrap", () => cdk(env, ["bootstrap"]));
   const outputs = await step("cdk deploy", () => deploy(env));
   const door = await frontDoor(url, outputs.WebOrigin);
   try {
