@@ -53,6 +53,11 @@ export default {
       },
     ),
     only(
+      "only-site-files-writes-files",
+      { path: "^functions/", pathNot: "^functions/site-files/" },
+      { path: "node_modules/@aws-sdk/client-s3" },
+    ),
+    only(
       "infra-reads-what-it-deploys",
       { path: "^infra/", pathNot: "^infra/local/" },
       { path: ["^(functions|web|test)/", "^infra/local/"] },

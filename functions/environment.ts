@@ -12,5 +12,8 @@ export const webOrigin = once(() => variable("WEB_ORIGIN"));
 
 export const tableName = once(() => variable("TABLE_NAME"));
 
+/** Where the site's files lie. */
+export const bucketName = once(() => variable("BUCKET_NAME"));
+
 const variable = (name: string) =>
   z.string().min(1, `${name} is not set`).parse(process.env[name]);

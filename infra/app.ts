@@ -3,6 +3,7 @@ import { App } from "aws-cdk-lib";
 import { appSettings } from "./app-settings.ts";
 import { functionAssets } from "./assets.ts";
 import { bundle } from "./bundle.ts";
+import { bundlePages } from "./pages-bundle.ts";
 import { loadNetwork } from "./load-network.ts";
 import { ServiceStack } from "./service-stack.ts";
 
@@ -11,11 +12,15 @@ const network = await loadNetwork().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });
-const { folders } = await bundle({ assets: functionAssets() });
+const [{ folders }, pages] = await Promise.all([
+  bundle({ assets: functionAssets() }),
+  bundlePages(),
+]);
 const app = new App(appSettings);
 new ServiceStack(app, `ClimatePartners-${network.stage}`, {
   network,
   folders,
+  pages: pages.folder,
   env: { region: network.region },
 });
 app.synth();

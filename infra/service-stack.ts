@@ -10,6 +10,7 @@ import { outgoingMail } from "./parts/mail.ts";
 import { scheduleCalendar } from "./parts/schedule.ts";
 import { coordinatorsSignIn } from "./parts/sign-in.ts";
 import { Site } from "./parts/site.ts";
+import { SiteUpload } from "./parts/site-upload.ts";
 import { refoldResults, wakeMailer } from "./parts/streams.ts";
 import { serviceTable } from "./parts/table.ts";
 
@@ -17,6 +18,8 @@ export type ServiceStackProps = StackProps & {
   network: Network;
   /** The folder of each function's bundle. */
   folders: Record<FunctionName, string>;
+  /** The folder of what puts the pages into the site's bucket; if absent, nothing does. */
+  pages?: string;
   /** Where the pages live, if not at the distribution's address. */
   webOrigin?: string;
   /** How long `results` gathers changes before it folds a year. */
@@ -29,7 +32,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
-    const { network, folders, resultsWindowSeconds = 60 } = props;
+    const { network, folders, pages, resultsWindowSeconds = 60 } = props;
     const { web, logDays, timeZone } = network;
 
     const table = serviceTable(this);
@@ -52,6 +55,13 @@ export class ServiceStack extends Stack {
       mail,
     });
     serve(api, { functions, coordinators, logDays });
+    if (pages)
+      new SiteUpload(site, {
+        files: site.files,
+        folder: pages,
+        after: api,
+        logDays,
+      });
     wakeMailer(functions.mailer, table);
     refoldResults(functions.results, table, resultsWindowSeconds);
     scheduleCalendar(this, functions.calendar, timeZone);
@@ -68,7 +78,11 @@ export class ServiceStack extends Stack {
       WebOrigin: webOrigin,
       SignInIssuer: coordinators.issuer,
       SignInAudience: coordinators.audience,
+      Distribution: site.host,
       TableName: table.name,
+      ...(mail && {
+        MailConfigurationSet: mail.configurationSet.configurationSetName,
+      }),
       CalendarFunction: functions.calendar.lambda.functionName,
     };
     for (const [name, value] of Object.entries(outputs))

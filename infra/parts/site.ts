@@ -17,6 +17,7 @@ import {
   type BehaviorOptions,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { routes } from "../../shared/routes.ts";
 import type { Network } from "../network-schema.ts";
@@ -36,10 +37,13 @@ export type SiteProps = {
 export class Site extends Construct {
   /** `https://…`, without a slash at the end. */
   readonly origin: string;
+  /** The distribution's own name, where a domain's DNS points. */
+  readonly host: string;
+  readonly files: IBucket;
 
   constructor(scope: Construct, { apiHost, web, origins }: SiteProps) {
     super(scope, "Site");
-    const files = siteFiles(this);
+    this.files = siteFiles(this);
     const secured = {
       responseHeadersPolicy: securityHeaders(this, origins),
       compress: true,
@@ -59,7 +63,7 @@ export class Site extends Construct {
       defaultRootObject: "index.html",
       defaultBehavior: {
         ...secured,
-        origin: S3BucketOrigin.withOriginAccessControl(files),
+        origin: S3BucketOrigin.withOriginAccessControl(this.files),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         functionAssociations: [
           {
@@ -87,7 +91,8 @@ export class Site extends Construct {
       }),
     });
     acknowledge(distribution, web);
-    this.origin = `https://${web?.domain ?? distribution.distributionDomainName}`;
+    this.host = distribution.distributionDomainName;
+    this.origin = `https://${web?.domain ?? this.host}`;
   }
 }
 

@@ -23,6 +23,41 @@ export async function get(door: FrontDoor, path: string) {
   };
 }
 
+/** What CloudFront serves at an address, with what it says about it. */
+async function served(door: FrontDoor, path: string) {
+  const response = await fetch(`${door.url}${path}`);
+  const header = (name: string) => response.headers.get(name) ?? "";
+  return {
+    text: await response.text(),
+    ok: response.ok,
+    says: `${header("content-type")}, ${header("cache-control")}`,
+    policy: header("content-security-policy"),
+  };
+}
+
+/** Every address of the pages gives the one page, never to be kept. Gives the page. */
+export async function checkPage(door: FrontDoor): Promise<string> {
+  const page = await served(door, "/");
+  check(page.ok, "No page is served");
+  check(page.says === "text/html; charset=utf-8, no-cache", page.says);
+  check(page.policy.includes("default-src 'none'"), "It has no strict headers");
+  const deep = await served(door, "/results/2026");
+  check(deep.text === page.text, "/results/2026 is not the one page");
+  for (const [, file = ""] of page.text.matchAll(/"\/(assets\/[^"]+)"/g))
+    check((await served(door, `/${file}`)).ok, `${file} is not served`);
+  return page.text;
+}
+
+/** A file with its content's hash in its name may be kept for good. */
+export async function checkFile(door: FrontDoor, file: string): Promise<void> {
+  const { ok, says } = await served(door, `/${file}`);
+  check(ok, `${file} is not served`);
+  check(
+    says === "text/css; charset=utf-8, public, max-age=31536000, immutable",
+    says,
+  );
+}
+
 /** Without this, the emulator might let every function do anything, and the tests would not tell. */
 export async function checkPoliciesCount(
   door: FrontDoor,

@@ -42,6 +42,7 @@ export async function installEmulator(): Promise<void> {
     "install",
     "--quiet",
     "--disable-pip-version-check",
+    "--retries=2",
     "-r",
     requirements,
   ];

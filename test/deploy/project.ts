@@ -1,6 +1,8 @@
 import {
+  appendFileSync,
   cpSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   symlinkSync,
   writeFileSync,
@@ -12,16 +14,23 @@ import { check } from "./step.ts";
 /** What an administrator has: the checked-out project, with a network file to edit. */
 export const project = join(work, "project");
 
+/** Of no use to a deployment, or made by it. */
+const leftOut = new Set([
+  ...[
+    ".ci",
+    ".git",
+    ".local",
+    "cdk.out",
+    "dist",
+    "docs",
+    "node_modules",
+    "test",
+  ],
+]);
+
 export function copyProject(): void {
   mkdirSync(project, { recursive: true });
-  for (const part of [
-    "cdk.json",
-    "package.json",
-    "tsconfig.json",
-    "functions",
-    "infra",
-    "shared",
-  ])
+  for (const part of readdirSync(root).filter((name) => !leftOut.has(name)))
     cpSync(join(root, part), join(project, part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
 }
@@ -40,3 +49,15 @@ export function editNetworkFile(): string {
   writeFileSync(file, edited);
   return name;
 }
+
+/** Some text at the end of the page, and a new file beside it, as if the pages had been built anew. */
+export function editPages(text: string): void {
+  const built = join(project, "dist", "web");
+  const deployed = join(project, "dist", "site-files", "pages");
+  cpSync(deployed, built, { recursive: true });
+  appendFileSync(join(built, "index.html"), `<!-- ${text} -->`);
+  mkdirSync(join(built, "assets"), { recursive: true });
+  writeFileSync(join(built, newFile), `/* ${text} */`);
+}
+
+export const newFile = "assets/new-1a2b3c.css";

@@ -8,16 +8,19 @@ import { join } from "node:path";
 import { loadNetwork } from "../../infra/load-network.ts";
 import {
   checkDataKept,
+  checkFile,
   checkNothingLost,
+  checkPage,
   checkPoliciesCount,
   get,
 } from "./checks.ts";
 import { coordinator, gardener, makeUsers, signIn } from "./coordinator.ts";
+import { restoreDrill } from "./drill.ts";
 import { type Emulator, installEmulator, startEmulator } from "./emulator.ts";
 import { type FrontDoor, frontDoor } from "./front-door.ts";
 import { httpTests } from "./http-tests.ts";
 import { root, work } from "./places.ts";
-import { copyProject, editNetworkFile } from "./project.ts";
+import { copyProject, editNetworkFile, editPages, newFile } from "./project.ts";
 import {
   cdk,
   deploy,
@@ -50,6 +53,7 @@ async function testAt(
     bucket: one(({ type }) => type === "AWS::S3::Bucket"),
     pool: one(({ type }) => type === "AWS::Cognito::UserPool"),
   };
+  const page = await step("CloudFront serves the page", () => checkPage(door));
   const tokens = await step(
     "a coordinator and another user sign in by the pool's hosted pages",
     async () => {
@@ -85,7 +89,11 @@ async function testAt(
   const stored = await keys(kept.table);
   const members = JSON.stringify((await get(door, "/api/members")).body);
   const name = editNetworkFile();
-  await step("cdk deploy of an edited network file", () => deploy(env));
+  editPages(name);
+  // The pages are as built anew.
+  await step("cdk deploy of an edited network file and changed pages", () =>
+    deploy(env, ["--build", "true"]),
+  );
   await step("nothing that holds data is replaced", async () => {
     const { others, withData } = replaced(before, await resources(StackName));
     check(withData.length === 0, `replaced: ${JSON.stringify(withData)}`);
@@ -108,10 +116,21 @@ async function testAt(
       await signIn(url, deployed, coordinator);
     },
   );
+  await step("the changed pages are served", async () => {
+    check(
+      (await checkPage(door)) === `${page}<!-- ${name} -->`,
+      "The old page is served",
+    );
+    await checkFile(door, newFile);
+  });
+  await step("stopped, restored from an export and started again", () =>
+    restoreDrill({ StackName, table: kept.table, door, env }),
+  );
+  const restored = await keys(kept.table);
   await step("cdk destroy", () => cdk(env, ["destroy", "--force"]));
   await step(
-    `the data is kept: ${stored.size} items, the coordinators' pool, the bucket`,
-    () => checkDataKept({ ...kept, StackName, stored }),
+    `the data is kept: ${restored.size} items, the coordinators' pool, the bucket`,
+    () => checkDataKept({ ...kept, StackName, stored: restored }),
   );
 }
 
@@ -119,9 +138,7 @@ async function test(emulator: Emulator): Promise<void> {
   const { url, env } = emulator;
   Object.assign(process.env, env);
   await step("the project is copied, to be edited later", copyProject);
-  await step("cdk bootstrap", () =>
-    cdk(env, ["bootstrap", `aws://000000000000/${network.region}`]),
-  );
+  await step("cdk bootstrap", () => cdk(env, ["bootstrap"]));
   const outputs = await step("cdk deploy", () => deploy(env));
   const door = await frontDoor(url, outputs.WebOrigin);
   try {

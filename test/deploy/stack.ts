@@ -19,6 +19,7 @@ type Output =
 /** `cdk deploy` of the project's one stack; gives its outputs. */
 export async function deploy(
   env: NodeJS.ProcessEnv,
+  options: string[] = [],
 ): Promise<Record<Output, string>> {
   const file = join(work, "outputs.json");
   await cdk(env, [
@@ -27,6 +28,7 @@ export async function deploy(
     "never",
     "--outputs-file",
     file,
+    ...options,
   ]);
   const [outputs] = Object.values(
     JSON.parse(readFileSync(file, "utf8")) as Record<

@@ -88,10 +88,8 @@ async function tokenOfStranger(
     .sign(await importJWK(key, "RS256"));
 }
 
-export async function testedService(): Promise<TestedService> {
-  const { TESTED_URL } = process.env;
-  if (TESTED_URL) return elsewhere(TESTED_URL.replace(/\/$/, ""));
-  const dataDir = mkdtempSync(join(tmpdir(), "climate-partners-test-"));
+/** The service over the data of a folder. */
+export async function serviceIn(dataDir: string): Promise<TestedService> {
   const service = await runService({ clock: false, dataDir });
   const token = async () => {
     const response = await fetch(`${service.url}/oidc/token`, {
@@ -111,6 +109,17 @@ export async function testedService(): Promise<TestedService> {
       await service.idle();
     },
     settle: service.idle,
+    stop: service.stop,
+  };
+}
+
+export async function testedService(): Promise<TestedService> {
+  const { TESTED_URL } = process.env;
+  if (TESTED_URL) return elsewhere(TESTED_URL.replace(/\/$/, ""));
+  const dataDir = mkdtempSync(join(tmpdir(), "climate-partners-test-"));
+  const service = await serviceIn(dataDir);
+  return {
+    ...service,
     stop: async () => {
       await service.stop();
       rmSync(dataDir, { recursive: true });

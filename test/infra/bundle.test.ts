@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundle, functionNames, type Bundles } from "../../infra/bundle.ts";
+import { bundlePages } from "../../infra/pages-bundle.ts";
 import { jobs } from "../../infra/parts/jobs.ts";
 
 const temporary = () => mkdtemp(join(tmpdir(), "climate-partners-bundle-"));
@@ -40,8 +41,12 @@ describe("the bundles", () => {
     },
   );
 
-  it("need nothing but Node, unless credentials come from elsewhere", () => {
-    for (const { imports } of Object.values(built.metafile.outputs))
+  it("need nothing but Node, unless credentials come from elsewhere", async () => {
+    const pages = await bundlePages({ out: await temporary() });
+    const metafiles = [built.metafile, pages.metafile];
+    for (const { imports } of metafiles.flatMap(({ outputs }) =>
+      Object.values(outputs),
+    ))
       for (const { path, kind } of imports)
         expect(path).toMatch(
           kind === "dynamic-import" ? /^node:|credential-provider-/ : /^node:/,

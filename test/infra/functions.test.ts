@@ -9,7 +9,7 @@ import {
 } from "./stack.ts";
 
 const template = templateOf();
-const role = (name: (typeof functionNames)[number]) => {
+const role = (name: Parameters<typeof functionOf>[1]) => {
   const [, { Properties }] = functionOf(template, name);
   return resources(template, "AWS::IAM::Role").find(
     ([id]) => id === Properties.Role["Fn::GetAtt"][0],
@@ -17,7 +17,7 @@ const role = (name: (typeof functionNames)[number]) => {
 };
 
 describe("the functions", () => {
-  it("are one for each audience and one for each job, on Node.js 24 and arm64", () => {
+  it("are one for each audience, one for each job and one that brings the pages, on Node.js 24 and arm64", () => {
     const all = resources(template, "AWS::Lambda::Function").map(
       ([, { Properties }]) => Properties,
     );
@@ -25,7 +25,7 @@ describe("the functions", () => {
       all
         .map(({ Environment }) => Environment.Variables.POWERTOOLS_SERVICE_NAME)
         .sort(),
-    ).toEqual([...functionNames].sort());
+    ).toEqual([...functionNames, "site-files"].sort());
     for (const { Runtime, Architectures, Handler } of all)
       expect({ Runtime, Architectures, Handler }).toEqual({
         Runtime: "nodejs24.x",
@@ -39,12 +39,12 @@ describe("the functions", () => {
       ([, { Properties }]) => Properties,
     );
     expect(new Set(all.map(({ Role }) => JSON.stringify(Role))).size).toBe(
-      functionNames.length,
+      all.length,
     );
     expect(
       new Set(all.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig)))
         .size,
-    ).toBe(functionNames.length);
+    ).toBe(all.length);
     for (const [, { Properties }] of resources(template, "AWS::Logs::LogGroup"))
       expect(Properties.RetentionInDays).toBe(90);
   });
@@ -111,11 +111,22 @@ describe("rights", () => {
   });
 
   it("name every resource; none has a wildcard but the files of the site's own bucket", () => {
-    for (const { id, resource, Resource } of allowed)
-      for (const one of [Resource].flat())
-        if (identity(resource.Type))
-          expect(JSON.stringify(one), id).not.toContain("*");
-        else expect(one, id).not.toBe("*");
+    const files = resources(template, "AWS::S3::Bucket").map(([bucket]) => ({
+      "Fn::Join": ["", [{ "Fn::GetAtt": [bucket, "Arn"] }, "/*"]],
+    }));
+    const wild = allowed.flatMap(({ id, resource, Action, Resource }) =>
+      [Resource]
+        .flat()
+        .filter((one) =>
+          identity(resource.Type)
+            ? JSON.stringify(one).includes("*")
+            : one === "*",
+        )
+        .map((one) => ({ id, Action, one })),
+    );
+    expect(wild).toEqual([
+      { id: role("site-files")[0], Action: "s3:PutObject", one: files[0] },
+    ]);
   });
 
   it("come from no policy that AWS may change", () => {

@@ -39,6 +39,7 @@ export function stackOf(
     {
       network,
       folders: idleFunctions(),
+      pages: idleFunction("site-files"),
       env: { region: network.region },
       ...options,
     },
@@ -66,25 +67,25 @@ export const the = (template: Template, type: string): Resource => {
 /** A function's resource by the name it knows itself by. */
 export const functionOf = (
   template: Template,
-  name: FunctionName,
+  name: FunctionName | "site-files",
 ): [string, Resource] =>
   resources(template, "AWS::Lambda::Function").find(
     ([, { Properties }]) =>
       Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME === name,
   )!;
 
+function idleFunction(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  writeFileSync(
+    join(folder, "index.mjs"),
+    `export const handler = () => "${name}";`,
+  );
+  return folder;
+}
+
 let made: Record<FunctionName, string> | undefined;
 function idleFunctions(): Record<FunctionName, string> {
-  const make = (name: string) => {
-    const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-    writeFileSync(
-      join(folder, "index.mjs"),
-      `export const handler = () => "${name}";`,
-    );
-    return [name, folder];
-  };
-  return (made ??= Object.fromEntries(functionNames.map(make)) as Record<
-    FunctionName,
-    string
-  >);
+  return (made ??= Object.fromEntries(
+    functionNames.map((name) => [name, idleFunction(name)]),
+  ) as Record<FunctionName, string>);
 }

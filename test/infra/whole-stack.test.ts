@@ -45,6 +45,7 @@ const costsNothingIdle: Record<string, string> = {
   "AWS::SNS::TopicPolicy": "free",
   "AWS::SQS::Queue": "by message",
   "AWS::SQS::QueuePolicy": "free",
+  "Custom::Pages": "a call of a function at a deployment",
   "AWS::Scheduler::Schedule": "by call, 1,500 a month of 14 million free ones",
 };
 

@@ -1,0 +1,42 @@
+import { resolve } from "node:path";
+import { build, type BuildResult } from "esbuild";
+
+/**
+ * Where credentials can come from on other machines than Lambda. The SDK loads these when its environment holds none, which
+ * never happens here; without them a function starts in two thirds of the time (36 ms instead of 57 to import).
+ */
+const elsewhere = [
+  "@aws-sdk/credential-provider-http",
+  "@aws-sdk/credential-provider-ini",
+  "@aws-sdk/credential-provider-process",
+  "@aws-sdk/credential-provider-sso",
+  "@aws-sdk/credential-provider-web-identity",
+  "@smithy/credential-provider-imds",
+];
+
+export const root = resolve(import.meta.dirname, "..");
+
+/** Code as Lambda runs it, in memory; `out` of an entry is its path in the folder, without `.mjs`. */
+export function compile(
+  entryPoints: { in: string; out: string }[],
+  outdir: string,
+): Promise<BuildResult<{ write: false; metafile: true }>> {
+  return build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    minify: true,
+    metafile: true,
+    write: false,
+    platform: "node",
+    target: "node24",
+    format: "esm",
+    // The SDK's ES modules: esbuild can drop what is not used of them, and nothing needs `require`.
+    mainFields: ["module", "main"],
+    external: elsewhere,
+    legalComments: "none",
+    logLevel: "error",
+  });
+}
