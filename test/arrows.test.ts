@@ -22,9 +22,10 @@ const house: Record<string, string> = {
   "shared/b.ts": importing("./a.ts"),
   "shared/clock.ts": 'export { setTimeout as x } from "node:timers";\n',
   "shared/member.ts": target,
-  "functions/job/handler.ts": `${importing("../../infra/stack.ts")}export * from "vitest";\nexport * from "@aws-sdk/client-ses";\nexport * from "@aws-sdk/lib-dynamodb";\n`,
+  "functions/job/handler.ts": `${importing("../../infra/stack.ts")}export * from "vitest";\nexport * from "@aws-sdk/client-ses";\nexport * from "@aws-sdk/client-s3";\nexport * from "@aws-sdk/lib-dynamodb";\n`,
   "infra/stack.ts": importing("../functions/other.ts", "../shared/member.ts"),
   "infra/local/run.ts": importing("../../functions/other.ts"),
+  "web/page.ts": importing("../functions/other.ts"),
   "functions/other.ts": target,
 };
 
@@ -54,7 +55,7 @@ test("each rule on the direction of imports can fail", async () => {
     const limits = { cwd: folder, maxBuffer: 2 ** 26 };
     execFile(
       program,
-      ["shared", "functions", "infra", ...options],
+      ["shared", "functions", "infra", "web", ...options],
       limits,
       (_, stdout) => {
         done(stdout);

@@ -47,12 +47,13 @@ export function createPages(resources: Resources): RequestListener {
     fileURLToPath(new URL("../../dist/web", import.meta.url)),
     {
       dev: true, // Reads them anew each time: they may be built meanwhile.
-      single: true,
     },
   );
   return (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of headers)
       if (value !== undefined) response.setHeader(name, value);
+    const isFile = /\.[^/]*$/.test(request.url?.split("?")[0] ?? "");
+    if (!isFile) request.url = "/index.html";
     built(request, response, () => {
       response.writeHead(404, { "content-type": "text/plain" }).end(missing);
     });
