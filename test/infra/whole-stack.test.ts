@@ -15,7 +15,7 @@ const costsNothingIdle: Record<string, string> = {
   "AWS::ApiGatewayV2::Route": "by request",
   "AWS::ApiGatewayV2::Stage":
     "by request; detailed metrics, which cost, are off",
-  "AWS::CloudWatch::Alarm": "ten metrics are free; these need nine",
+  "AWS::CloudWatch::Alarm": "ten metrics are free; these are ten",
   "AWS::CloudWatch::Dashboard": "three are free",
   "AWS::Logs::MetricFilter": "ten metrics are free; these need two",
   "AWS::CloudFront::CachePolicy": "free",
@@ -220,6 +220,7 @@ describe("two stages in one account", () => {
       "AWS::ApiGatewayV2::Stage StageName $default",
       // These metrics AWS names; the account's mail and functions are one.
       "AWS::CloudWatch::Alarm MetricName 5xx",
+      "AWS::CloudWatch::Alarm MetricName Errors",
       "AWS::CloudWatch::Alarm MetricName Reputation.BounceRate",
       "AWS::CloudWatch::Alarm MetricName Throttles",
       "AWS::Cognito::UserPoolGroup GroupName coordinators",
