@@ -105,7 +105,7 @@ export async function serviceIn(dataDir: string): Promise<TestedService> {
   const service = await runService({
     clock: false,
     dataDir,
-    env: recorded(),
+    env: recorded,
   });
   const token = async () => {
     const response = await fetch(`${service.url}/oidc/token`, {
