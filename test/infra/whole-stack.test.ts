@@ -95,7 +95,8 @@ describe.each(variants)("the stack of a network file: %s", (_, changes) => {
     expect(findings(changes)).toEqual([]);
   });
 
-  it("is right by CloudFormation's own schemas", () => {
+  // Reading the schemas takes a busy machine its time.
+  it("is right by CloudFormation's own schemas", { timeout: 120_000 }, () => {
     expect(() => templateOf(changes, { settings: checked })).not.toThrow();
   });
 
