@@ -1,9 +1,29 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Weighs what the other tests recorded, so it comes after them. */
+const weighing = ["test/http/rights.test.ts"];
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: "test/browser/setup.ts",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "tests",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...weighing],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "afterwards",
+          include: weighing,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+    globalSetup: ["test/calls.ts", "test/browser/setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Tests mostly wait: for the stage's limits, for a stream, for mail.

@@ -5,7 +5,7 @@ import { functionAssets } from "./assets.ts";
 import { bundle } from "./bundle.ts";
 import { bundlePages } from "./pages-bundle.ts";
 import { loadNetwork } from "./load-network.ts";
-import { ServiceStack } from "./service-stack.ts";
+import { stage } from "./stage.ts";
 
 const network = await loadNetwork().catch((error: unknown) => {
   // One line for an administrator, without a developer's stack.
@@ -17,10 +17,5 @@ const [{ folders }, pages] = await Promise.all([
   bundlePages(),
 ]);
 const app = new App(appSettings);
-new ServiceStack(app, `ClimatePartners-${network.stage}`, {
-  network,
-  folders,
-  pages: pages.folder,
-  env: { region: network.region },
-});
+stage(app, { network, folders, pages: pages.folder });
 app.synth();

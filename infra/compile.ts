@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { build, type BuildResult } from "esbuild";
 
 /**
@@ -36,6 +36,9 @@ export function compile(
     // The SDK's ES modules: esbuild can drop what is not used of them, and nothing needs `require`.
     mainFields: ["module", "main"],
     external: elsewhere,
+    alias: {
+      "@aws-sdk/endpoint-cache": join(root, "infra", "no-endpoint-cache.ts"),
+    },
     legalComments: "none",
     logLevel: "error",
   });

@@ -50,6 +50,7 @@ const rules: Record<string, string> = {
   web: "must be a domain and a certificateArn",
   "web.domain": 'must be a domain name such as "climate-partners.city.example"',
   "web.certificateArn": "must be the ARN of a certificate in us-east-1",
+  firewall: "must be true or false",
   shards: "must be a whole number from 1 to 64",
   logDays: "must be 30, 90, 180 or 365",
 };

@@ -1,7 +1,7 @@
 /** The network file: what it may say, and what an administrator reads when it says something else. */
 import * as z from "zod";
 import { networkSettings, type NetworkSettings } from "../shared/network.ts";
-import { once } from "../shared/schema.ts";
+import { line, once } from "../shared/schema.ts";
 import { euRegions, ruleOf } from "./network-rules.ts";
 
 // Lambda's whole environment may be 4 KB; the other variables need what is left.
@@ -19,7 +19,7 @@ const networkFile = once(() => {
       signIn: z
         .strictObject({
           issuer: z.url({ protocol: /^https$/ }),
-          audience: z.string().min(1),
+          audience: line(200),
         })
         .optional(),
       // Becomes part of the Cognito prefix, where these words are reserved.
@@ -37,6 +37,7 @@ const networkFile = once(() => {
             .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/),
         })
         .optional(),
+      firewall: z.boolean().optional(),
       alarms: z.email().optional(),
       logDays: z.literal([30, 90, 180, 365]),
     })

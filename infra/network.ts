@@ -67,6 +67,8 @@ export const network: NetworkFile = {
   region: "eu-north-1",
   // Without your own address the service gets one that ends in cloudfront.net. With your own:
   //   web: { domain: "climate-partners.city.example", certificateArn: "arn:aws:acm:us-east-1:…:certificate/…" },
+  // A firewall against common attacks and floods, for some 7 dollars a month (docs/operations.md, "A firewall"):
+  //   firewall: true,
 
   // ── Sizes ───────────────────────────────────────────────────────────────────────────────────────────────────────
   // 1 is right up to some 10,000 members; ask a developer before you change it on a running service.

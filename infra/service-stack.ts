@@ -22,6 +22,8 @@ export type ServiceStackProps = StackProps & {
   pages?: string;
   /** Where the pages live, if not at the distribution's address. */
   webOrigin?: string;
+  /** The firewall before the pages and the API, if there is one. */
+  firewallArn?: string;
   /** How long `results` gathers changes before it folds a year. */
   resultsWindowSeconds?: number;
 };
@@ -40,7 +42,12 @@ export class ServiceStack extends Stack {
     const signIn = coordinatorsSignIn(this, network);
     const api = gateway(this);
     const apiHost = Fn.select(2, Fn.split("/", api.apiEndpoint));
-    const site = new Site(this, { apiHost, web, origins: signIn.origins });
+    const site = new Site(this, {
+      apiHost,
+      web,
+      origins: signIn.origins,
+      firewallArn: props.firewallArn,
+    });
     const webOrigin = props.webOrigin ?? site.origin;
     const coordinators = {
       issuer: signIn.issuer,

@@ -60,7 +60,7 @@ export const networkSettings = once(() =>
     rounds: roundRules(),
     /** 1 is right up to some 10,000 members; more spread one state's index entries over as many partitions. */
     shards: z.int().min(1).max(64),
-    coordinatorRole: z.strictObject({ claim: z.string(), value: z.string() }),
+    coordinatorRole: z.strictObject({ claim: line(200), value: line(200) }),
   }),
 );
 export type NetworkSettings = z.infer<ReturnType<typeof networkSettings>>;

@@ -9,6 +9,7 @@ import { pages } from "../../shared/pages.ts";
 import type { Report } from "../../shared/report.ts";
 import { calendarYear, day, type Instant, once } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
+import { log } from "../log.ts";
 import { sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
 import {
@@ -156,9 +157,10 @@ export async function deliverMail(
     await sendLeased(leased, now);
   } catch (error) {
     const failure = error instanceof Error ? error.message : "unknown";
-    if (error instanceof NotSent && error.outcome === "never")
+    if (error instanceof NotSent && error.outcome === "never") {
+      log().error("mail not sent", { failure });
       await markFailed(leased, failure, now);
-    else {
+    } else {
       await requeue(leased, error instanceof NotSent ? failure : "error", now);
       throw error;
     }

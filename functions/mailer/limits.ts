@@ -1,5 +1,6 @@
 import type { Instant } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
+import { log } from "../log.ts";
 import { emailHash } from "../store/contacts.ts";
 import { countWithin } from "../store/counters.ts";
 
@@ -15,7 +16,7 @@ export async function mayMailUnasked(
   now: Instant,
 ): Promise<boolean> {
   const pk = `E#${emailHash(email)}`;
-  return (
+  const may =
     (await countWithin({ pk, name: "hour", allowed: 3, minutes: hour }, now)) &&
     (await countWithin({ pk, name: "day", allowed: 10, minutes: day }, now)) &&
     (await countWithin(
@@ -26,6 +27,7 @@ export async function mayMailUnasked(
         minutes: day,
       },
       now,
-    ))
-  );
+    ));
+  if (!may) log().warn("mail not sent", { failure: "limit" });
+  return may;
 }

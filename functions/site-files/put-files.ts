@@ -1,14 +1,27 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { extname, join, relative } from "node:path";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { lookup } from "mrmime";
 import { once } from "../../shared/schema.ts";
 
 const client = once(() => new S3Client());
 
+/** Every kind of file that the build makes: one that is missing here fails the deployment, never a reader. */
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".txt": "text/plain; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+};
+
 function typeOf(file: string): string {
-  const type = lookup(file) ?? "application/octet-stream";
-  return type.startsWith("text/") ? `${type}; charset=utf-8` : type;
+  const type = types[extname(file)];
+  if (!type) throw new Error(`No type is known for ${file}`);
+  return type;
 }
 
 /** What the build put under assets/ has its content's hash in its name, and never changes. */

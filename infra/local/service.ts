@@ -29,6 +29,8 @@ export type Options = {
   /** Whether the template's schedules fire by the clock; they do if absent. */
   clock?: boolean;
   log?: (line: string) => void;
+  /** What every function finds in its environment besides its own and this service's. */
+  env?: (own: { database: string }) => Record<string, string>;
 };
 export type Service = Awaited<ReturnType<typeof runService>>;
 
@@ -97,6 +99,7 @@ export async function runService(options: Options = {}) {
         AWS_SECRET_ACCESS_KEY: "local",
         AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
         AWS_ENDPOINT_URL_SES: mailbox.endpoint,
+        ...options.env?.({ database: engine.endpoint }),
       },
     });
     stops.push(functions.stop);

@@ -83,6 +83,8 @@ export function startFunctions(options: {
     invoke,
     idle,
     failures,
+    /** How often functions were called so far. */
+    invocations: () => invocations,
     /** From now on the schedules fire by the clock. */
     startClock: () => {
       for (const { times, fire } of schedules)

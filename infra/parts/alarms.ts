@@ -18,14 +18,14 @@ import { Construct } from "constructs";
 import type { Functions } from "./functions.ts";
 import type { ServiceFunction } from "./service-function.ts";
 
-/** Of the ten alarm metrics that are free in an account these use nine; a second stage pays less than a dollar a month. */
+/** Of the ten alarm metrics that are free in an account these use all ten; a second stage pays a dollar a month for its own. */
 type Watch = {
   /** Who is hurt; what to do stands in docs/operations.md under this alarm's name. */
   hurts: string;
   metric: IMetric;
   above?: number;
-  /** An alarm on silence: below one in every one of these periods. */
-  silentFor?: number;
+  /** An alarm on silence: nothing in any one of this many periods. */
+  silentPeriods?: number;
 };
 
 const fiveMinutes = Duration.minutes(5);
@@ -43,6 +43,15 @@ const logged = (
     metricName: `${lambda.node.addr} ${message}`,
   }).metric({ statistic: "Sum", period });
 
+/** One metric for the account's functions together: one for each would cost money. */
+const ofAllFunctions = (metricName: string) =>
+  new Metric({
+    namespace: "AWS/Lambda",
+    metricName,
+    statistic: "Sum",
+    period: fiveMinutes,
+  });
+
 const sumOf = (metrics: IMetric[]) =>
   new MathExpression({
     expression: "SUM(METRICS())",
@@ -53,8 +62,9 @@ const sumOf = (metrics: IMetric[]) =>
     period: fiveMinutes,
   });
 
-// From 20:00, when a day's runs end, to 09:00.
-const hoursOfSilence = 13;
+// In periods of five minutes, from 19:50, after a day's last run, to 09:05. An hour less would ring in the night in October that
+// has an hour more.
+const nightAndHour = (13 * 60 + 15) / fiveMinutes.toMinutes();
 
 function watched(
   scope: Construct,
@@ -88,9 +98,14 @@ function watched(
         "No round opens and no reminder leaves: the calendar has not finished a day by 09:00.",
       metric: logged(scope, functions.calendar, {
         message: "day played",
-        period: Duration.hours(1),
+        period: fiveMinutes,
       }),
-      silentFor: hoursOfSilence,
+      silentPeriods: nightAndHour,
+    },
+    FunctionBroke: {
+      hurts:
+        "A function of this account broke off: a visitor got an error, or mail, reminders or results are late until it is tried again.",
+      metric: ofAllFunctions("Errors"),
     },
     RequestsFail: {
       hurts: "Somebody got an error instead of an answer.",
@@ -99,12 +114,7 @@ function watched(
     Throttled: {
       hurts:
         "Visitors are turned away, or jobs wait: too many functions run at once in this account.",
-      metric: new Metric({
-        namespace: "AWS/Lambda",
-        metricName: "Throttles",
-        statistic: "Sum",
-        period: fiveMinutes,
-      }),
+      metric: ofAllFunctions("Throttles"),
     },
     MailComesBack: {
       hurts:
@@ -133,16 +143,16 @@ export function watch(
   const topic = new Topic(part, "Topic", { enforceSSL: true });
   topic.addSubscription(new EmailSubscription(address));
   const alarms = Object.entries(watched(part, functions, api)).map(
-    ([name, { hurts, metric, above = 0, silentFor }]) => {
+    ([name, { hurts, metric, above = 0, silentPeriods }]) => {
       const alarm = new Alarm(part, name, {
-        alarmDescription: `${hurts} What to do: docs/operations.md, “${name}”.`,
+        alarmDescription: `${hurts} What to do: docs/operations.md#${name.toLowerCase()}`,
         metric,
-        threshold: silentFor ? 1 : above,
-        comparisonOperator: silentFor
+        threshold: silentPeriods ? 1 : above,
+        comparisonOperator: silentPeriods
           ? ComparisonOperator.LESS_THAN_THRESHOLD
           : ComparisonOperator.GREATER_THAN_THRESHOLD,
-        evaluationPeriods: silentFor ?? 1,
-        treatMissingData: silentFor
+        evaluationPeriods: silentPeriods ?? 1,
+        treatMissingData: silentPeriods
           ? TreatMissingData.BREACHING
           : TreatMissingData.NOT_BREACHING,
       });

@@ -18,7 +18,7 @@ export type Job = {
   startedBy?: "stream" | "event";
 };
 
-// A test compares these with the calls in each function's bundle. A transaction needs the rights of its parts.
+// Tests compare these with the calls in each function's bundle, and with those it makes. A transaction needs the rights of its parts.
 const read = "dynamodb:BatchGetItem";
 const query = "dynamodb:Query";
 const put = "dynamodb:PutItem";

@@ -31,6 +31,7 @@ export type SiteProps = {
   web: Network["web"];
   /** Other origins that pages may talk to. */
   origins: string[];
+  firewallArn: string | undefined;
 };
 
 /** What the world sees: the pages, and the API under /api of the same origin. No error pages: the API's 404 must stay one. */
@@ -41,8 +42,9 @@ export class Site extends Construct {
   readonly host: string;
   readonly files: IBucket;
 
-  constructor(scope: Construct, { apiHost, web, origins }: SiteProps) {
+  constructor(scope: Construct, props: SiteProps) {
     super(scope, "Site");
+    const { apiHost, web, origins, firewallArn } = props;
     this.files = siteFiles(this);
     const secured = {
       responseHeadersPolicy: securityHeaders(this, origins),
@@ -80,6 +82,7 @@ export class Site extends Construct {
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
+      ...(firewallArn && { webAclId: firewallArn }),
       ...(web && {
         domainNames: [web.domain],
         certificate: Certificate.fromCertificateArn(
@@ -90,7 +93,7 @@ export class Site extends Construct {
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       }),
     });
-    acknowledge(distribution, web);
+    acknowledge(distribution, props);
     this.host = distribution.distributionDomainName;
     this.origin = `https://${web?.domain ?? this.host}`;
   }
@@ -124,16 +127,14 @@ function cachedBehaviors(
   );
 }
 
-function acknowledge(distribution: Distribution, web: Network["web"]): void {
+function acknowledge(
+  distribution: Distribution,
+  { web, firewallArn }: SiteProps,
+): void {
   Validations.of(distribution).acknowledge(
     {
       id: "AwsSolutions-CFR1",
       reason: "The results are for everybody, wherever they are.",
-    },
-    {
-      id: "AwsSolutions-CFR2",
-      reason:
-        "A web ACL costs money while idle; the gateway's limits stop floods. A city may add one.",
     },
     {
       id: "AwsSolutions-CFR3",
@@ -141,6 +142,12 @@ function acknowledge(distribution: Distribution, web: Network["web"]): void {
         "A log of readers' addresses is personal data that nobody needs; the gateway logs the API.",
     },
   );
+  if (!firewallArn)
+    Validations.of(distribution).acknowledge({
+      id: "AwsSolutions-CFR2",
+      reason:
+        "A web ACL costs money while idle; the gateway's limits stop floods. `firewall: true` adds one.",
+    });
   if (!web)
     Validations.of(distribution).acknowledge({
       id: "AwsSolutions-CFR4",

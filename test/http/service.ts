@@ -6,9 +6,10 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { importJWK, type JWK, SignJWT } from "jose";
+import { expect, inject } from "vitest";
 import { runService } from "../../infra/local/service.ts";
 import { audience } from "../../infra/local/sign-in.ts";
 
@@ -26,6 +27,8 @@ export type TestedService = {
   strangersToken?: () => Promise<string>;
   mails: () => Promise<CapturedMail[]>;
   play: (day: string) => Promise<void>;
+  /** Has SES tell an event of a mail; only where it can be made to. */
+  tell?: (sesEvent: object) => Promise<void>;
   /** Until what was written has been acted on. */
   settle: () => Promise<void>;
   stop: () => Promise<void>;
@@ -88,9 +91,22 @@ async function tokenOfStranger(
     .sign(await importJWK(key, "RS256"));
 }
 
+/** Has the functions' calls to AWS written down, for `rights.test.ts`. */
+function recorded(): Record<string, string> {
+  const { testPath = "" } = expect.getState();
+  return {
+    NODE_OPTIONS: `--require=${join(import.meta.dirname, "record-calls.ts")}`,
+    CALLS_FILE: join(inject("calls"), basename(testPath)),
+  };
+}
+
 /** The service over the data of a folder. */
 export async function serviceIn(dataDir: string): Promise<TestedService> {
-  const service = await runService({ clock: false, dataDir });
+  const service = await runService({
+    clock: false,
+    dataDir,
+    env: recorded,
+  });
   const token = async () => {
     const response = await fetch(`${service.url}/oidc/token`, {
       method: "POST",
@@ -107,6 +123,10 @@ export async function serviceIn(dataDir: string): Promise<TestedService> {
     play: async (day) => {
       await service.play(day);
       await service.idle();
+    },
+    tell: async (sesEvent) => {
+      const Sns = { Message: JSON.stringify(sesEvent) };
+      await service.invoke("mail-events", { Records: [{ Sns }] });
     },
     settle: service.idle,
     stop: service.stop,

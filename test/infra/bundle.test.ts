@@ -5,6 +5,10 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundle, functionNames, type Bundles } from "../../infra/bundle.ts";
 import { bundlePages } from "../../infra/pages-bundle.ts";
+import {
+  bundledPackages,
+  nameOfPackage,
+} from "../../infra/bundled-packages.ts";
 import { jobs } from "../../infra/parts/jobs.ts";
 
 const temporary = () => mkdtemp(join(tmpdir(), "climate-partners-bundle-"));
@@ -40,6 +44,20 @@ describe("the bundles", () => {
       expect(typeof loaded.handler).toBe("function");
     },
   );
+
+  it("hold at most 12 packages besides the SDK's own, and none twice", async () => {
+    const pages = await bundlePages({ out: await temporary() });
+    const folders = [built.metafile, pages.metafile].flatMap(bundledPackages);
+    const packages = [...new Set(folders)].map(nameOfPackage);
+    expect(packages.filter((name, at) => packages.indexOf(name) < at)).toEqual(
+      [],
+    );
+    const others = packages.filter(
+      (name) => !/^@(aws-sdk|smithy)\//.test(name),
+    );
+    expect(others.length, others.join(", ")).toBeLessThanOrEqual(12);
+    expect(others).toContain("zod");
+  });
 
   it("need nothing but Node, unless credentials come from elsewhere", async () => {
     const pages = await bundlePages({ out: await temporary() });

@@ -2,12 +2,20 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { network } from "../../infra/network.ts";
-import { readNetwork, settingsOf } from "../../infra/network-schema.ts";
+import {
+  type NetworkFile,
+  readNetwork,
+  settingsOf,
+} from "../../infra/network-schema.ts";
 import { networkSettings } from "../../shared/network.ts";
 
 /** The file with the value at a path replaced; undefined takes it out. */
-const withValue = (path: string, value: unknown): unknown => {
-  const file = structuredClone(network) as Record<string, unknown>;
+const withValue = (
+  path: string,
+  value: unknown,
+  base: unknown = network,
+): unknown => {
+  const file = structuredClone(base) as Record<string, unknown>;
   const keys = path.split(".");
   const last = keys.pop()!;
   const holder = keys.reduce(
@@ -87,25 +95,57 @@ const faults: [path: string, value: unknown, says?: RegExp][] = [
     },
     /web\.certificateArn .*us-east-1/,
   ],
+  ["firewall", "on", /true or false/],
+  ["alarms", "operations", /a mail address/],
   ["shards", 0, /from 1 to 64/],
   ["logDays", 91, /30, 90, 180 or 365/],
 ];
 
-const settingPaths = (value: unknown, path: string): string[] =>
+/** The file with every setting that may be left out. */
+const whole: NetworkFile = {
+  ...network,
+  signIn: { issuer: "https://login.city.example", audience: "climate" },
+  allowOutsideEu: true,
+  web: {
+    domain: "climate.city.example",
+    certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c",
+  },
+  firewall: true,
+  alarms: "operations@city.example",
+};
+/** The path of every setting; a list is one. */
+const leaves = (value: unknown, path: string[] = []): string[] =>
   typeof value === "object" && value !== null && !Array.isArray(value)
     ? Object.entries(value).flatMap(([key, part]) =>
-        settingPaths(part, path ? `${path}.${key}` : key),
+        leaves(part, [...path, key]),
       )
-    : [path.replace(/^(name|city|description)\..*/, "$1")];
+    : [path.join(".")];
+
+describe("whatever is wrong at", () => {
+  it.each(leaves(whole))("%s is told in one line that names it", (path) => {
+    for (const wrong of [null, "", "a\u0000b", 7.5, {}, [null]]) {
+      const message = messageOf(withValue(path, wrong, whole));
+      expect(message, `${path}: ${JSON.stringify(wrong)}`).toMatch(
+        new RegExp(`^infra/network\\.ts: ${path}(\\.0)? must [^\n]+$`),
+      );
+    }
+    expect(messageOf(withValue(`${path}x`, 1, whole))).toBe(
+      `infra/network.ts: ${path}x is not a setting; is it misspelt?`,
+    );
+  });
+
+  it("a file that has every setting is nothing", () => {
+    expect(messageOf(whole)).toBe("accepted");
+  });
+
+  it.each(leaves(network))("%s is that it is missing", (path) => {
+    expect(messageOf(withValue(path, undefined))).toMatch(
+      new RegExp(`^infra/network\\.ts: ${path} is missing; it must [^\n]+$`),
+    );
+  });
+});
 
 describe("a mistake in the network file", () => {
-  it.each([...new Set(settingPaths(network, ""))])(
-    "at %s is one of those tried below",
-    (path) => {
-      expect(faults.some(([tried]) => tried.startsWith(path))).toBe(true);
-    },
-  );
-
   it.each(faults)(
     "at %s (%j) is told in one line that names it",
     (path, value, says = /must/) => {

@@ -7,10 +7,11 @@ import { appSettings } from "../../infra/app-settings.ts";
 import { functionNames, type FunctionName } from "../../infra/bundle.ts";
 import { network as helsinki } from "../../infra/network.ts";
 import { readNetwork, type NetworkFile } from "../../infra/network-schema.ts";
-import {
+import type {
   ServiceStack,
-  type ServiceStackProps,
+  ServiceStackProps,
 } from "../../infra/service-stack.ts";
+import { stage } from "../../infra/stage.ts";
 
 /** A template is JSON of many shapes; a wrong path in it fails the test that takes it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -33,17 +34,12 @@ export function stackOf(
 ): ServiceStack {
   const network = readNetwork({ ...helsinki, ...changes });
   const outdir = mkdtempSync(join(tmpdir(), "climate-partners-test-"));
-  return new ServiceStack(
-    new App({ ...settings, outdir }),
-    `ClimatePartners-${network.stage}`,
-    {
-      network,
-      folders: idleFunctions(),
-      pages: idleFunction("site-files"),
-      env: { region: network.region },
-      ...options,
-    },
-  );
+  return stage(new App({ ...settings, outdir }), {
+    network,
+    folders: idleFunctions(),
+    pages: idleFunction("site-files"),
+    ...options,
+  });
 }
 
 export function templateOf(...args: Parameters<typeof stackOf>): Template {

@@ -1,10 +1,11 @@
 import { AwsSolutionsChecks } from "cdk-nag";
-import { CfnResource, Validations } from "aws-cdk-lib";
+import { CfnResource, Stack, Validations } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import { appSettings } from "../../infra/app-settings.ts";
+import { network } from "../../infra/network.ts";
 import type { NetworkFile } from "../../infra/network-schema.ts";
-import { resources, stackOf, templateOf } from "./stack.ts";
+import { resources, stackOf, templateOf, the, type Json } from "./stack.ts";
 
 /** Everything the stack may be made of, and why it costs nothing while nobody uses it. */
 const costsNothingIdle: Record<string, string> = {
@@ -14,7 +15,7 @@ const costsNothingIdle: Record<string, string> = {
   "AWS::ApiGatewayV2::Route": "by request",
   "AWS::ApiGatewayV2::Stage":
     "by request; detailed metrics, which cost, are off",
-  "AWS::CloudWatch::Alarm": "ten metrics are free; these need nine",
+  "AWS::CloudWatch::Alarm": "ten metrics are free; these are ten",
   "AWS::CloudWatch::Dashboard": "three are free",
   "AWS::Logs::MetricFilter": "ten metrics are free; these need two",
   "AWS::CloudFront::CachePolicy": "free",
@@ -55,36 +56,47 @@ const checked = {
   context: { "@aws-cdk/core:validateAgainstDefaultRules": true },
 };
 
+const web = {
+  domain: "climate.city.example",
+  certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c",
+};
+const signIn = { issuer: "https://login.city.example", audience: "climate" };
+const mail = (identity: NetworkFile["mail"]["identity"]) => ({
+  mail: { ...network.mail, identity },
+});
+/** What makes the stacks differ, each alone and all together. */
 const variants: [string, Partial<NetworkFile>][] = [
   ["Helsinki's", {}],
+  ["its own address", { web }],
+  ["its own sign-in", { signIn }],
+  ["a firewall", { firewall: true }],
+  ["a domain that is verified", mail("existing")],
+  ["no mail", mail("none")],
   [
-    "a city's with its own address and sign-in",
+    "all of it, outside the EU",
     {
-      stage: "test",
-      web: {
-        domain: "climate.city.example",
-        certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c",
-      },
-      signIn: { issuer: "https://login.city.example", audience: "climate" },
+      ...{ stage: "test", web, signIn, firewall: true, ...mail("existing") },
+      ...{ region: "us-east-1", allowOutsideEu: true, logDays: 365 },
     },
   ],
 ];
 
-describe.each(variants)("the stack of %s network file", (_, changes) => {
-  it("leaves no finding of AWS's own rules without a reason beside it", () => {
-    const { violations } = new AwsSolutionsChecks().validateScope(
-      stackOf(changes),
-    );
-    expect(
-      violations.flatMap(({ ruleName, violatingResources }) =>
-        violatingResources.map(
-          ({ constructPath }) => `${ruleName} ${constructPath}`,
-        ),
+const findings = (changes: Partial<NetworkFile>) =>
+  new AwsSolutionsChecks()
+    .validateScope(stackOf(changes).node.root)
+    .violations.flatMap(({ ruleName, violatingResources }) =>
+      violatingResources.map(
+        ({ constructPath }) => `${ruleName} ${constructPath}`,
       ),
-    ).toEqual([]);
+    );
+
+describe.each(variants)("the stack of a network file: %s", (_, changes) => {
+  it("leaves no finding of AWS's own rules without a reason beside it", () => {
+    expect(findings(changes)).toEqual([]);
   });
 
-  it("is right by CloudFormation's own schemas", () => {
+  // Reading the schemas takes a busy machine its time.
+  it("is right by CloudFormation's own schemas", { timeout: 120_000 }, () => {
     expect(() => templateOf(changes, { settings: checked })).not.toThrow();
   });
 
@@ -122,15 +134,84 @@ describe("the rules", () => {
   });
 });
 
+describe("the firewall", () => {
+  const stacks = stackOf({ firewall: true }).node.root.node.children.filter(
+    (child): child is Stack => child instanceof Stack,
+  );
+  const [service, firewall] = [
+    stacks.find(({ region }) => region === network.region)!,
+    stacks.find(({ region }) => region === "us-east-1")!,
+  ];
+
+  it("is a stack of its own where CloudFront looks for it, deployed first, and costs money while idle", () => {
+    expect(stacks).toHaveLength(2);
+    expect(service.dependencies).toEqual([firewall]);
+    expect(resources(Template.fromStack(firewall)).map(([, { Type }]) => Type))
+      // 5 dollars a month, and 1 for each of its rules.
+      .toEqual(["AWS::WAFv2::WebACL"]);
+  });
+
+  it("stands before the pages and the API", () => {
+    const { DistributionConfig } = the(
+      Template.fromStack(service),
+      "AWS::CloudFront::Distribution",
+    ).Properties;
+    expect(DistributionConfig.WebACLId).toEqual({
+      "Fn::GetStackOutput": {
+        StackName: firewall.stackName,
+        OutputName: "FirewallArn",
+        Region: "us-east-1",
+      },
+    });
+    expect(Template.fromStack(firewall).toJSON().Outputs).toHaveProperty(
+      "FirewallArn",
+    );
+  });
+
+  it("stops floods and common attacks, never a large report, and keeps nobody's address", () => {
+    const { Rules, ...acl } = the(
+      Template.fromStack(firewall),
+      "AWS::WAFv2::WebACL",
+    ).Properties;
+    expect(acl).toMatchObject({ Scope: "CLOUDFRONT" });
+    expect(
+      Rules.map(({ Statement }: Json) => Object.keys(Statement)[0]),
+    ).toEqual(["RateBasedStatement", "ManagedRuleGroupStatement"]);
+    expect(
+      Rules[1].Statement.ManagedRuleGroupStatement.RuleActionOverrides,
+    ).toContainEqual({
+      Name: "SizeRestrictions_BODY",
+      ActionToUse: { Count: {} },
+    });
+    for (const { VisibilityConfig } of [...Rules, acl])
+      expect(VisibilityConfig.SampledRequestsEnabled).toBe(false);
+  });
+
+  it("is not there unless the file asks for it", () => {
+    expect(stackOf().node.root.node.children.map(({ node }) => node.id))
+      // A stage's own name alone.
+      .toEqual(["ClimatePartners-production"]);
+  });
+});
+
 describe("two stages in one account", () => {
   it("share no name", () => {
     const named = (stage: string) =>
-      resources(templateOf({ stage })).flatMap(([, { Type, Properties }]) =>
-        Object.entries(Properties ?? {})
-          .filter(([key]) => /^(Name|.*Name|Domain)$/.test(key))
-          .filter(([, value]) => typeof value === "string")
-          .map(([key, value]) => `${Type} ${key} ${String(value)}`),
-      );
+      stackOf({ stage, firewall: true })
+        .node.root.node.children.filter((child) => child instanceof Stack)
+        .flatMap((child) => [
+          [
+            "",
+            { Type: "Stack", Properties: { Name: child.stackName } },
+          ] as const,
+          ...resources(Template.fromStack(child)),
+        ])
+        .flatMap(([, { Type, Properties }]) =>
+          Object.entries(Properties ?? {})
+            .filter(([key]) => /^(Name|.*Name|Domain)$/.test(key))
+            .filter(([, value]) => typeof value === "string")
+            .map(([key, value]) => `${Type} ${key} ${String(value)}`),
+        );
     const shared = named("production").filter((name) =>
       named("test").includes(name),
     );
@@ -140,6 +221,7 @@ describe("two stages in one account", () => {
       "AWS::ApiGatewayV2::Stage StageName $default",
       // These metrics AWS names; the account's mail and functions are one.
       "AWS::CloudWatch::Alarm MetricName 5xx",
+      "AWS::CloudWatch::Alarm MetricName Errors",
       "AWS::CloudWatch::Alarm MetricName Reputation.BounceRate",
       "AWS::CloudWatch::Alarm MetricName Throttles",
       "AWS::Cognito::UserPoolGroup GroupName coordinators",

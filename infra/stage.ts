@@ -1,0 +1,19 @@
+import type { App } from "aws-cdk-lib";
+import { FirewallStack } from "./firewall-stack.ts";
+import { ServiceStack, type ServiceStackProps } from "./service-stack.ts";
+
+/** The stage that the network file describes: the service, and before it a firewall if one is asked for. */
+export function stage(app: App, props: ServiceStackProps): ServiceStack {
+  const { network } = props;
+  const name = `ClimatePartners-${network.stage}`;
+  const firewall = network.firewall
+    ? new FirewallStack(app, `${name}-Firewall`)
+    : undefined;
+  const service = new ServiceStack(app, name, {
+    env: { region: network.region },
+    firewallArn: firewall?.arn,
+    ...props,
+  });
+  if (firewall) service.addStackDependency(firewall);
+  return service;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { measured } from "../../infra/cost/measured.ts";
+import { type Measured, monthlyCost } from "../../infra/cost/month.ts";
+import { prices } from "../../infra/cost/prices.ts";
+import { operations } from "../../infra/cost/year.ts";
+
+const nothing = {
+  readUnits: 0,
+  writeUnits: 0,
+  invocations: 0,
+  apiRequests: 0,
+  mails: 0,
+  calls: 0,
+  cpuSeconds: 0,
+};
+const only = (change: Partial<Measured>): Measured => ({
+  ...(Object.fromEntries(
+    operations.map((name) => [name, nothing]),
+  ) as Measured),
+  ...change,
+});
+const total = (members: number) =>
+  Object.values(monthlyCost(members, measured, prices)).reduce(
+    (sum, one) => sum + one,
+    0,
+  );
+
+describe("a month", () => {
+  it("costs each unit its price, a twelfth of the year's", () => {
+    // Each of 1,200 members is mailed once a year: 100 a month, at 10 cents a thousand.
+    const opening = only({ open: { ...nothing, mails: 1, writeUnits: 1e6 } });
+    const cost = monthlyCost(1200, opening, prices);
+    expect(cost["SES"]).toBeCloseTo(0.01);
+    expect(cost["DynamoDB"]).toBeCloseTo(100 * 0.719);
+    expect(cost["Lambda"]).toBe(0);
+  });
+
+  it("is charged only beyond what is free", () => {
+    const work = (cpuSeconds: number) =>
+      monthlyCost(12, only({ open: { ...nothing, cpuSeconds } }), prices)[
+        "Lambda"
+      ];
+    const free = 400_000 * (1024 / 1769);
+    expect(work(free)).toBeCloseTo(0);
+    expect(work(free + 1e6)).toBeCloseTo(1e6 * (1769 / 1024) * 0.0000133334);
+  });
+
+  it("costs a small network less than a coffee, and never less for more members", () => {
+    expect(total(60)).toBeLessThan(3);
+    expect(total(10_000)).toBeGreaterThan(total(60));
+    expect(total(1_000_000)).toBeGreaterThan(total(10_000));
+  });
+});

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Client, ok } from "./client.ts";
+import { coordinator, member, newApplication, signedIn } from "./people.ts";
+import { type TestedService, testedService } from "./service.ts";
+
+let service: TestedService;
+let city: Client;
+
+beforeAll(async () => {
+  service = await testedService();
+  city = await coordinator(service);
+});
+afterAll(() => service.stop());
+
+const thisYear = new Date().getUTCFullYear();
+const joined = () =>
+  member(service, city, new Date().toISOString().slice(0, 10));
+const file = (id: string) => ok(city.call("getMemberFile", { params: { id } }));
+
+describe("a contact whose mail comes back", () => {
+  /** What waits for the coordinators about a member. */
+  const waiting = async (id: string) => {
+    const { items } = await ok(city.call("getWorklist"));
+    return (items as { waits: string; memberId?: string }[])
+      .filter(({ memberId }) => memberId === id)
+      .map(({ waits }) => waits);
+  };
+  const told = async (id: string, contactId: string, event: object) => {
+    const mail = {
+      timestamp: new Date().toISOString(),
+      tags: {
+        member: [id],
+        contact: [contactId],
+        mail: [Buffer.from("no longer known").toString("base64url")],
+      },
+    };
+    await service.tell?.({ ...event, mail });
+  };
+
+  it.for([
+    { eventType: "Bounce", bounce: { bounceType: "Permanent" } },
+    { eventType: "Complaint" },
+  ])(
+    "for good ($eventType) waits for the coordinators, once, until it is replaced",
+    async (event, { skip }) => {
+      if (!service.tell)
+        skip("not run: SES at this base URL cannot be made to tell anything");
+      const { id, contact } = await joined();
+      const [{ contactId }] = (await file(id)).contacts;
+      await told(id, contactId, event);
+      await told(id, contactId, event);
+      expect(await waiting(id)).toEqual(["contact-unreachable"]);
+      const email = `new-${randomUUID()}@company.example`;
+      const contacts = [{ ...contact, email, primary: true }];
+      await ok(
+        city.call("changeMember", { params: { id }, body: { contacts } }),
+      );
+      expect(await waiting(id)).toEqual([]);
+    },
+  );
+
+  it.for([
+    { eventType: "Bounce", bounce: { bounceType: "Transient" } },
+    { eventType: "Delivery" },
+    { eventType: "Reject" },
+  ])(
+    "for now, or not at all ($eventType), is mailed to as before",
+    async (event, { skip }) => {
+      if (!service.tell)
+        skip("not run: SES at this base URL cannot be made to tell anything");
+      const { id } = await joined();
+      const [{ contactId }] = (await file(id)).contacts;
+      await told(id, contactId, event);
+      expect(await waiting(id)).toEqual([]);
+    },
+  );
+});
+
+describe("a contact nobody has needed for two years", () => {
+  it("is forgotten, and the primary one is not", async () => {
+    const { id, contact } = await joined();
+    const spare = newApplication().contact;
+    const contacts = [
+      { ...contact, primary: true },
+      { ...spare, primary: false },
+    ];
+    await ok(city.call("changeMember", { params: { id }, body: { contacts } }));
+    const emails = async () =>
+      (await file(id)).contacts.map(({ email }: { email: string }) => email);
+    expect(await emails()).toEqual([contact.email, spare.email]);
+    await service.play(`${thisYear + 3}-12-01`);
+    expect(await emails()).toEqual([contact.email]);
+    await signedIn(service, contact.email);
+  });
+});

@@ -1,0 +1,72 @@
+/** Loaded into a function's thread before its code: writes down each call to AWS as it leaves on the wire, once. */
+import { appendFileSync } from "node:fs";
+import { ClientRequest } from "node:http";
+
+const { AWS_LAMBDA_FUNCTION_NAME: who = "", CALLS_FILE: file = "" } =
+  process.env;
+const known = new Set<string>();
+
+type Request = { target: string; body: string };
+type Named = { TableName: string; IndexName?: string };
+
+/** A transaction asks for the right of each of its parts. */
+const partRights: Record<string, string> = {
+  Put: "PutItem",
+  Update: "UpdateItem",
+  Delete: "DeleteItem",
+  ConditionCheck: "ConditionCheckItem",
+  Get: "GetItem",
+};
+
+function* toDynamoDB({ target, body }: Request) {
+  const operation = target.split(".").at(-1) ?? "";
+  const input = JSON.parse(body) as Named & {
+    TransactItems?: Record<string, Named>[];
+    RequestItems?: Record<string, unknown>;
+  };
+  if (input.TransactItems)
+    for (const item of input.TransactItems)
+      for (const [part, { TableName }] of Object.entries(item))
+        yield [partRights[part] ?? part, `${TableName}.Arn`];
+  else
+    for (const table of Object.keys(
+      input.RequestItems ?? { [input.TableName]: 0 },
+    ))
+      yield [
+        operation,
+        `${table}.Arn${input.IndexName ? `/index/${input.IndexName}` : ""}`,
+      ];
+}
+
+/** SES asks for the right to use the sender's domain and the configuration set. */
+function* toSes({ body }: Request) {
+  const sent = new URLSearchParams(body);
+  const action = sent.get("Action") ?? "";
+  const domain = /@([^>]+)>?$/.exec(sent.get("Source") ?? "")?.[1] ?? "";
+  const set = sent.get("ConfigurationSetName");
+  yield [action, `identity/${domain}`];
+  if (set) yield [action, `configuration-set/${set}`];
+}
+
+function record(request: Request) {
+  const [service, calls] = request.target
+    ? ["dynamodb", toDynamoDB(request)]
+    : ["ses", toSes(request)];
+  for (const [action = "", resource = ""] of calls) {
+    const line = `${who} ${service}:${action} ${resource}\n`;
+    if (!known.has(line)) appendFileSync(file, line);
+    known.add(line);
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/unbound-method -- Called on its own request below.
+const { end } = ClientRequest.prototype;
+// The SDK hands over a request's whole body with its end.
+ClientRequest.prototype.end = function (...args: unknown[]) {
+  const [body = ""] = args as [(string | Uint8Array)?];
+  record({
+    target: String(this.getHeader("x-amz-target") ?? ""),
+    body: typeof body === "string" ? body : Buffer.from(body).toString(),
+  });
+  return Reflect.apply(end, this, args) as ClientRequest;
+};
