@@ -381,11 +381,13 @@ describe("the network's real commitments go in as they are:", () => {
     ).toEqual(
       goals.map(({ id, title, measure }) => {
         const { unit, ...change } = { unit: undefined, ...measure };
-        return {
-          id,
-          title,
-          promise: measure.kind === "change" ? change : measure,
+        const promises = {
+          change,
+          // The public is told which way, for it is not told where from.
+          level: { direction: "at-least", ...measure },
+          action: measure,
         };
+        return { id, title, promise: promises[measure.kind] };
       }),
     );
   });
