@@ -20,6 +20,9 @@ const screens: Record<string, Screen> = {
   "/results": screen(() => import("./results/all-results-page.tsx")),
   "/results/:year": screen(() => import("./results/results-page.tsx")),
   "/stories": screen(() => import("./stories/stories-page.tsx")),
+  "/commitment/document": screen(
+    () => import("./commitment/document-page.tsx"),
+  ),
   "/accessibility": screen(() => import("./about/accessibility-page.tsx")),
   "/privacy": screen(() => import("./about/privacy-page.tsx")),
   "/feedback": screen(() => import("./about/feedback-page.tsx")),
