@@ -27,7 +27,6 @@ const house: Record<string, string> = {
   "infra/local/run.ts": importing("../../functions/other.ts"),
   "web/page.ts": importing("../functions/other.ts"),
   "functions/other.ts": target,
-  "web/page.ts": importing("../infra/stack.ts"),
 };
 
 let folder: string;
