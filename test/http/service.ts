@@ -10,6 +10,7 @@ import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { importJWK, type JWK, SignJWT } from "jose";
 import { expect, inject } from "vitest";
+import type {} from "../calls.ts"; // So that `inject` knows what is provided.
 import { runService } from "../../infra/local/service.ts";
 import { audience } from "../../infra/local/sign-in.ts";
 
