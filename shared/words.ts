@@ -1,6 +1,6 @@
 /** The names of things as a page or a mail shows them: labels that stand alone, hence the capital letter. */
 import type { CommitmentState, Theme } from "./commitment.ts";
-import type { Texts } from "./language.ts";
+import type { Language, Texts } from "./language.ts";
 import type { Measure } from "./measure.ts";
 import type { Ending, Member, MemberKind } from "./member.ts";
 import type { Figures, GoalStatus, ReportState } from "./report.ts";
@@ -256,4 +256,11 @@ export const withheldWords: Words<WithheldReason> = {
     sv: "Publiceras inte: en enskild medlems siffra kunde avslöjas",
     en: "Not published: one member’s figure could be worked out",
   },
+};
+
+/** Every language by its own name. */
+export const languageNames: Record<Language, string> = {
+  fi: "Suomi",
+  sv: "Svenska",
+  en: "English",
 };

@@ -15,6 +15,8 @@ const screen = (load: () => Promise<{ default: Screen }>) => lazy(load);
 /** What stands behind `/{language}`; each page is loaded when it is first opened. Addresses: `shared/pages.ts`. */
 const screens: Record<string, Screen> = {
   "": screen(() => import("./front/front-page.tsx")),
+  "/join": screen(() => import("./join/join-page.tsx")),
+  "/confirm": screen(() => import("./join/confirm-page.tsx")),
   "/members": screen(() => import("./members/members-page.tsx")),
   "/members/:id": screen(() => import("./members/member-page.tsx")),
   "/results": screen(() => import("./results/all-results-page.tsx")),

@@ -46,7 +46,7 @@ export function Form<Body extends FieldValues>(props: FormProps<Body>) {
 }
 
 /** `goals.0.title` → `goals.title`: how the texts name it. */
-const pathOf = (name: string) => name.replace(/\.\d+(?=\.|$)/g, "");
+export const pathOf = (name: string) => name.replace(/\.\d+(?=\.|$)/g, "");
 
 export const idOf = (name: string) => `field-${name.replaceAll(".", "-")}`;
 

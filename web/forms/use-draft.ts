@@ -28,7 +28,11 @@ export function useDraft<Body extends FieldValues>({
   const [draft] = useState(() => new Draft<Body>(options));
   const [values] = useState(draft.values);
   const state = useSyncExternalStore(draft.subscribe, () => draft.state);
-  const form = useForm<Body>({ resolver, values });
+  const form = useForm<Body>({
+    resolver,
+    values,
+    shouldFocusError: false, // The summary of errors takes it.
+  });
 
   useEffect(draft.start, [draft]);
   useEffect(

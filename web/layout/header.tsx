@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
-import type { Texts } from "../../shared/language.ts";
+import { languageNames } from "../../shared/words.ts";
 import { pages } from "../../shared/pages.ts";
 import { keepLanguage, useLanguage, useTexts } from "../language.tsx";
 import { useNetwork } from "../network.tsx";
@@ -38,8 +38,6 @@ const texts = {
   },
 };
 
-const names: Texts = { fi: "Suomi", sv: "Svenska", en: "English" };
-
 function LanguageLinks() {
   const language = useLanguage();
   const [path] = useLocation();
@@ -58,7 +56,7 @@ function LanguageLinks() {
                 keepLanguage(other);
               }}
             >
-              {names[other]}
+              {languageNames[other]}
             </Link>
           </li>
         ))}
