@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { draftMeasure, measure } from "./measure.ts";
-import { contactDetails, organisation } from "./member.ts";
+import { contactDetails, type Organisation, organisation } from "./member.ts";
 import {
   day,
   draftLine,
   draftText,
   instant,
+  isObject,
   line,
   once,
   text,
@@ -55,7 +56,7 @@ const draftGoal = once(() =>
     measure: draftMeasure().optional(),
   }),
 );
-type DraftGoal = z.infer<ReturnType<typeof draftGoal>>;
+export type DraftGoal = z.infer<ReturnType<typeof draftGoal>>;
 
 /** The body of `PUT /api/my/commitment`: the whole draft, everything but a goal's id optional. */
 export const commitmentDraft = once(() =>
@@ -81,16 +82,16 @@ export const application = once(() =>
         privacy: z.literal(true),
       }),
     })
-    .check((context) => {
-      const { organisation, goals } = context.value;
-      if (organisation.kind === "business" && goals.length === 0)
-        context.issues.push({
-          code: "custom",
-          path: ["goals"],
-          params: { code: "goal-needed" },
-          input: goals,
-        });
-    }),
+    .refine(
+      ({
+        organisation,
+        goals,
+      }: {
+        organisation?: Organisation;
+        goals?: Goal[];
+      }) => organisation?.kind !== "business" || goals?.length !== 0,
+      { path: ["goals"], params: { code: "goal-needed" }, when: isObject },
+    ),
 );
 export type Application = z.infer<ReturnType<typeof application>>;
 

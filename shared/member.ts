@@ -6,6 +6,7 @@ import {
   day,
   draftLine,
   instant,
+  isObject,
   line,
   once,
   text,
@@ -25,18 +26,14 @@ export const organisation = once(() =>
       businessId: businessId().optional(),
       website: webAddress().optional(),
     })
-    .check((context) => {
-      if (
-        context.value.kind === "business" &&
-        context.value.businessId === undefined
-      )
-        context.issues.push({
-          code: "custom",
-          path: ["businessId"],
-          params: { code: "required" },
-          input: undefined,
-        });
-    }),
+    .refine(
+      ({ kind, businessId }) => kind !== "business" || businessId !== undefined,
+      {
+        path: ["businessId"],
+        params: { code: "required" },
+        when: isObject,
+      },
+    ),
 );
 export type Organisation = z.infer<ReturnType<typeof organisation>>;
 

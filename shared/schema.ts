@@ -74,6 +74,10 @@ export const webAddress = () =>
       params: { code: "malformed-text" },
     });
 
+/** `when` of a rule between fields that is checked although other fields are wrong, so that all is told at once. */
+export const isObject = ({ value }: z.core.ParsePayload): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** Refuses a second element with the same key, at that element's `field`. */
 export const uniqueBy =
   <T>(field: keyof T & string) =>

@@ -16,6 +16,23 @@ import { filled } from "./filled.ts";
 export const fieldOf = (pointer: string): string =>
   pointer === "" ? "root" : pointer.slice(1).replaceAll("/", ".");
 
+/** Issues as the form keeps them: at each field the first. */
+export function errorsOf<Body extends FieldValues>(
+  issues: Issue[],
+  language: Language,
+): FieldErrors<Body> {
+  const errors: FieldErrors<Body> = {};
+  for (const issue of issues) {
+    const field = fieldOf(issue.pointer);
+    if (!get(errors, field))
+      set(errors, field, {
+        type: issue.code,
+        message: issueMessage(issue, language),
+      });
+  }
+  return errors;
+}
+
 /** Checks what was filled in by the very schema the service uses, and says the same at the same field. */
 export const schemaResolver =
   <Body extends FieldValues>(
@@ -28,15 +45,7 @@ export const schemaResolver =
     const body = filled(values) ?? {};
     const parsed = schema.safeParse(body);
     const issues = parsed.success ? rules(body) : issuesOf(parsed.error);
-    if (issues.length === 0) return { values, errors: {} };
-    const errors: FieldErrors<Body> = {};
-    for (const issue of issues) {
-      const field = fieldOf(issue.pointer);
-      if (!get(errors, field))
-        set(errors, field, {
-          type: issue.code,
-          message: issueMessage(issue, language),
-        });
-    }
-    return { values: {}, errors };
+    return issues.length === 0
+      ? { values, errors: {} }
+      : { values: {}, errors: errorsOf<Body>(issues, language) };
   };

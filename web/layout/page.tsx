@@ -14,6 +14,8 @@ type PageProps = {
   /** Below the heading, with it in a coloured band over the whole width. */
   hero?: ReactNode;
   wide?: boolean;
+  /** Which part of a page in parts: a new part takes the focus as a new page does. */
+  part?: string;
   children: ReactNode;
 };
 
@@ -32,18 +34,20 @@ function Wave() {
 }
 
 /** One page: titles, the same page in other languages, the heading, and the content. */
-export function Page({ title, description, hero, wide, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, description, hero, wide, part = "", children } = props;
   const language = useLanguage();
   const { name, languages } = useNetwork();
   const [path] = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (opened !== undefined && opened !== path) {
+    const place = `${path} ${part}`;
+    if (opened !== undefined && opened !== place) {
       window.scrollTo(0, 0);
       heading.current?.focus();
     }
-    opened = path;
-  }, [path]);
+    opened = place;
+  }, [path, part]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -1,0 +1,17 @@
+import type { DraftGoal } from "../../shared/commitment.ts";
+import { measureOfKind } from "../../shared/measure.ts";
+import { filled } from "../forms/filled.ts";
+
+/** Goals as a form holds them. */
+export type GoalsForm = { goals: DraftGoal[] };
+
+export const newGoal = (): DraftGoal => ({
+  id: crypto.randomUUID(),
+  measure: {},
+});
+
+/** A goal as the service takes it: what was filled in, of the measure that is chosen. */
+export const goalBody = ({ measure = {}, ...goal }: DraftGoal): unknown =>
+  Object.assign({}, filled(goal), {
+    measure: filled(measureOfKind(measure)) ?? {},
+  });

@@ -1,0 +1,70 @@
+import { useEffect, useId, useRef, useState } from "react";
+
+type ConfirmButtonProps = {
+  label: string;
+  /** What cannot be undone, as a question. */
+  question: string;
+  yes: string;
+  no: string;
+  onConfirm: () => void;
+  /** What else a screen reader hears of the button: which goal. */
+  about?: string;
+  disabled?: boolean;
+};
+
+/** A button for what cannot be undone: asks first, in its own place. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, question, yes, no, onConfirm, about, disabled } = props;
+  const [asking, setAsking] = useState(false);
+  const questionId = useId();
+  const first = useRef<HTMLButtonElement>(null);
+  const again = useRef<HTMLButtonElement>(null);
+  const was = useRef(false);
+  useEffect(() => {
+    if (asking) first.current?.focus();
+    else if (was.current) again.current?.focus();
+    was.current = asking;
+  }, [asking]);
+  if (!asking)
+    return (
+      <button
+        type="button"
+        ref={again}
+        className="hds-button hds-button--supplementary"
+        disabled={disabled}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {label}
+        {about && <span className="visually-hidden"> {about}</span>}
+      </button>
+    );
+  return (
+    <div className="confirm" role="group" aria-labelledby={questionId}>
+      <p id={questionId}>{question}</p>
+      <div className="actions">
+        <button
+          type="button"
+          ref={first}
+          className="hds-button hds-button--danger"
+          onClick={() => {
+            setAsking(false);
+            onConfirm();
+          }}
+        >
+          {yes}
+        </button>
+        <button
+          type="button"
+          className="hds-button hds-button--secondary"
+          onClick={() => {
+            setAsking(false);
+          }}
+        >
+          {no}
+        </button>
+      </div>
+    </div>
+  );
+}
