@@ -1,11 +1,8 @@
-import { Component, type ReactNode, useEffect } from "react";
+import { Component, type ReactNode } from "react";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
-import { useLocation } from "wouter";
-import { pages } from "../../shared/pages.ts";
 import { needsSignIn, Problem } from "../api/problem.ts";
-import { useLanguage, useTexts } from "../language.tsx";
-import { rememberSignIn } from "../sign-in/memory.ts";
-import { Loading } from "./loading.tsx";
+import { useTexts } from "../language.tsx";
+import { SignInFirst } from "../sign-in/sign-in-first.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
 
@@ -14,17 +11,6 @@ const texts = {
   sv: "Försök igen",
   en: "Try again",
 };
-
-/** A member's page without a session: to the sign-in, and back here after it. */
-function SignInFirst() {
-  const language = useLanguage();
-  const [path, navigate] = useLocation();
-  useEffect(() => {
-    rememberSignIn({ to: path.slice(1 + language.length) });
-    navigate(pages.askForLink(language), { replace: true });
-  }, [path, language, navigate]);
-  return <Loading />;
-}
 
 type MessageProps = { error: unknown; retry?: () => void };
 

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { AskForLink } from "./ask-for-link.tsx";
 import { CheckMail } from "./check-mail.tsx";
+import { Invited } from "./invited.tsx";
+import { rememberedSignIn } from "./memory.ts";
 import { PressToSignIn } from "./press-to-sign-in.tsx";
 import { TypeCode } from "./type-code.tsx";
 import type { LinkFor } from "./use-ask-for-link.ts";
@@ -25,6 +27,9 @@ function Views({ token }: { token: string | undefined }) {
   };
   if (view === undefined && token !== undefined)
     return <PressToSignIn {...{ token, onSent, onAsk, onCode }} />;
+  const { invitation } = rememberedSignIn();
+  if (view === undefined && invitation !== undefined)
+    return <Invited {...{ invitation, onSent, onAsk }} />;
   if (view === undefined || view === "ask")
     return <AskForLink {...{ onSent, onCode }} />;
   if (view === "code") return <TypeCode onBack={onAsk} />;
