@@ -27,6 +27,8 @@ export const pages = {
     `/${language}/reports/${year}${fragment({ invitation: `${memberId}.${contactId}` })}`,
   myReport: (language: Language, year: number): Path =>
     `/${language}/reports/${year}`,
+  reportPreview: (language: Language, year: number): Path =>
+    `/${language}/reports/${year}/preview`,
   reportCopy: (language: Language, year: number): Path =>
     `/${language}/reports/${year}/copy`,
   desk: (language: Language): Path => `/${language}/my`,

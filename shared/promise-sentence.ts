@@ -1,6 +1,6 @@
 import type { Language } from "./language.ts";
 import { directionOf, type Measure } from "./measure.ts";
-import { shownNumber } from "./shown.ts";
+import { shownAmount, shownNumber } from "./shown.ts";
 import type { Promise as PublicPromise } from "./views/public-views.ts";
 
 /** A measure, or what the public sees of it. */
@@ -17,13 +17,6 @@ const small = (text: string) =>
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 
-/** A number with its unit, which a line break must not part. */
-const amount = (value: number, unit: string | undefined, language: Language) =>
-  [shownNumber(value, language), unit]
-    .filter(Boolean)
-    .join(nbsp)
-    .replace("-", "−");
-
 /** What is known of where a promise starts from. */
 type Baseline = { year?: number | undefined; amount?: string | undefined };
 
@@ -36,7 +29,8 @@ function baselineOf(
     "baselineValue" in promised ? promised.baselineValue : undefined;
   return {
     year: promised.baselineYear,
-    amount: value === undefined ? undefined : amount(value, unit, language),
+    amount:
+      value === undefined ? undefined : shownAmount(value, unit, language),
   };
 }
 
@@ -135,7 +129,7 @@ export function promiseSentence(
       const size = `${shownNumber(Math.abs(promised.change), language)}${nbsp}%`;
       return `${change(size, promised.change > 0, promised.indicator)}${from(baseline)}${until}`;
     }
-    const size = amount(promised.target, promised.unit, language);
+    const size = shownAmount(promised.target, promised.unit, language);
     const atMost = directionOf(promised) === "at-most";
     return `${level(size, atMost, promised.indicator)}${until}${aside(baseline)}`;
   };

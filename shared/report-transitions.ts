@@ -1,6 +1,7 @@
 import type { MemberKind } from "./member.ts";
 import { Refusal, type Issue, invalid } from "./refusal.ts";
 import type { Answers, Report, ReportState } from "./report.ts";
+import { gaps, misfits } from "./report-rules.ts";
 import type { Round } from "./round.ts";
 import type { Day } from "./schema.ts";
 import { type Act, type Machine, moved } from "./state-machine.ts";
@@ -43,59 +44,6 @@ function refuseOutsideRound(report: Report, round: Round) {
   if (round.state === "planned") throw new Refusal("round-not-open");
   if (round.state === "closed" && report.state !== "returned")
     throw new Refusal("round-closed");
-}
-
-/** What is wrong with answers at any time: a goal that is not asked, a value where none is meant, figures not asked for. */
-function misfits(report: Report, kind: MemberKind, answers: Answers): Issue[] {
-  const issues: Issue[] = [];
-  (answers.goals ?? []).forEach(({ goalId, value }, index) => {
-    const goal = report.goals.find(({ id }) => id === goalId);
-    if (!goal)
-      issues.push({ pointer: `/goals/${index}/goalId`, code: "unknown-goal" });
-    else if (
-      goal.measure.kind === "action" &&
-      value !== undefined &&
-      value !== null
-    )
-      issues.push({
-        pointer: `/goals/${index}/value`,
-        code: "action-has-no-value",
-      });
-  });
-  if (kind === "supporting" && answers.figures !== undefined)
-    issues.push({ pointer: "/figures", code: "figures-not-asked" });
-  return issues;
-}
-
-/** What is missing from answers to be submitted. Value, figures, story and wishes never are. */
-function gaps(report: Report, answers: Answers): Issue[] {
-  const issues: Issue[] = [];
-  const given = answers.goals ?? [];
-  let unanswered = given.length;
-  for (const { id } of report.goals) {
-    const found = given.findIndex(({ goalId }) => goalId === id);
-    const answer = given[found];
-    const index = answer ? found : unanswered++;
-    if (!answer?.status)
-      issues.push({ pointer: `/goals/${index}/status`, code: "status-needed" });
-    else if (
-      (answer.status === "abandoned" || answer.status === "behind") &&
-      !answer.did?.trim()
-    )
-      issues.push({ pointer: `/goals/${index}/did`, code: "did-needed" });
-  }
-  const { scope2, scope2Method } = answers.figures?.emissions ?? {};
-  if (typeof scope2 === "number" && !scope2Method)
-    issues.push({
-      pointer: "/figures/emissions/scope2Method",
-      code: "scope2-method-needed",
-    });
-  const { publish, title = "", text = "" } = answers.story ?? {};
-  if (publish && text && !title.trim())
-    issues.push({ pointer: "/story/title", code: "story-incomplete" });
-  if (publish && title && !text.trim())
-    issues.push({ pointer: "/story/text", code: "story-incomplete" });
-  return issues;
 }
 
 const refuseIf = (issues: Issue[]) => {

@@ -11,7 +11,6 @@ import {
   signature,
   themes,
 } from "./commitment.ts";
-import { emailAddress } from "./email.ts";
 import { feedback } from "./inbox.ts";
 import { language, languages } from "./language.ts";
 import { contactEdit, ending, memberKinds, organisation } from "./member.ts";
@@ -36,6 +35,7 @@ import {
   roundView,
   worklist,
 } from "./views/coordinator-views.ts";
+import { codeEntry, linkRequest } from "./sign-in.ts";
 import { deskView } from "./views/desk-view.ts";
 import { memberPage, memberSummary } from "./views/public-views.ts";
 import { reportView } from "./views/report-view.ts";
@@ -221,7 +221,7 @@ export const routes = {
     status: 202,
     body: once(() =>
       z.union([
-        z.strictObject({ email: emailAddress() }),
+        linkRequest(),
         z.strictObject({
           invitation: z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/),
         }),
@@ -236,10 +236,7 @@ export const routes = {
       "Sign in with the link's token in the browser that asked for it, or with the typed code anywhere",
     status: 201,
     body: once(() =>
-      z.union([
-        z.strictObject({ token: line(200) }),
-        z.strictObject({ email: emailAddress(), code: line(20) }),
-      ]),
+      z.union([z.strictObject({ token: line(200) }), codeEntry()]),
     ),
     response: once(() =>
       z.strictObject({ memberId: uuid(), expiresAt: z.iso.datetime() }),

@@ -37,3 +37,14 @@ export function shownPercent(
     ...(sign && { signDisplay: "exceptZero" }),
   });
 }
+
+/** A number with its unit, which a line break must not part, and a minus that is one. */
+export const shownAmount = (
+  value: number,
+  unit: string | undefined,
+  language: Language,
+): string =>
+  [shownNumber(value, language), unit]
+    .filter(Boolean)
+    .join("\u00a0")
+    .replace("-", "−");

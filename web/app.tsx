@@ -25,6 +25,11 @@ const screens: Record<string, Screen> = {
   "/commitment/document": screen(
     () => import("./commitment/document-page.tsx"),
   ),
+  "/sign-in": screen(() => import("./sign-in/sign-in-page.tsx")),
+  "/my": screen(() => import("./desk/desk-page.tsx")),
+  "/reports/:year": screen(() => import("./report/report-page.tsx")),
+  "/reports/:year/preview": screen(() => import("./report/preview-page.tsx")),
+  "/reports/:year/copy": screen(() => import("./report/copy-page.tsx")),
   "/accessibility": screen(() => import("./about/accessibility-page.tsx")),
   "/privacy": screen(() => import("./about/privacy-page.tsx")),
   "/feedback": screen(() => import("./about/feedback-page.tsx")),

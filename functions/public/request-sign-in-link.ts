@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { normalisedEmail } from "../../shared/email.ts";
+import { signInMinutes } from "../../shared/sign-in.ts";
 import { setCookie, signInCookie } from "../http/cookies.ts";
 import type { Operation } from "../http/operation.ts";
 import { sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
 import { putAnyway, save } from "../store/write.ts";
 import { later, seconds } from "../time.ts";
-
-const minutes = 10;
 
 /** Notes the wish for a link, alike for every address; whether there is anyone to send it to is found out by `mailer`. */
 export const requestSignInLink: Operation<"requestSignInLink"> = async ({
@@ -17,7 +16,7 @@ export const requestSignInLink: Operation<"requestSignInLink"> = async ({
 }) => {
   const cookie = randomBytes(32).toString("base64url");
   const cookieHash = sha256(cookie);
-  const expiresAt = later(now, { minutes });
+  const expiresAt = later(now, { minutes: signInMinutes });
   const [memberId = "", contactId = ""] =
     "invitation" in body ? body.invitation.split(".") : [];
   await save([
@@ -38,6 +37,6 @@ export const requestSignInLink: Operation<"requestSignInLink"> = async ({
   ]);
   return {
     body: undefined,
-    cookies: [setCookie(signInCookie, cookie, minutes * 60)],
+    cookies: [setCookie(signInCookie, cookie, signInMinutes * 60)],
   };
 };

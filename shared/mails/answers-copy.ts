@@ -13,11 +13,11 @@ const unitOf = ({ measure }: Goal): string | undefined => {
 function copied(goal: Goal, answer: GoalAnswer): CopiedAnswers["goals"] {
   const { status, value, did, links } = answer;
   const unit = unitOf(goal);
-  return status
+  return status || typeof value === "number" || did || links?.length
     ? [
         {
           title: goal.title,
-          status,
+          ...(status && { status }),
           ...(typeof value === "number" && { value, ...(unit && { unit }) }),
           ...(did && { did }),
           ...(links && links.length > 0 && { links }),
@@ -26,8 +26,11 @@ function copied(goal: Goal, answer: GoalAnswer): CopiedAnswers["goals"] {
     : [];
 }
 
-/** A report's answers in the order of the goals asked, matched by the goals' ids. */
-export function copyOfAnswers({ goals, answers = {} }: Report): CopiedAnswers {
+/** Answers in the order of the goals asked, matched by the goals' ids. */
+export function copyOfAnswers({
+  goals,
+  answers = {},
+}: Pick<Report, "goals" | "answers">): CopiedAnswers {
   const { figures, story, wishes } = answers;
   return {
     goals: goals.flatMap((goal) => {

@@ -82,6 +82,7 @@ export const memberFile = once(() =>
     reports: z.array(
       z.strictObject({
         ...reportView().omit({
+          memberId: true,
           draft: true,
           roundState: true,
           asksFigures: true,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Commitment } from "../commitment.ts";
 import { type Contact, contact, type Member, organisation } from "../member.ts";
 import { type Report, reportStates } from "../report.ts";
-import { calendarYear, day, once, uuid } from "../schema.ts";
+import { calendarYear, day, once, text, uuid } from "../schema.ts";
 import { commitmentView, viewCommitment } from "./commitment-view.ts";
 
 /** A member's desk: the state of its commitment and of each year's report, what is expected and by when. */
@@ -20,6 +20,8 @@ export const deskView = once(() =>
         due: day(),
         overdue: z.boolean(),
         late: z.boolean(),
+        /** What the coordinators wrote when returning it. */
+        message: text(2000).optional(),
       }),
     ),
   }),
@@ -45,12 +47,13 @@ export const viewDesk = ({
   ...(inForce && { inForce: viewCommitment(inForce) }),
   ...(underWay && { underWay: viewCommitment(underWay) }),
   reports: reports
-    .map(({ year, state, due, overdue, late }) => ({
+    .map(({ year, state, due, overdue, late, message }) => ({
       year,
       state,
       due,
       overdue,
       late,
+      ...(message && { message }),
     }))
     .sort((a, b) => b.year - a.year),
 });

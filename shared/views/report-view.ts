@@ -10,11 +10,12 @@ import {
   reportStates,
 } from "../report.ts";
 import { type Round, roundStates } from "../round.ts";
-import { calendarYear, day, instant, once, text } from "../schema.ts";
+import { calendarYear, day, instant, once, text, uuid } from "../schema.ts";
 
 /** A report as its member sees it: what is asked, what was answered last year, the draft and what was sent. */
 export const reportView = once(() =>
   z.strictObject({
+    memberId: uuid(),
     year: calendarYear(),
     state: z.enum(reportStates),
     since: instant(),
@@ -45,7 +46,7 @@ export const reportView = once(() =>
 export type ReportView = z.infer<ReturnType<typeof reportView>>;
 
 export const viewReport = (
-  { memberId, accepted, revision, openedOn, memberSince, ...view }: Report,
+  { accepted, revision, openedOn, memberSince, ...view }: Report,
   round: Round,
   kind: MemberKind,
 ): ReportView => ({

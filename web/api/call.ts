@@ -16,7 +16,7 @@ type Endpoints = {
 };
 export type Endpoint = keyof Endpoints;
 
-type Given<Name extends string, T> = T extends undefined
+type Given<Name extends string, T> = [T] extends [undefined]
   ? unknown
   : unknown extends T
     ? unknown

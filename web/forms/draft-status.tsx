@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 import { pages } from "../../shared/pages.ts";
 import { isOffline, needsSignIn, Problem } from "../api/problem.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 import { Notice } from "../layout/notice.tsx";
+import { rememberSignIn } from "../sign-in/memory.ts";
 import type { DraftState } from "./draft.ts";
 import { shownTime } from "./shown-time.ts";
 
@@ -52,6 +53,7 @@ type Props = { state: DraftState<unknown> };
 export function DraftStatus({ state }: Props) {
   const own = useTexts(texts);
   const language = useLanguage();
+  const [path] = useLocation();
   const line = (): ReactNode => {
     switch (state.kind) {
       case "changed":
@@ -82,6 +84,9 @@ export function DraftStatus({ state }: Props) {
             <Link
               className="hds-button hds-button--primary"
               href={pages.askForLink(language)}
+              onClick={() => {
+                rememberSignIn({ to: path.slice(1 + language.length) });
+              }}
             >
               {own.signIn}
             </Link>

@@ -21,6 +21,11 @@ function* errorsIn(errors: unknown, above = ""): Generator<Found> {
       yield* errorsIn(inner, above ? `${above}.${key}` : key);
 }
 
+/** The field's own place, or that of the list it is an element of. */
+const placeOf = (name: string): HTMLElement | null =>
+  document.getElementById(idOf(name)) ??
+  (name.includes(".") ? placeOf(name.slice(0, name.lastIndexOf("."))) : null);
+
 type ErrorSummaryProps = {
   /** What a field is called here, if its own label does not say enough: `Goal 2: Title`. */
   labelOf: (name: string) => string;
@@ -51,7 +56,7 @@ export function ErrorSummary({ labelOf }: ErrorSummaryProps) {
                 href={`#${idOf(name)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  document.getElementById(idOf(name))?.focus();
+                  placeOf(name)?.focus();
                 }}
               >
                 {labelOf(name)}: {message}

@@ -5,6 +5,7 @@ import {
   useController,
   useFormContext,
 } from "react-hook-form";
+import type { FieldText } from "../../shared/forms/field-text.ts";
 import { useLanguage } from "../language.tsx";
 import { useField } from "./form.tsx";
 import { FieldFrame } from "./field-frame.tsx";
@@ -25,6 +26,10 @@ type AreaProps<Name extends string> = Common<Name> & { rows?: number };
 /** Another unit than the texts give: that of a goal's own measure. */
 type NumberProps<Name extends string> = Common<Name> & {
   unit?: string | undefined;
+  /** In place of the form's texts, where they depend on what is answered. */
+  said?: FieldText | undefined;
+  /** Where it is typed in another unit than it is kept in. */
+  scale?: { shown: (kept: number) => number; kept: (typed: number) => number };
 };
 export type Option = { value: string; label: string; help?: string };
 type ChoiceProps<Name extends string> = Common<Name> & { options: Option[] };
@@ -67,9 +72,14 @@ function TextArea({ name, rows = 5, ...frame }: AreaProps<string>) {
   );
 }
 
+/** What is no number stays as it is. */
+const scaled = (value: unknown, scale?: (value: number) => number): unknown =>
+  scale && typeof value === "number" ? scale(value) : value;
+
 /** Takes a number as people write it, with a comma or a point; what is no number stays as typed, beside its error. */
-function NumberField({ name, unit, ...frame }: NumberProps<string>) {
-  const field = useField(name);
+function NumberField(props: NumberProps<string>) {
+  const { name, unit, said, scale, ...frame } = props;
+  const field = useField(name, said);
   const decimalPoint = useLanguage() === "en";
   const { field: kept } = useController({ name });
   return (
@@ -81,10 +91,13 @@ function NumberField({ name, unit, ...frame }: NumberProps<string>) {
         readOnly={field.readOnly}
         {...field.input}
         ref={kept.ref}
-        defaultValue={writeNumber(kept.value, decimalPoint)}
+        defaultValue={writeNumber(
+          scaled(kept.value, scale?.shown),
+          decimalPoint,
+        )}
         onBlur={kept.onBlur}
         onChange={(event) => {
-          kept.onChange(readNumber(event.target.value));
+          kept.onChange(scaled(readNumber(event.target.value), scale?.kept));
         }}
       />
     </FieldFrame>

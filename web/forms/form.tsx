@@ -50,19 +50,24 @@ export const pathOf = (name: string) => name.replace(/\.\d+(?=\.|$)/g, "");
 
 export const idOf = (name: string) => `field-${name.replaceAll(".", "-")}`;
 
-/** What a field needs to show itself, and what to tie to its input so that it is read out. */
-export function useField(name: string) {
+/** The message at a field; of a list of plain values the first one inside. */
+function messageIn(found: unknown): string | undefined {
+  if (typeof found !== "object" || found === null) return undefined;
+  if ("message" in found) return String(found.message);
+  return Array.isArray(found)
+    ? found.map(messageIn).find((message) => message !== undefined)
+    : undefined;
+}
+
+/** What a field needs to show itself, and what to tie to its input so that it is read out. `said`: in place of the form's texts. */
+export function useField(name: string, said?: FieldText) {
   const form = use(FormContext);
   const language = useLanguage();
   const { formState } = useFormContext();
   if (!form) throw new Error(`Outside of a form: ${name}`);
-  const text = form.texts[pathOf(name)]?.[language];
+  const text = said ?? form.texts[pathOf(name)]?.[language];
   if (!text) throw new Error(`No texts for ${name}`);
-  const found: unknown = get(formState.errors, name);
-  const error =
-    typeof found === "object" && found && "message" in found
-      ? String(found.message)
-      : undefined;
+  const error = messageIn(get(formState.errors, name));
   const id = idOf(name);
   const described = [text.help && `${id}-help`, error && `${id}-error`];
   return {

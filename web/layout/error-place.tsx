@@ -1,78 +1,41 @@
 import { Component, type ReactNode } from "react";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
-import { isOffline, needsSignIn, Problem } from "../api/problem.ts";
-import { useLanguage, useTexts } from "../language.tsx";
-import { pages } from "../../shared/pages.ts";
-import { Link } from "wouter";
-import { Notice } from "./notice.tsx";
+import { needsSignIn, Problem } from "../api/problem.ts";
+import { useTexts } from "../language.tsx";
+import { SignInFirst } from "../sign-in/sign-in-first.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { ProblemNotice } from "./problem-notice.tsx";
 
 const texts = {
-  fi: {
-    failed: "Jokin meni vikaan",
-    sorry: "Yritä hetken kuluttua uudelleen.",
-    offline: "Palveluun ei saada yhteyttä",
-    connection: "Tarkista verkkoyhteys ja yritä uudelleen.",
-    again: "Yritä uudelleen",
-    signIn: "Kirjaudu sisään",
-  },
-  sv: {
-    failed: "Något gick fel",
-    sorry: "Försök igen om en stund.",
-    offline: "Det går inte att nå tjänsten",
-    connection: "Kontrollera nätanslutningen och försök igen.",
-    again: "Försök igen",
-    signIn: "Logga in",
-  },
-  en: {
-    failed: "Something went wrong",
-    sorry: "Try again in a moment.",
-    offline: "The service cannot be reached",
-    connection: "Check your connection and try again.",
-    again: "Try again",
-    signIn: "Sign in",
-  },
+  fi: "Yritä uudelleen",
+  sv: "Försök igen",
+  en: "Try again",
 };
 
 type MessageProps = { error: unknown; retry?: () => void };
 
-/** Says what went wrong and what to do; for a session that has ended, the way in. */
+/** Says what went wrong and what to do. */
 function Message({ error, retry }: MessageProps) {
-  const own = useTexts(texts);
-  const language = useLanguage();
+  const again = useTexts(texts);
   if (error instanceof Problem && error.status === 404) return <NotFoundPage />;
-  const problem = error instanceof Problem ? error : undefined;
-  const offline = isOffline(error);
+  if (needsSignIn(error)) return <SignInFirst />;
   return (
     <main id="content">
       <div className="content">
-        <Notice
-          kind="error"
-          title={offline ? own.offline : (problem?.title ?? own.failed)}
-        >
-          <p>{offline ? own.connection : (problem?.detail ?? own.sorry)}</p>
-          {needsSignIn(error) ? (
-            <Link
-              className="hds-button hds-button--primary"
-              href={pages.askForLink(language)}
-            >
-              {own.signIn}
-            </Link>
-          ) : (
-            <button
-              type="button"
-              className="hds-button hds-button--secondary"
-              onClick={
-                retry ??
-                (() => {
-                  location.reload();
-                })
-              }
-            >
-              {own.again}
-            </button>
-          )}
-        </Notice>
+        <ProblemNotice error={error}>
+          <button
+            type="button"
+            className="hds-button hds-button--secondary"
+            onClick={
+              retry ??
+              (() => {
+                location.reload();
+              })
+            }
+          >
+            {again}
+          </button>
+        </ProblemNotice>
       </div>
     </main>
   );

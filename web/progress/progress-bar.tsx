@@ -21,18 +21,27 @@ const texts = {
   },
 };
 
+type ProgressBarProps = {
+  progress: number | null;
+  /** Where more is known than the number tells: why there is none, what it is a share of. */
+  words?: string;
+};
+
 /** How far a goal has come: a bar for the eye, and the same in words. `null`: no honest number exists. */
-export function ProgressBar({ progress }: { progress: number | null }) {
+export function ProgressBar({ progress, words }: ProgressBarProps) {
   const own = useTexts(texts);
   const language = useLanguage();
-  if (progress === null) return <span className="muted">{own.none}</span>;
+  if (progress === null)
+    return <span className="muted">{words ?? own.none}</span>;
   const { percent, away, bar } = shownProgress(progress);
   return (
     <span className="progress">
       <span className="progress__track" aria-hidden="true">
         <span className="progress__done" style={{ width: `${bar}%` }} />
       </span>
-      <span>{away ? own.away : own.done(shownPercent(percent, language))}</span>
+      <span>
+        {words ?? (away ? own.away : own.done(shownPercent(percent, language)))}
+      </span>
     </span>
   );
 }

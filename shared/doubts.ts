@@ -1,0 +1,29 @@
+/** What looks wrong in an answer and may still be right: said, never refused. */
+import type { Progress } from "./progress.ts";
+import type { GoalStatus } from "./report.ts";
+
+/** Over three times last year's value, or under a third of it: is the unit right? */
+export function isUnitDoubtful(
+  value: number | null | undefined,
+  lastYears: number | null | undefined,
+): boolean {
+  if (!value || !lastYears) return false;
+  const ratio = value / lastYears;
+  return ratio > 3 || (ratio >= 0 && ratio < 1 / 3);
+}
+
+/** How a status and a value contradict each other. */
+export type StatusDoubt = "achieved-not-met" | "met-not-achieved" | "away";
+
+export function statusDoubt(
+  { progress, met }: Pick<Progress, "progress" | "met">,
+  status: GoalStatus | undefined,
+): StatusDoubt | undefined {
+  if (status === undefined || status === "abandoned") return undefined;
+  if (status === "achieved")
+    return met === false ? "achieved-not-met" : undefined;
+  if (met) return "met-not-achieved";
+  return status === "on-track" && progress !== null && progress < 0
+    ? "away"
+    : undefined;
+}

@@ -1,0 +1,239 @@
+import type { Answers } from "../report.ts";
+import type { FieldTexts } from "./field-text.ts";
+
+const carbon = { fi: "t CO₂-ekv.", sv: "t CO₂-ekv.", en: "t CO₂e" };
+
+/** The annual report, field by field: the form, the copy by mail and the printed page say the same. */
+export const reportTexts: FieldTexts<Answers> = {
+  "goals.goalId": {
+    fi: { label: "Tavoite" },
+    sv: { label: "Mål" },
+    en: { label: "Goal" },
+  },
+  "goals.status": {
+    fi: { label: "Tilanne" },
+    sv: { label: "Läge" },
+    en: { label: "Status" },
+  },
+  // What the value means depends on the measure: `answer-meaning.ts` says it.
+  "goals.value": {
+    fi: { label: "Arvo" },
+    sv: { label: "Värde" },
+    en: { label: "Value" },
+  },
+  "goals.did": {
+    fi: {
+      label: "Mitä teitte vuoden aikana",
+      help: "Muutama lause riittää. Jos tavoite on jäljessä tai siitä on luovuttu, kerro miksi.",
+    },
+    sv: {
+      label: "Vad ni gjorde under året",
+      help: "Några meningar räcker. Om målet ligger efter eller har slopats, berätta varför.",
+    },
+    en: {
+      label: "What you did during the year",
+      help: "A few sentences are enough. If the goal is behind or was abandoned, say why.",
+    },
+  },
+  "goals.links": {
+    fi: { label: "Linkit", help: "Yksi osoite riville." },
+    sv: { label: "Länkar", help: "En adress per rad." },
+    en: { label: "Links", help: "One address per line." },
+  },
+  "figures.boundary": {
+    fi: { label: "Mitä luvut kattavat" },
+    sv: { label: "Vad siffrorna omfattar" },
+    en: { label: "What the figures cover" },
+  },
+  "figures.energy.electricity": {
+    fi: {
+      label: "Sähkö",
+      help: "Ostettu sähkö ja itse tuotettu sähkö, jonka käytitte itse.",
+      unit: "MWh",
+    },
+    sv: {
+      label: "El",
+      help: "Köpt el och egenproducerad el som ni själva använde.",
+      unit: "MWh",
+    },
+    en: {
+      label: "Electricity",
+      help: "Bought electricity, and your own production that you used yourselves.",
+      unit: "MWh",
+    },
+  },
+  "figures.energy.heat": {
+    fi: {
+      label: "Lämpö ja jäähdytys",
+      help: "Ostettu kaukolämpö ja kaukojäähdytys.",
+      unit: "MWh",
+    },
+    sv: {
+      label: "Värme och kyla",
+      help: "Köpt fjärrvärme och fjärrkyla.",
+      unit: "MWh",
+    },
+    en: {
+      label: "Heat and cooling",
+      help: "Bought district heat and district cooling.",
+      unit: "MWh",
+    },
+  },
+  "figures.energy.fuels": {
+    fi: {
+      label: "Polttoaineet",
+      help: "Rakennuksissa ja omissa ajoneuvoissa poltetut polttoaineet.",
+      unit: "MWh",
+    },
+    sv: {
+      label: "Bränslen",
+      help: "Bränslen som förbrändes i byggnader och egna fordon.",
+      unit: "MWh",
+    },
+    en: {
+      label: "Fuels",
+      help: "Fuels burnt in buildings and in your own vehicles.",
+      unit: "MWh",
+    },
+  },
+  "figures.emissions.scope1": {
+    fi: {
+      label: "Suorat päästöt (scope 1)",
+      help: "Polttoaineista ja prosesseista omassa toiminnassa.",
+      unit: carbon.fi,
+    },
+    sv: {
+      label: "Direkta utsläpp (scope 1)",
+      help: "Från bränslen och processer i den egna verksamheten.",
+      unit: carbon.sv,
+    },
+    en: {
+      label: "Direct emissions (scope 1)",
+      help: "From fuels and processes in your own operations.",
+      unit: carbon.en,
+    },
+  },
+  "figures.emissions.scope2": {
+    fi: {
+      label: "Ostoenergian päästöt (scope 2)",
+      help: "Ostetun sähkön, lämmön ja jäähdytyksen tuotannosta.",
+      unit: carbon.fi,
+    },
+    sv: {
+      label: "Utsläpp från köpt energi (scope 2)",
+      help: "Från produktionen av den el, värme och kyla ni köpt.",
+      unit: carbon.sv,
+    },
+    en: {
+      label: "Emissions of purchased energy (scope 2)",
+      help: "From producing the electricity, heat and cooling you bought.",
+      unit: carbon.en,
+    },
+  },
+  "figures.emissions.scope2Method": {
+    fi: {
+      label: "Scope 2:n laskentatapa",
+      help: "Markkinaperusteinen käyttää sähkösopimuksenne päästökerrointa, sijaintiperusteinen verkon keskimääräistä.",
+    },
+    sv: {
+      label: "Beräkningssätt för scope 2",
+      help: "Det marknadsbaserade använder emissionsfaktorn i ert elavtal, det platsbaserade elnätets genomsnitt.",
+    },
+    en: {
+      label: "Method for scope 2",
+      help: "Market-based uses the emission factor of your energy contract, location-based the average of the grid.",
+    },
+  },
+  "figures.emissions.scope3": {
+    fi: {
+      label: "Muut epäsuorat päästöt (scope 3)",
+      help: "Esimerkiksi hankinnat, työmatkat ja kuljetukset. Näitä ei lasketa yhteen jäsenten kesken.",
+      unit: carbon.fi,
+    },
+    sv: {
+      label: "Övriga indirekta utsläpp (scope 3)",
+      help: "Till exempel inköp, arbetsresor och transporter. De räknas inte ihop mellan medlemmarna.",
+      unit: carbon.sv,
+    },
+    en: {
+      label: "Other indirect emissions (scope 3)",
+      help: "For example purchases, commuting and transport. These are not added up over members.",
+      unit: carbon.en,
+    },
+  },
+  "figures.tradeSecret": {
+    fi: {
+      label: "Luvut ovat liikesalaisuus",
+      help: "Raportti on kaupungin asiakirja, jota kuka tahansa voi pyytää. Merkitse tämä, jos lukujen antaminen muille vahingoittaisi toimintaanne. Lukuja ei julkaista jäsenittäin muutenkaan.",
+    },
+    sv: {
+      label: "Siffrorna är en företagshemlighet",
+      help: "Rapporten är en av stadens handlingar som vem som helst kan be att få se. Kryssa för om det skulle skada er att siffrorna lämnas ut. De publiceras inte per medlem i något fall.",
+    },
+    en: {
+      label: "The figures are a trade secret",
+      help: "The report is a document of the city that anyone may ask for. Tick this if giving out the figures would harm your business. They are never published by member in any case.",
+    },
+  },
+  "figures.mayDominate": {
+    fi: {
+      label: "Lukumme saa olla suurin osa julkaistusta summasta",
+      help: "Verkoston yhteistä summaa ei muuten julkaista, jos yhden jäsenen luku on siitä yli 85 %, koska luvun voisi silloin arvata.",
+    },
+    sv: {
+      label: "Vår siffra får utgöra största delen av en publicerad summa",
+      help: "Nätverkets gemensamma summa publiceras annars inte om en medlems siffra utgör över 85 % av den, eftersom siffran då kunde gissas.",
+    },
+    en: {
+      label: "Our figure may be most of a published sum",
+      help: "Otherwise the network’s total is not published when one member’s figure is over 85 % of it, since the figure could then be guessed.",
+    },
+  },
+  "story.title": {
+    fi: { label: "Otsikko" },
+    sv: { label: "Rubrik" },
+    en: { label: "Title" },
+  },
+  "story.text": {
+    fi: {
+      label: "Mitä teitte ja mitä siitä seurasi",
+      help: "Kirjoita niin, että toinen organisaatio voi ottaa oppia.",
+    },
+    sv: {
+      label: "Vad ni gjorde och vad det ledde till",
+      help: "Skriv så att en annan organisation kan lära av det.",
+    },
+    en: {
+      label: "What you did, and what came of it",
+      help: "Write so that another organisation can learn from it.",
+    },
+  },
+  "story.publish": {
+    fi: {
+      label: "Tämän saa julkaista hyvänä käytäntönä",
+      help: "Organisaation nimi näkyy tekstin kanssa. Ilman lupaa teksti jää koordinaattoreille.",
+    },
+    sv: {
+      label: "Det här får publiceras som god praxis",
+      help: "Organisationens namn visas med texten. Utan tillstånd stannar texten hos koordinatorerna.",
+    },
+    en: {
+      label: "This may be published as a best practice",
+      help: "Your organisation’s name is shown with the text. Without permission it stays with the coordinators.",
+    },
+  },
+  wishes: {
+    fi: {
+      label: "Toiveet koordinaattoreille",
+      help: "Mitä toivoisitte verkostolta? Toiveita ei julkaista.",
+    },
+    sv: {
+      label: "Önskemål till koordinatorerna",
+      help: "Vad önskar ni av nätverket? Önskemålen publiceras inte.",
+    },
+    en: {
+      label: "Wishes to the coordinators",
+      help: "What would you like from the network? Wishes are not published.",
+    },
+  },
+};

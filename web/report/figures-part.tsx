@@ -1,0 +1,181 @@
+import { useState } from "react";
+import { useWatch } from "react-hook-form";
+import { isUnitDoubtful } from "../../shared/doubts.ts";
+import {
+  type EnergyUnit,
+  energyUnits,
+  fromMWh,
+  toMWh,
+} from "../../shared/energy-units.ts";
+import { reportTexts } from "../../shared/forms/report-texts.ts";
+import type { Answers, LastYear as LastYears } from "../../shared/report.ts";
+import { shownAmount } from "../../shared/shown.ts";
+import { boundaryWords, scope2MethodWords } from "../../shared/words.ts";
+import { fieldsOf } from "../forms/fields.tsx";
+import { optionsOf } from "../forms/options-of.ts";
+import { useLanguage, useTexts } from "../language.tsx";
+import { Doubt } from "./doubt.tsx";
+import { LastYear } from "./last-year.tsx";
+
+const texts = {
+  fi: {
+    heading: "Energia ja päästöt",
+    about:
+      "Anna ne luvut, jotka tiedätte. Jätä tyhjäksi, mitä ette tiedä tai mikä sisältyy vuokraan; kirjoita 0, jos kulutusta ei ole.",
+    energy: "Energiankulutus",
+    unit: "Yksikkö, jossa kirjoitat energian",
+    emissions: "Kasvihuonekaasupäästöt",
+    use: "Lukujen käyttö",
+  },
+  sv: {
+    heading: "Energi och utsläpp",
+    about:
+      "Ange de siffror ni vet. Lämna tomt det ni inte vet eller som ingår i hyran; skriv 0 om det inte finns någon förbrukning.",
+    energy: "Energiförbrukning",
+    unit: "Enheten som du skriver energin i",
+    emissions: "Växthusgasutsläpp",
+    use: "Hur siffrorna används",
+  },
+  en: {
+    heading: "Energy and emissions",
+    about:
+      "Give the figures you know. Leave empty what you do not know or what is part of the rent; write 0 where there is no consumption.",
+    energy: "Energy use",
+    unit: "The unit you write energy in",
+    emissions: "Greenhouse gas emissions",
+    use: "How the figures are used",
+  },
+};
+
+const { CheckboxField, ChoiceField, NumberField } = fieldsOf<Answers>();
+
+type AmountProps = {
+  name:
+    | `figures.energy.${"electricity" | "heat" | "fuels"}`
+    | `figures.emissions.${"scope1" | "scope2" | "scope3"}`;
+  last: number | null | undefined;
+  lastYear: number | undefined;
+  /** Of energy: the unit it is typed in. */
+  energy?: EnergyUnit;
+};
+
+/** One figure, with last year's beside it, and a question where the two differ much. */
+function AmountField({ name, last, lastYear, energy }: AmountProps) {
+  const language = useLanguage();
+  const value: unknown = useWatch({ name });
+  const { unit } = reportTexts[name][language];
+  const converted = energy !== undefined && energy !== "MWh";
+  const given = typeof value === "number" ? value : undefined;
+  return (
+    <NumberField
+      // Another unit, another text in the field.
+      key={energy}
+      name={name}
+      unit={energy}
+      optional
+      {...(converted && {
+        scale: {
+          shown: (kept: number) => fromMWh(kept, energy),
+          kept: (typed: number) => toMWh(typed, energy),
+        },
+      })}
+      before={
+        <LastYear
+          year={lastYear}
+          value={
+            converted && typeof last === "number" ? fromMWh(last, energy) : last
+          }
+          unit={energy ?? unit}
+        />
+      }
+      after={
+        <>
+          {converted && given !== undefined && (
+            <p className="muted">= {shownAmount(given, "MWh", language)}</p>
+          )}
+          {isUnitDoubtful(given, last) && <Doubt />}
+        </>
+      }
+    />
+  );
+}
+
+/** Energy in the unit of the bill, kept in MWh: another unit shows the same amount. */
+function EnergyFields({ lastYear }: { lastYear: LastYears | undefined }) {
+  const own = useTexts(texts);
+  const [unit, setUnit] = useState<EnergyUnit>("MWh");
+  return (
+    <>
+      <h3>{own.energy}</h3>
+      <fieldset className="unit-choice">
+        <legend>{own.unit}</legend>
+        {energyUnits.map((one) => (
+          <div className="hds-radio-button" key={one}>
+            <input
+              type="radio"
+              className="hds-radio-button__input"
+              name="energy-unit"
+              id={`energy-unit-${one}`}
+              checked={unit === one}
+              onChange={() => {
+                setUnit(one);
+              }}
+            />
+            <label
+              className="hds-radio-button__label"
+              htmlFor={`energy-unit-${one}`}
+            >
+              {one}
+            </label>
+          </div>
+        ))}
+      </fieldset>
+      {(["electricity", "heat", "fuels"] as const).map((kind) => (
+        <AmountField
+          key={kind}
+          name={`figures.energy.${kind}`}
+          energy={unit}
+          last={lastYear?.figures?.energy?.[kind]}
+          lastYear={lastYear?.year}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The organisation's figures: none of them is required. */
+export function FiguresPart({ lastYear }: { lastYear: LastYears | undefined }) {
+  const own = useTexts(texts);
+  const language = useLanguage();
+  const emissions = (scope: "scope1" | "scope2" | "scope3") => (
+    <AmountField
+      name={`figures.emissions.${scope}`}
+      last={lastYear?.figures?.emissions?.[scope]}
+      lastYear={lastYear?.year}
+    />
+  );
+  return (
+    <section>
+      <h2>{own.heading}</h2>
+      <p>{own.about}</p>
+      <ChoiceField
+        name="figures.boundary"
+        options={optionsOf(boundaryWords, language)}
+        optional
+      />
+      <EnergyFields lastYear={lastYear} />
+      <h3>{own.emissions}</h3>
+      {emissions("scope1")}
+      {emissions("scope2")}
+      <ChoiceField
+        name="figures.emissions.scope2Method"
+        options={optionsOf(scope2MethodWords, language)}
+        optional
+      />
+      {emissions("scope3")}
+      <h3>{own.use}</h3>
+      <CheckboxField name="figures.tradeSecret" />
+      <CheckboxField name="figures.mayDominate" />
+    </section>
+  );
+}
