@@ -144,7 +144,13 @@ export const returnCommitment = (
   commitment: Commitment,
   message: string,
   act: Act,
-) => move(commitment, "return", { ...act, why: message }, { message });
+) =>
+  move(
+    commitment,
+    "return",
+    { ...act, why: message },
+    { message, returned: (commitment.returned ?? 0) + 1 },
+  );
 
 export const rejectCommitment = (
   commitment: Commitment,

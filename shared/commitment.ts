@@ -142,6 +142,8 @@ export const commitment = once(() =>
     memberSince: day().optional(),
     /** A version in force by the signatures of the one before. */
     amendedOn: day().optional(),
+    /** How often it was returned; absent where never. */
+    returned: z.int().optional(),
     /** What the coordinator wrote when returning, rejecting or ending it. */
     message: text(2000).optional(),
     revision: z.int(),

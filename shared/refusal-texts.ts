@@ -252,6 +252,40 @@ export const refusalTexts: Record<
       detail: "Add a new contact first, or contact the coordinators.",
     },
   },
+  "mail-under-way": {
+    fi: {
+      title: "Viestiä ei voi lähettää uudelleen",
+      detail:
+        "Viesti odottaa vielä lähetystä, tai se on jo lähetetty uudelleen. Lataa sivu uudelleen ja katso, mikä viestin tila on.",
+    },
+    sv: {
+      title: "Meddelandet kan inte skickas på nytt",
+      detail:
+        "Meddelandet väntar ännu på att skickas, eller så har det redan skickats på nytt. Ladda om sidan och se vilket läge det har.",
+    },
+    en: {
+      title: "The email cannot be sent again",
+      detail:
+        "It is still waiting to be sent, or it has already been sent again. Reload the page and see what state it is in.",
+    },
+  },
+  "mail-of-no-use": {
+    fi: {
+      title: "Viestistä ei olisi enää hyötyä",
+      detail:
+        "Asia on jo hoidettu, määräaika on muuttunut tai vastaanottajaa ei enää ole. Tarkista jäsenen tiedot.",
+    },
+    sv: {
+      title: "Meddelandet skulle inte längre vara till nytta",
+      detail:
+        "Ärendet är redan skött, tidsfristen har ändrats eller mottagaren finns inte längre. Kontrollera medlemmens uppgifter.",
+    },
+    en: {
+      title: "The email would be of no use any more",
+      detail:
+        "The matter has been taken care of, the deadline has changed, or there is nobody left to read it. Check the member’s details.",
+    },
+  },
   "draft-stale": {
     fi: {
       title: "Luonnoksesta on uudempi versio",

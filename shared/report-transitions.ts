@@ -148,6 +148,18 @@ export function takeBackReport(report: Report, { round }: Setting, act: Act) {
   );
 }
 
+/** The member goes on from what it sent. */
+const sentBack = (
+  { answers, returned = 0 }: Report,
+  message: string,
+  due: Day,
+): Partial<Report> => ({
+  message,
+  due,
+  returned: returned + 1,
+  ...(answers && { draft: answers }),
+});
+
 /** Returned with a message and a day of its own. */
 export const returnReport = (
   report: Report,
@@ -158,7 +170,7 @@ export const returnReport = (
     report,
     "return",
     { ...act, why: message },
-    { message, due, ...(report.answers && { draft: report.answers }) },
+    sentBack(report, message, due),
   );
 
 export const acceptReport = (report: Report, act: Act) =>
@@ -174,7 +186,7 @@ export const reopenReport = (
     report,
     "reopen",
     { ...act, why: message },
-    { message, due, ...(report.answers && { draft: report.answers }) },
+    sentBack(report, message, due),
   );
 
 /** The member is not asked any more: it has ended, is covered by another, or was left out. */

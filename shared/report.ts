@@ -146,6 +146,8 @@ export const report = once(() =>
     submittedAt: instant().optional(),
     draft: answers().optional(),
     answers: answers().optional(),
+    /** How often it was returned or reopened; absent where never. */
+    returned: z.int().optional(),
     /** What the coordinator wrote when returning or reopening it. */
     message: text(2000).optional(),
     /** Times it was accepted: a reopened report keeps its last accepted revision in the results. */

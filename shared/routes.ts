@@ -15,6 +15,7 @@ import { emailAddress } from "./email.ts";
 import { feedback } from "./inbox.ts";
 import { language, languages } from "./language.ts";
 import { contactEdit, ending, memberKinds, organisation } from "./member.ts";
+import { mailStates } from "./mails/names.ts";
 import { answers } from "./report.ts";
 import { roundStates } from "./round.ts";
 import { preview, publicEdition } from "./results/results.ts";
@@ -37,6 +38,7 @@ import {
   worklist,
 } from "./views/coordinator-views.ts";
 import { deskView } from "./views/desk-view.ts";
+import { mailList, mailView, mailWords } from "./views/mail-view.ts";
 import { memberPage, memberSummary } from "./views/public-views.ts";
 import { reportView } from "./views/report-view.ts";
 
@@ -377,6 +379,14 @@ export const routes = {
     query: page,
     response: worklist,
   },
+  tickOff: {
+    method: "DELETE",
+    path: "/api/coordinator/worklist/{itemId}",
+    audience: "coordinator",
+    summary:
+      "Tick off what needs no more doing: a mail that failed, an unreachable contact, goals that have run out",
+    status: 204,
+  },
   listAllMembers: {
     method: "GET",
     path: "/api/coordinator/members",
@@ -493,6 +503,7 @@ export const routes = {
     response: once(() =>
       z.strictObject({
         round: roundView(),
+        mailPaused: z.boolean(),
         preview: preview().optional(),
         ...editions().shape,
       }),
@@ -536,6 +547,50 @@ export const routes = {
     status: 201,
     body: once(() => z.strictObject({ note: text(2000).optional() })),
     response: publicEdition,
+  },
+  listMail: {
+    method: "GET",
+    path: "/api/coordinator/mail",
+    audience: "coordinator",
+    summary:
+      "The network’s mail, newest first; a page of a rare state may be short, its cursor leads on",
+    status: 200,
+    query: once(() =>
+      z.strictObject({
+        state: z.enum(mailStates).optional(),
+        member: uuid().optional(),
+        cursor: cursor(),
+      }),
+    ),
+    response: mailList,
+  },
+  getMail: {
+    method: "GET",
+    path: "/api/coordinator/mail/{mailId}",
+    audience: "coordinator",
+    summary:
+      "A mail in the words its recipient got or will get; a link with a token shows *** in its place",
+    status: 200,
+    response: mailWords,
+  },
+  resendMail: {
+    method: "POST",
+    path: "/api/coordinator/mail/{mailId}/resend",
+    audience: "coordinator",
+    summary:
+      "Send a mail again, to the same contact or, where that one is gone, to the member’s primary contact; answers the new mail",
+    status: 201,
+    response: mailView,
+  },
+  pauseMail: {
+    method: "PUT",
+    path: "/api/coordinator/mail/pause",
+    audience: "coordinator",
+    summary:
+      "Keep all mail but sign-in links back, or let it leave: with the calendar’s next run, within a quarter of an hour by day",
+    status: 200,
+    body: once(() => z.strictObject({ paused: z.boolean() })),
+    response: once(() => z.strictObject({ mailPaused: z.boolean() })),
   },
   decideStory: {
     method: "PUT",

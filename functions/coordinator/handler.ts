@@ -8,14 +8,19 @@ import { endMember } from "./end-member.ts";
 import { eraseContact } from "./erase-contact.ts";
 import { exportMembers } from "./export-members.ts";
 import { extendDeadline } from "./extend-deadline.ts";
+import { getMail } from "./get-mail.ts";
 import { getMemberFile } from "./get-member-file.ts";
 import { getRound } from "./get-round.ts";
 import { getWorklist } from "./get-worklist.ts";
 import { listAllMembers } from "./list-all-members.ts";
+import { listMail } from "./list-mail.ts";
+import { pauseMail } from "./pause-mail.ts";
 import { publishEdition } from "./publish-edition.ts";
 import { recordSignature } from "./record-signature.ts";
+import { resendMail } from "./resend-mail.ts";
 import { saveRound } from "./save-round.ts";
 import { sendReminders } from "./send-reminders.ts";
+import { tickOff } from "./tick-off.ts";
 
 export const handler = serve({
   changeMember,
@@ -26,12 +31,17 @@ export const handler = serve({
   eraseContact,
   exportMembers,
   extendDeadline,
+  getMail,
   getMemberFile,
   getRound,
   getWorklist,
   listAllMembers,
+  listMail,
+  pauseMail,
   publishEdition,
   recordSignature,
+  resendMail,
   saveRound,
   sendReminders,
+  tickOff,
 } satisfies Operations<"coordinator">);

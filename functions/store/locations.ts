@@ -65,6 +65,14 @@ export const at = {
     location(`M#${id}`, `T#${hash}`, "token", confirmationToken),
   mail: (memberId: string, mailId: string) =>
     location(`H#${memberId}`, mailId, "mail", mail),
+  /** A report as it was handed in at a moment. */
+  submission: (memberId: string, year: number, when: string) =>
+    location(
+      `H#${memberId}`,
+      `${when}#revision#report-${year}#submit`,
+      "revision",
+      report,
+    ),
   businessId: (businessId: string, unit = "") =>
     location(`B#${businessId}#${unit}`, "CLAIM", "claim", businessIdClaim),
   contactEntry: (emailHash: string, memberId: string, contactId: string) =>

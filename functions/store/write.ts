@@ -12,6 +12,7 @@ import { Refusal, type RefusalCode } from "../../shared/refusal.ts";
 import { tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import type { Location } from "./locations.ts";
+import type { MailboxEntry } from "./mailbox.ts";
 import type { QueueEntry } from "./queues.ts";
 
 type TransactItem = NonNullable<
@@ -21,7 +22,10 @@ type TransactItem = NonNullable<
 /** One write of a transaction, and what it means when its condition fails. */
 export type Write = { item: TransactItem; refusal: RefusalCode };
 
-type Extras = { entry?: QueueEntry | undefined; ttl?: number | undefined };
+/** The attributes that show an item in an index. */
+export type IndexEntry = Partial<QueueEntry & MailboxEntry>;
+
+type Extras = { entry?: IndexEntry | undefined; ttl?: number | undefined };
 
 const itemAt = <T>(
   { pk, sk, type }: Location<T>,
@@ -64,6 +68,36 @@ export const put = <T>(
     },
   },
   refusal,
+});
+
+/** Puts a record over one that fits a condition on some of its fields. */
+export const putWhere = <T>(
+  location: Location<T>,
+  record: T,
+  {
+    condition,
+    names,
+    values,
+    ...extras
+  }: Extras & {
+    condition: string;
+    names: string[];
+    values: Record<string, unknown>;
+  },
+): Write => ({
+  item: {
+    Put: {
+      TableName: tableName(),
+      Item: itemAt(location, record, extras),
+      ConditionExpression: condition,
+      ExpressionAttributeNames: {
+        "#record": "record",
+        ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      },
+      ExpressionAttributeValues: values,
+    },
+  },
+  refusal: "changed-meanwhile",
 });
 
 /** Puts a record whatever lies there. */

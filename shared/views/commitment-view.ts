@@ -22,6 +22,7 @@ export const commitmentView = once(() =>
     }),
     inForceOn: day().optional(),
     amendedOn: day().optional(),
+    returned: z.int().optional(),
     message: text(2000).optional(),
   }),
 );

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import type { Commitment } from "../commitment.ts";
+import { type Commitment, parties } from "../commitment.ts";
 import { type HistoryEvent, historyEvent } from "../history.ts";
+import { mailNames } from "../mails/names.ts";
 import {
   contact,
   ending,
@@ -16,8 +17,10 @@ import { reportView } from "./report-view.ts";
 
 export const waitings = [
   "commitment-submitted",
+  "commitment-resubmitted",
   "signature-missing",
   "report-submitted",
+  "report-resubmitted",
   "report-overdue",
   "story-offered",
   "contact-unreachable",
@@ -26,20 +29,46 @@ export const waitings = [
   "wish",
   "feedback",
 ] as const;
+export type Waiting = (typeof waitings)[number];
+
+/** What the index keeps of why something waits. */
+export const waitingDetail = once(() =>
+  z.strictObject({
+    /** The commitment's version. */
+    version: z.int().optional(),
+    /** Whose signature is missing. */
+    missing: z.array(z.enum(parties)).optional(),
+    /** Why a contact cannot be reached. */
+    why: z.enum(["bounce", "complaint"]).optional(),
+    /** The mail that failed. */
+    template: z.enum(mailNames).optional(),
+  }),
+);
+export type WaitingDetail = z.infer<ReturnType<typeof waitingDetail>>;
 
 const cursor = () => z.string().optional();
 
-/** What waits for a coordinator, oldest first within each page. */
+/** What waits for a coordinator, oldest first over all pages. */
 export const worklist = once(() =>
   z.strictObject({
+    mailPaused: z.boolean(),
     items: z.array(
       z.strictObject({
         waits: z.enum(waitings),
+        /** A day or a moment. */
         since: z.string(),
         memberId: uuid().optional(),
         name: z.string().optional(),
+        /** Of the report, the story, the goals. */
         year: calendarYear().optional(),
+        /** When the report is due, or was. */
+        due: day().optional(),
+        ...waitingDetail().shape,
+        contactId: uuid().optional(),
+        /** Of the wish, the feedback, the mail: what its own operation is called with. */
         id: z.string().optional(),
+        /** It can be ticked off under this name; the others go when what they wait for is done. */
+        tick: z.string().optional(),
       }),
     ),
     cursor: cursor(),

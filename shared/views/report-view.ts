@@ -39,6 +39,7 @@ export const reportView = once(() =>
     submittedAt: instant().optional(),
     draft: answers().optional(),
     answers: answers().optional(),
+    returned: z.int().optional(),
     message: text(2000).optional(),
   }),
 );
