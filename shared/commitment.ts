@@ -14,6 +14,7 @@ import {
   uniqueBy,
   uuid,
 } from "./schema.ts";
+import { undoMark } from "./undo-mark.ts";
 
 export const themes = [
   "energy-saving",
@@ -146,6 +147,7 @@ export const commitment = once(() =>
     returned: z.int().optional(),
     /** What the coordinator wrote when returning, rejecting or ending it. */
     message: text(2000).optional(),
+    undo: undoMark().optional(),
     revision: z.int(),
   }),
 );

@@ -40,6 +40,14 @@ export type Mail = z.infer<ReturnType<typeof mail>>;
 
 type Recipient = { memberId: string; contactId: string; language: Language };
 
+export type MailTiming = {
+  now: Instant;
+  /** Makes the id, where the same mail must never be written twice. */
+  about?: string;
+  expiresAt?: Instant;
+  sendAfter?: Instant;
+};
+
 /**
  * A mail for the outbox. Its id says what it is about; where the same mail must never be written twice (reminders), the
  * caller gives `about`, and the id holds no clock.
@@ -48,16 +56,7 @@ export const mailTo = <N extends MailName>(
   { memberId, contactId, language }: Recipient,
   template: N,
   params: MailParams[N],
-  {
-    now,
-    about,
-    ...limits
-  }: {
-    now: Instant;
-    about?: string;
-    expiresAt?: Instant;
-    sendAfter?: Instant;
-  },
+  { now, about, ...limits }: MailTiming,
 ): Mail => ({
   mailId: `${about ?? now}#mail#${template}#${contactId}`,
   memberId,

@@ -252,6 +252,40 @@ export const refusalTexts: Record<
       detail: "Add a new contact first, or contact the coordinators.",
     },
   },
+  "nothing-to-undo": {
+    fi: {
+      title: "Päätöstä ei voi perua",
+      detail:
+        "Viimeisin tapahtuma ei ole päätös, tai päätöksen jälkeen on jo tapahtunut muuta. Lataa sivu uudelleen ja tee tarvittaessa uusi päätös.",
+    },
+    sv: {
+      title: "Beslutet kan inte ångras",
+      detail:
+        "Det som hände senast är inget beslut, eller så har något annat redan hänt efter beslutet. Ladda om sidan och fatta vid behov ett nytt beslut.",
+    },
+    en: {
+      title: "The decision cannot be undone",
+      detail:
+        "The latest event is not a decision, or something else has happened since. Reload the page, and make a new decision if one is needed.",
+    },
+  },
+  "undo-too-late": {
+    fi: {
+      title: "Päätöstä ei voi enää perua",
+      detail:
+        "Perumisaika on päättynyt, ja jäsenelle on kerrottu päätöksestä tai kerrotaan juuri nyt. Tee tarvittaessa uusi päätös, joka korjaa edellisen.",
+    },
+    sv: {
+      title: "Beslutet kan inte längre ångras",
+      detail:
+        "Tiden för att ångra har gått ut, och medlemmen har fått veta om beslutet eller får det just nu. Fatta vid behov ett nytt beslut som rättar det förra.",
+    },
+    en: {
+      title: "The decision can no longer be undone",
+      detail:
+        "The time to undo it is over, and the member has been told of it or is being told now. Make a new decision that corrects it, if one is needed.",
+    },
+  },
   "mail-under-way": {
     fi: {
       title: "Viestiä ei voi lähettää uudelleen",

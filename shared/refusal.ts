@@ -17,6 +17,8 @@ export const refusals = {
   "round-closed": 409,
   "changed-meanwhile": 409,
   "last-contact": 409,
+  "nothing-to-undo": 409,
+  "undo-too-late": 409,
   "mail-under-way": 409,
   "mail-of-no-use": 409,
   "draft-stale": 412,

@@ -1,9 +1,11 @@
+import type { Change } from "./history.ts";
 import type { MemberKind } from "./member.ts";
 import { Refusal, type Issue, invalid } from "./refusal.ts";
 import type { Answers, Report, ReportState } from "./report.ts";
 import type { Round } from "./round.ts";
 import type { Day } from "./schema.ts";
 import { type Act, type Machine, moved } from "./state-machine.ts";
+import { refuseToUndo } from "./undo.ts";
 
 /** Every transition of a report. `save`, `extend` and `markOverdue` leave the state as it is. */
 export const reportMachine = {
@@ -17,6 +19,8 @@ export const reportMachine = {
   extend: { from: ["open", "draft", "returned"] },
   markOverdue: { from: ["open", "draft"] },
   release: { from: ["open", "draft", "returned"], to: "not-required" },
+  undo: { from: ["accepted", "returned"], to: "submitted" },
+  undoReopening: { from: ["returned"], to: "accepted" },
 } as const satisfies Machine<ReportState, string>;
 
 type Transition = keyof typeof reportMachine;
@@ -188,6 +192,20 @@ export const reopenReport = (
     { ...act, why: message },
     sentBack(report, message, due),
   );
+
+/** Takes a decision back, while that is possible: all is as `before` it, if that was kept. */
+export function undoReportDecision(
+  report: Report,
+  before: Report | undefined,
+  act: Act,
+): Change<Report> {
+  const reopened = before?.state === "accepted";
+  const change = move(report, reopened ? "undoReopening" : "undo", act);
+  refuseToUndo(report, act.now);
+  if (!before) throw new Refusal("nothing-to-undo");
+  const { revision } = change.after;
+  return { ...change, after: { ...before, revision } };
+}
 
 /** The member is not asked any more: it has ended, is covered by another, or was left out. */
 export const releaseReport = (report: Report, why: string, act: Act) =>

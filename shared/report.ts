@@ -16,6 +16,7 @@ import {
   uuid,
   webAddress,
 } from "./schema.ts";
+import { undoMark } from "./undo-mark.ts";
 
 export const goalStatuses = [
   "not-started",
@@ -152,6 +153,7 @@ export const report = once(() =>
     message: text(2000).optional(),
     /** Times it was accepted: a reopened report keeps its last accepted revision in the results. */
     accepted: z.int(),
+    undo: undoMark().optional(),
     revision: z.int(),
   }),
 );

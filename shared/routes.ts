@@ -30,6 +30,8 @@ import {
 } from "./schema.ts";
 import { commitmentView } from "./views/commitment-view.ts";
 import {
+  decidedCommitment,
+  decidedReport,
   exported,
   memberFile,
   memberList,
@@ -456,7 +458,16 @@ export const routes = {
         })
         .check(needsMessage("return", "reject")),
     ),
-    response: commitmentView,
+    response: decidedCommitment,
+  },
+  undoCommitmentDecision: {
+    method: "DELETE",
+    path: "/api/coordinator/members/{id}/commitment/decision",
+    audience: "coordinator",
+    summary:
+      "Undo the last decision while nothing else has happened and its mail has not left; answers the version as before",
+    status: 200,
+    response: decidedCommitment,
   },
   recordSignature: {
     method: "POST",
@@ -483,7 +494,16 @@ export const routes = {
         })
         .check(needsMessage("return", "reopen")),
     ),
-    response: reportView,
+    response: decidedReport,
+  },
+  undoReportDecision: {
+    method: "DELETE",
+    path: "/api/coordinator/members/{id}/reports/{year}/decision",
+    audience: "coordinator",
+    summary:
+      "Undo the last decision while nothing else has happened and its mail has not left; answers the report as before",
+    status: 200,
+    response: decidedReport,
   },
   extendDeadline: {
     method: "PUT",

@@ -21,6 +21,8 @@ import { resendMail } from "./resend-mail.ts";
 import { saveRound } from "./save-round.ts";
 import { sendReminders } from "./send-reminders.ts";
 import { tickOff } from "./tick-off.ts";
+import { undoCommitmentDecision } from "./undo-commitment-decision.ts";
+import { undoReportDecision } from "./undo-report-decision.ts";
 
 export const handler = serve({
   changeMember,
@@ -44,4 +46,6 @@ export const handler = serve({
   saveRound,
   sendReminders,
   tickOff,
+  undoCommitmentDecision,
+  undoReportDecision,
 } satisfies Operations<"coordinator">);

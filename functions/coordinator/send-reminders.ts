@@ -1,6 +1,6 @@
 import { Refusal } from "../../shared/refusal.ts";
 import { found } from "../found.ts";
-import { roundReaders } from "../mails/mail-to.ts";
+import { roundReaders } from "../../shared/mails/addressed.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";

@@ -15,7 +15,14 @@ import { tableName } from "../environment.ts";
 import { at, type Location } from "./locations.ts";
 import { mailboxEntry } from "./mailbox.ts";
 import { queued } from "./queues.ts";
-import { put, putAnyway, putWhere, remove, type Write } from "./write.ts";
+import {
+  put,
+  putAnyway,
+  putWhere,
+  remove,
+  removeWhere,
+  type Write,
+} from "./write.ts";
 
 /** Kept for good: what happened, and what was handed in, under the member's history. */
 const kept = (
@@ -251,8 +258,8 @@ export const resendWrites = (mail: Mail, copy: Mail): Write[] => [
         "#record.#state = :state AND attribute_not_exists(#record.#resentAs)",
       names: ["state", "resentAs"],
       values: { ":state": mail.state },
-      entry: mailboxEntry(mail),
     },
+    { entry: mailboxEntry(mail) },
   ),
 ];
 
@@ -272,12 +279,19 @@ const mailEntry = ({
 
 /** A failed mail that nothing is to be done about: it stays in the list of mail, and leaves the worklist. */
 export const mailLeft = (mail: Mail): Write =>
-  putWhere(at.mail(mail.memberId, mail.mailId), mail, {
-    condition: "#record.#state = :state",
-    names: ["state"],
-    values: { ":state": "failed" },
+  putWhere(at.mail(mail.memberId, mail.mailId), mail, inState("failed"), {
     entry: mailboxEntry(mail),
   });
+
+/** A mail that tells of a decision is gone with it, unless it is leaving. */
+export const unsentMail = (memberId: string, mailId: string): Write =>
+  removeWhere(at.mail(memberId, mailId), inState("queued"), "undo-too-late");
+
+const inState = (state: Mail["state"]) => ({
+  condition: "#record.#state = :state",
+  names: ["state"],
+  values: { ":state": state },
+});
 
 /** Something for the worklist that is no record's state. */
 export const noticeWrite = (

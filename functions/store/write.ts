@@ -70,34 +70,53 @@ export const put = <T>(
   refusal,
 });
 
+/** A condition on fields of the record, `#record.#name`. */
+type Where = {
+  condition: string;
+  names: string[];
+  values: Record<string, unknown>;
+};
+
+const conditionOf = ({ condition, names, values }: Where) => ({
+  ConditionExpression: condition,
+  ExpressionAttributeNames: {
+    "#record": "record",
+    ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
+  },
+  ExpressionAttributeValues: values,
+});
+
 /** Puts a record over one that fits a condition on some of its fields. */
 export const putWhere = <T>(
   location: Location<T>,
   record: T,
-  {
-    condition,
-    names,
-    values,
-    ...extras
-  }: Extras & {
-    condition: string;
-    names: string[];
-    values: Record<string, unknown>;
-  },
+  where: Where,
+  extras: Extras = {},
 ): Write => ({
   item: {
     Put: {
       TableName: tableName(),
       Item: itemAt(location, record, extras),
-      ConditionExpression: condition,
-      ExpressionAttributeNames: {
-        "#record": "record",
-        ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
-      },
-      ExpressionAttributeValues: values,
+      ...conditionOf(where),
     },
   },
   refusal: "changed-meanwhile",
+});
+
+/** Deletes a record that fits a condition on some of its fields. */
+export const removeWhere = (
+  { pk, sk }: Location<unknown>,
+  where: Where,
+  refusal: RefusalCode,
+): Write => ({
+  item: {
+    Delete: {
+      TableName: tableName(),
+      Key: { pk, sk },
+      ...conditionOf(where),
+    },
+  },
+  refusal,
 });
 
 /** Puts a record whatever lies there. */

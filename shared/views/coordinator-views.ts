@@ -6,6 +6,7 @@ import {
   contact,
   ending,
   type Member,
+  type MemberKind,
   memberKinds,
   organisation,
 } from "../member.ts";
@@ -13,7 +14,8 @@ import type { Report } from "../report.ts";
 import { type Round, round } from "../round.ts";
 import { calendarYear, day, instant, once, uuid } from "../schema.ts";
 import { commitmentView, viewCommitment } from "./commitment-view.ts";
-import { reportView } from "./report-view.ts";
+import { undoUntil } from "../undo.ts";
+import { reportView, viewReport } from "./report-view.ts";
 
 export const waitings = [
   "commitment-submitted",
@@ -90,6 +92,33 @@ export const memberList = once(() =>
   }),
 );
 
+/** Until when the last decision can be undone, be it past or to come; absent when there is none or more has happened since. */
+const undoable = () => ({ undoUntil: instant().optional() });
+
+const viewUndo = (record: Commitment | Report) => {
+  const until = undoUntil(record);
+  return until === undefined ? {} : { undoUntil: until };
+};
+
+/** A version that was decided on. */
+export const decidedCommitment = once(() =>
+  z.strictObject({ ...commitmentView().shape, ...undoable() }),
+);
+export const viewDecidedCommitment = (commitment: Commitment) => ({
+  ...viewCommitment(commitment),
+  ...viewUndo(commitment),
+});
+
+/** A report that was decided on. */
+export const decidedReport = once(() =>
+  z.strictObject({ ...reportView().shape, ...undoable() }),
+);
+export const viewDecidedReport = (
+  report: Report,
+  round: Round,
+  kind: MemberKind,
+) => ({ ...viewReport(report, round, kind), ...viewUndo(report) });
+
 /** Everything about a member but its drafts: coordinators see that a draft exists, not what is in it. */
 export const memberFile = once(() =>
   z.strictObject({
@@ -106,6 +135,7 @@ export const memberFile = once(() =>
       z.strictObject({
         ...commitmentView().omit({ draft: true }).shape,
         hasDraft: z.boolean(),
+        ...undoable(),
       }),
     ),
     reports: z.array(
@@ -116,6 +146,7 @@ export const memberFile = once(() =>
           asksFigures: true,
         }).shape,
         hasDraft: z.boolean(),
+        ...undoable(),
       }),
     ),
     history: z.array(historyEvent()),
@@ -181,22 +212,21 @@ export const viewMemberFile = ({
     ...file,
     commitments: commitments.map((one) => {
       const { draft, ...view } = viewCommitment(one);
-      return { ...view, hasDraft: draft !== undefined };
+      return { ...view, hasDraft: draft !== undefined, ...viewUndo(one) };
     }),
-    reports: reports.map(
-      ({
+    reports: reports.map((one) => {
+      const {
         memberId,
         accepted,
+        undo,
         revision,
         openedOn,
         memberSince,
         draft,
         ...view
-      }) => ({
-        ...view,
-        hasDraft: draft !== undefined,
-      }),
-    ),
+      } = one;
+      return { ...view, hasDraft: draft !== undefined, ...viewUndo(one) };
+    }),
     history,
     ...(historyCursor && { historyCursor }),
   };
