@@ -39,6 +39,7 @@ import {
   roundView,
   worklist,
 } from "./views/coordinator-views.ts";
+import { comingMail } from "./views/coming-mail-view.ts";
 import { deskView } from "./views/desk-view.ts";
 import { mailList, mailView, mailWords } from "./views/mail-view.ts";
 import { memberPage, memberSummary } from "./views/public-views.ts";
@@ -65,6 +66,11 @@ export type Route = {
 };
 
 const cursor = () => z.string().min(1).max(1000).optional();
+/** As a query carries it. */
+const wholeNumber = (min: number, max: number) =>
+  z
+    .stringFormat("whole-number", /^\d{1,6}$/)
+    .refine((text) => Number(text) >= min && Number(text) <= max);
 const page = once(() => z.strictObject({ cursor: cursor() }));
 const format = () => z.enum(["json", "csv"]).optional();
 const message = () => text(2000);
@@ -583,6 +589,18 @@ export const routes = {
       }),
     ),
     response: mailList,
+  },
+  listComingMail: {
+    method: "GET",
+    path: "/api/coordinator/mail/coming",
+    audience: "coordinator",
+    summary:
+      "What the coming days will send, to whom and in which words, if nobody does anything; page by page of members, the notices to the coordinators on the last",
+    status: 200,
+    query: once(() =>
+      z.strictObject({ days: wholeNumber(1, 400), cursor: cursor() }),
+    ),
+    response: comingMail,
   },
   getMail: {
     method: "GET",

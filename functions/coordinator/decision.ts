@@ -5,7 +5,8 @@ import { network } from "../environment.ts";
 import { mailWrite, unsentMail } from "../store/changes.ts";
 import type { Location } from "../store/locations.ts";
 import { putAnyway, remove, type Write } from "../store/write.ts";
-import { later, seconds } from "../time.ts";
+import { later } from "../../shared/moments.ts";
+import { seconds } from "../time.ts";
 
 type Decision = CommitmentDecision | ReportDecision;
 

@@ -13,6 +13,7 @@ import { getMemberFile } from "./get-member-file.ts";
 import { getRound } from "./get-round.ts";
 import { getWorklist } from "./get-worklist.ts";
 import { listAllMembers } from "./list-all-members.ts";
+import { listComingMail } from "./list-coming-mail.ts";
 import { listMail } from "./list-mail.ts";
 import { pauseMail } from "./pause-mail.ts";
 import { publishEdition } from "./publish-edition.ts";
@@ -38,6 +39,7 @@ export const handler = serve({
   getRound,
   getWorklist,
   listAllMembers,
+  listComingMail,
   listMail,
   pauseMail,
   publishEdition,

@@ -24,7 +24,8 @@ import {
   requeue,
 } from "../store/outbox.ts";
 import { putAnyway, save } from "../store/write.ts";
-import { later, seconds } from "../time.ts";
+import { later } from "../../shared/moments.ts";
+import { seconds } from "../time.ts";
 import { mayMailUnasked } from "./limits.ts";
 import { NotSent, send } from "./send.ts";
 

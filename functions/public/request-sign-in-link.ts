@@ -5,7 +5,8 @@ import type { Operation } from "../http/operation.ts";
 import { sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
 import { putAnyway, save } from "../store/write.ts";
-import { later, seconds } from "../time.ts";
+import { later } from "../../shared/moments.ts";
+import { seconds } from "../time.ts";
 
 const minutes = 10;
 

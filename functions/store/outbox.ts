@@ -5,7 +5,7 @@ import type { Member } from "../../shared/member.ts";
 import { type Mail, mail } from "../../shared/outbox.ts";
 import type { Instant } from "../../shared/schema.ts";
 import { tableName } from "../environment.ts";
-import { later } from "../time.ts";
+import { later } from "../../shared/moments.ts";
 import { client } from "./client.ts";
 import { at } from "./locations.ts";
 import { queued } from "./queues.ts";
