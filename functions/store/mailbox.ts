@@ -52,6 +52,9 @@ type Filter = {
   cursor?: string | undefined;
 };
 
+/** How many mails are looked through for those of a rare state. */
+const perLook = 1000;
+
 /** As many as are shown at once; their members fit into one read. */
 const perPage = 50;
 
@@ -66,7 +69,8 @@ export async function listMail({
 }: Filter): Promise<{ mails: Mail[]; next: string | undefined }> {
   const places = position(memberId);
   const { shard, after } = readCursor(places, cursor) ?? { shard: 0 };
-  const isWhole = memberId === undefined && state === undefined;
+  const isUsual =
+    state === undefined || state === "sent" || state === "delivered";
   const { Items = [], LastEvaluatedKey } = await client().send(
     new QueryCommand({
       TableName: tableName(),
@@ -86,7 +90,7 @@ export async function listMail({
         ...(state && { ":state": state }),
       },
       ScanIndexForward: false,
-      Limit: isWhole ? perPage : undefined,
+      Limit: memberId === undefined ? (isUsual ? perPage : perLook) : undefined,
       ExclusiveStartKey: after,
     }),
   );
