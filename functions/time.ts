@@ -1,18 +1,5 @@
 import type { Instant } from "../shared/schema.ts";
 
-/** A moment later than `now`. */
-export const later = (
-  now: Instant,
-  {
-    days = 0,
-    hours = 0,
-    minutes = 0,
-  }: { days?: number; hours?: number; minutes?: number },
-): Instant =>
-  new Date(
-    Date.parse(now) + ((days * 24 + hours) * 60 + minutes) * 60_000,
-  ).toISOString();
-
 /** As DynamoDB's time to live counts. */
 export const seconds = (instant: Instant) =>
   Math.floor(Date.parse(instant) / 1000);

@@ -60,6 +60,10 @@ export const network: NetworkFile = {
   // coordinator:   signIn: { issuer: "https://login.city.example", audience: "climate-partners" },
   coordinatorRole: { claim: "cognito:groups", value: "coordinators" },
 
+  // How many minutes a coordinator has to undo a decision (0 to 60). The mail that tells of it waits for so long, and then for
+  // the next quarter of an hour between 8 and 20; with 0 it leaves at once and no decision can be undone.
+  undoMinutes: 10,
+
   // ── Where it runs ───────────────────────────────────────────────────────────────────────────────────────────────
   // Stages ("production", "test") stand side by side in one AWS account and share nothing.
   stage: "production",

@@ -25,6 +25,30 @@ const acceptanceOf = (
   ...(answers?.figures && { figures: answers.figures }),
 });
 
+/** What an acceptance of this year for this edition would take the place of. */
+export const acceptanceFor = (
+  record: TrackRecord | undefined,
+  { year, forEdition }: Pick<Acceptance, "year" | "forEdition">,
+): Acceptance | undefined =>
+  record?.acceptances.find(
+    (one) => one.year === year && one.forEdition === forEdition,
+  );
+
+/** The track record without an acceptance that was undone; what that replaced is back. */
+export function withoutAcceptance(
+  record: TrackRecord,
+  undone: Pick<Acceptance, "year" | "forEdition">,
+  replaced: Acceptance | undefined,
+): TrackRecord {
+  const gone = acceptanceFor(record, undone);
+  const others = record.acceptances.filter((one) => one !== gone);
+  return {
+    ...record,
+    acceptances: replaced ? [...others, replaced] : others,
+    revision: record.revision + 1,
+  };
+}
+
 /** The track record with one more acceptance; a second one for the same edition takes the place of the first. */
 export function withAcceptance(
   record: TrackRecord | undefined,

@@ -116,9 +116,12 @@ export function lastYearOf(
 
 const daysForLatecomers = 14;
 
+/** When a report is due that opens today. Whoever is asked only after the due day has two weeks. */
+export const dueOnOpening = ({ due }: Pick<Round, "due">, today: Day): Day =>
+  due < today ? addDays(today, daysForLatecomers) : due;
+
 /**
- * The report a member finds when the round opens for it. It answers this version of the commitment for good. Whoever is asked
- * only after the due day has two weeks.
+ * The report a member finds when the round opens for it. It answers this version of the commitment for good.
  */
 export function openedReport({
   member,
@@ -146,7 +149,7 @@ export function openedReport({
     commitmentVersion: commitment.version,
     ...goalsAsked(commitment, record, round.year),
     ...(lastYear && { lastYear }),
-    due: round.due < today ? addDays(today, daysForLatecomers) : round.due,
+    due: dueOnOpening(round, today),
     overdue: false,
     late: false,
     accepted: 0,

@@ -13,6 +13,7 @@ import { issuesOf } from "./issues.ts";
 import { Refusal, invalid } from "./refusal.ts";
 import { type Day, type Instant, once } from "./schema.ts";
 import { type Act, type Machine, moved } from "./state-machine.ts";
+import { refuseToUndo } from "./undo.ts";
 
 const underWay = ["draft", "submitted", "returned", "approved"] as const;
 
@@ -30,6 +31,11 @@ export const commitmentMachine = {
   enterIntoForce: { from: ["approved"], to: "in-force" },
   supersede: { from: ["in-force"], to: "superseded" },
   end: { from: ["in-force", ...underWay], to: "ended" },
+  undo: {
+    from: ["approved", "in-force", "returned", "rejected"],
+    to: "submitted",
+  },
+  reinstate: { from: ["superseded"], to: "in-force" },
 } as const satisfies Machine<CommitmentState, string>;
 
 type Transition = keyof typeof commitmentMachine;
@@ -144,7 +150,13 @@ export const returnCommitment = (
   commitment: Commitment,
   message: string,
   act: Act,
-) => move(commitment, "return", { ...act, why: message }, { message });
+) =>
+  move(
+    commitment,
+    "return",
+    { ...act, why: message },
+    { message, returned: (commitment.returned ?? 0) + 1 },
+  );
 
 export const rejectCommitment = (
   commitment: Commitment,
@@ -220,6 +232,30 @@ export function recordSignature(
     memberSince: inForce?.memberSince ?? inForceOn,
   });
   return inForce ? [entered, supersedeCommitment(inForce, act)] : [entered];
+}
+
+/** Takes a decision back, while that is possible: all is as `before` it, if that was kept. */
+export function undoCommitmentDecision(
+  commitment: Commitment,
+  before: Commitment | undefined,
+  act: Act,
+): Change<Commitment> {
+  const change = move(commitment, "undo", act);
+  refuseToUndo(commitment, act.now);
+  if (!before) throw new Refusal("nothing-to-undo");
+  const { revision } = change.after;
+  return { ...change, after: { ...before, revision } };
+}
+
+/** Puts a version in force again whose successor was carried by mistake. It was `before` when that superseded it. */
+export function reinstateCommitment(
+  before: Commitment,
+  act: Act,
+): Change<Commitment> {
+  const superseded = supersedeCommitment(before, act).after;
+  const change = move(superseded, "reinstate", act);
+  const { revision } = change.after;
+  return { ...change, after: { ...before, revision } };
 }
 
 export const endCommitment = (commitment: Commitment, why: string, act: Act) =>

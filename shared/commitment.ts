@@ -15,6 +15,7 @@ import {
   uniqueBy,
   uuid,
 } from "./schema.ts";
+import { undoMark } from "./undo-mark.ts";
 
 export const themes = [
   "energy-saving",
@@ -143,8 +144,11 @@ export const commitment = once(() =>
     memberSince: day().optional(),
     /** A version in force by the signatures of the one before. */
     amendedOn: day().optional(),
+    /** How often it was returned; absent where never. */
+    returned: z.int().optional(),
     /** What the coordinator wrote when returning, rejecting or ending it. */
     message: text(2000).optional(),
+    undo: undoMark().optional(),
     revision: z.int(),
   }),
 );

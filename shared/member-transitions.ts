@@ -23,6 +23,7 @@ const memberMachine = {
   change: { from: ["active"] },
   expire: { from: ["unconfirmed"], to: "ended" },
   end: { from: ["active"], to: "ended" },
+  undo: { from: ["ended"], to: "active" },
 } as const satisfies Machine<MemberState, string>;
 
 type Transition = keyof typeof memberMachine;
@@ -179,6 +180,17 @@ export function changeMember(
 /** Nobody confirmed the application: the person behind it is forgotten with it. */
 export const expireMember = (member: Member, act: Act) =>
   move(member, "expire", act, { contacts: [] });
+
+/** A membership that ended with a rejection goes on as it was when the rejection is undone. */
+export function undoEnd(
+  member: Member,
+  { since, revision }: Pick<Member, "since" | "revision">,
+  act: Act,
+): Change<Member> {
+  const change = move(member, "undo", act);
+  if (member.revision !== revision) throw new Refusal("nothing-to-undo");
+  return { ...change, after: { ...change.after, since } };
+}
 
 export function endMember(
   member: Member,

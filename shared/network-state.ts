@@ -50,16 +50,16 @@ export const editionsByYear = (
 
 /** The network's state with this round as it is now. */
 export const withRound = (
-  state: NetworkState | undefined,
+  state: NetworkState,
   { year, state: roundState, due, editions }: Round,
 ): NetworkState => {
-  const { rounds, ...rest } = state ?? emptyNetworkState();
+  const { rounds, ...rest } = state;
   return {
     ...rest,
     rounds: [
       ...rounds.filter((one) => one.year !== year),
       { year, state: roundState, due, editions },
     ].sort((a, b) => a.year - b.year),
-    revision: (state?.revision ?? -1) + 1,
+    revision: state.revision + 1,
   };
 };

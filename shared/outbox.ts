@@ -1,19 +1,8 @@
 import * as z from "zod";
 import { type Language, language } from "./language.ts";
 import type { MailName, MailParams } from "./mails/catalogue.ts";
+import { mailStates } from "./mails/names.ts";
 import { instant, type Instant, once, uuid } from "./schema.ts";
-
-const mailStates = [
-  "queued",
-  "sending",
-  "sent",
-  "delivered",
-  "bounced",
-  "complained",
-  "failed",
-  "dropped",
-  "cancelled",
-] as const;
 
 /**
  * A mail to be sent: template, language and parameters; never rendered text, never a token, never an address. The recipient is
@@ -29,20 +18,35 @@ export const mail = once(() =>
     language: language(),
     params: z.record(z.string(), z.json()),
     state: z.enum(mailStates),
+    /** When it came into this state. */
+    since: instant(),
     queuedAt: instant(),
     /** Worth nothing after this moment: then it is dropped. */
     expiresAt: instant().optional(),
+    /** It may not leave before: the decision it tells of can still be undone. */
     sendAfter: instant().optional(),
     attempts: z.int(),
     nextAttemptAt: instant().optional(),
     leaseUntil: instant().optional(),
+    /** When the mail service took it. */
+    sentAt: instant().optional(),
     messageId: z.string().optional(),
     failure: z.string().optional(),
+    /** The mail that was sent again in its place. */
+    resentAs: z.string().optional(),
   }),
 );
 export type Mail = z.infer<ReturnType<typeof mail>>;
 
 type Recipient = { memberId: string; contactId: string; language: Language };
+
+export type MailTiming = {
+  now: Instant;
+  /** Makes the id, where the same mail must never be written twice. */
+  about?: string;
+  expiresAt?: Instant;
+  sendAfter?: Instant;
+};
 
 /**
  * A mail for the outbox. Its id says what it is about; where the same mail must never be written twice (reminders), the
@@ -52,11 +56,7 @@ export const mailTo = <N extends MailName>(
   { memberId, contactId, language }: Recipient,
   template: N,
   params: MailParams[N],
-  {
-    now,
-    about,
-    expiresAt,
-  }: { now: Instant; about?: string; expiresAt?: Instant },
+  { now, about, ...limits }: MailTiming,
 ): Mail => ({
   mailId: `${about ?? now}#mail#${template}#${contactId}`,
   memberId,
@@ -65,7 +65,35 @@ export const mailTo = <N extends MailName>(
   language,
   params,
   state: "queued",
+  since: now,
   queuedAt: now,
   attempts: 0,
-  ...(expiresAt && { expiresAt }),
+  ...limits,
 });
+
+/** It has left, or never will: it may be sent again, once. The copy may be sent again in its turn. */
+export const canResend = ({ state, resentAs }: Mail): boolean =>
+  state !== "queued" && state !== "sending" && resentAs === undefined;
+
+/** The same words anew, to whoever reads them now; with a limit of use as long as the first had. */
+export function resentMail(
+  mail: Mail,
+  { contactId, language }: Pick<Mail, "contactId" | "language">,
+  now: Instant,
+): Mail {
+  const { memberId, template, params, queuedAt, expiresAt } = mail;
+  const life = expiresAt && Date.parse(expiresAt) - Date.parse(queuedAt);
+  return {
+    mailId: `${now}#mail#${template}#${contactId}`,
+    memberId,
+    contactId,
+    template,
+    language,
+    params,
+    state: "queued",
+    since: now,
+    queuedAt: now,
+    attempts: 0,
+    ...(life && { expiresAt: new Date(Date.parse(now) + life).toISOString() }),
+  };
+}

@@ -252,6 +252,74 @@ export const refusalTexts: Record<
       detail: "Add a new contact first, or contact the coordinators.",
     },
   },
+  "nothing-to-undo": {
+    fi: {
+      title: "Päätöstä ei voi perua",
+      detail:
+        "Viimeisin tapahtuma ei ole päätös, tai päätöksen jälkeen on jo tapahtunut muuta. Lataa sivu uudelleen ja tee tarvittaessa uusi päätös.",
+    },
+    sv: {
+      title: "Beslutet kan inte ångras",
+      detail:
+        "Det som hände senast är inget beslut, eller så har något annat redan hänt efter beslutet. Ladda om sidan och fatta vid behov ett nytt beslut.",
+    },
+    en: {
+      title: "The decision cannot be undone",
+      detail:
+        "The latest event is not a decision, or something else has happened since. Reload the page, and make a new decision if one is needed.",
+    },
+  },
+  "undo-too-late": {
+    fi: {
+      title: "Päätöstä ei voi enää perua",
+      detail:
+        "Perumisaika on päättynyt, ja jäsenelle on kerrottu päätöksestä tai kerrotaan juuri nyt. Tee tarvittaessa uusi päätös, joka korjaa edellisen.",
+    },
+    sv: {
+      title: "Beslutet kan inte längre ångras",
+      detail:
+        "Tiden för att ångra har gått ut, och medlemmen har fått veta om beslutet eller får det just nu. Fatta vid behov ett nytt beslut som rättar det förra.",
+    },
+    en: {
+      title: "The decision can no longer be undone",
+      detail:
+        "The time to undo it is over, and the member has been told of it or is being told now. Make a new decision that corrects it, if one is needed.",
+    },
+  },
+  "mail-under-way": {
+    fi: {
+      title: "Viestiä ei voi lähettää uudelleen",
+      detail:
+        "Viesti odottaa vielä lähetystä, tai se on jo lähetetty uudelleen. Lataa sivu uudelleen ja katso, mikä viestin tila on.",
+    },
+    sv: {
+      title: "Meddelandet kan inte skickas på nytt",
+      detail:
+        "Meddelandet väntar ännu på att skickas, eller så har det redan skickats på nytt. Ladda om sidan och se vilket läge det har.",
+    },
+    en: {
+      title: "The email cannot be sent again",
+      detail:
+        "It is still waiting to be sent, or it has already been sent again. Reload the page and see what state it is in.",
+    },
+  },
+  "mail-of-no-use": {
+    fi: {
+      title: "Viestistä ei olisi enää hyötyä",
+      detail:
+        "Asia on jo hoidettu, määräaika on muuttunut tai vastaanottajaa ei enää ole. Tarkista jäsenen tiedot.",
+    },
+    sv: {
+      title: "Meddelandet skulle inte längre vara till nytta",
+      detail:
+        "Ärendet är redan skött, tidsfristen har ändrats eller mottagaren finns inte längre. Kontrollera medlemmens uppgifter.",
+    },
+    en: {
+      title: "The email would be of no use any more",
+      detail:
+        "The matter has been taken care of, the deadline has changed, or there is nobody left to read it. Check the member’s details.",
+    },
+  },
   "draft-stale": {
     fi: {
       title: "Luonnoksesta on uudempi versio",

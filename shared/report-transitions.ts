@@ -1,3 +1,4 @@
+import type { Change } from "./history.ts";
 import type { MemberKind } from "./member.ts";
 import { Refusal, type Issue, invalid } from "./refusal.ts";
 import type { Answers, Report, ReportState } from "./report.ts";
@@ -5,6 +6,7 @@ import { gaps, misfits } from "./report-rules.ts";
 import type { Round } from "./round.ts";
 import type { Day } from "./schema.ts";
 import { type Act, type Machine, moved } from "./state-machine.ts";
+import { refuseToUndo } from "./undo.ts";
 
 /** Every transition of a report. `save`, `extend` and `markOverdue` leave the state as it is. */
 export const reportMachine = {
@@ -18,6 +20,8 @@ export const reportMachine = {
   extend: { from: ["open", "draft", "returned"] },
   markOverdue: { from: ["open", "draft"] },
   release: { from: ["open", "draft", "returned"], to: "not-required" },
+  undo: { from: ["accepted", "returned"], to: "submitted" },
+  undoReopening: { from: ["returned"], to: "accepted" },
 } as const satisfies Machine<ReportState, string>;
 
 type Transition = keyof typeof reportMachine;
@@ -96,6 +100,18 @@ export function takeBackReport(report: Report, { round }: Setting, act: Act) {
   );
 }
 
+/** The member goes on from what it sent. */
+const sentBack = (
+  { answers, returned = 0 }: Report,
+  message: string,
+  due: Day,
+): Partial<Report> => ({
+  message,
+  due,
+  returned: returned + 1,
+  ...(answers && { draft: answers }),
+});
+
 /** Returned with a message and a day of its own. */
 export const returnReport = (
   report: Report,
@@ -106,7 +122,7 @@ export const returnReport = (
     report,
     "return",
     { ...act, why: message },
-    { message, due, ...(report.answers && { draft: report.answers }) },
+    sentBack(report, message, due),
   );
 
 export const acceptReport = (report: Report, act: Act) =>
@@ -122,8 +138,22 @@ export const reopenReport = (
     report,
     "reopen",
     { ...act, why: message },
-    { message, due, ...(report.answers && { draft: report.answers }) },
+    sentBack(report, message, due),
   );
+
+/** Takes a decision back, while that is possible: all is as `before` it, if that was kept. */
+export function undoReportDecision(
+  report: Report,
+  before: Report | undefined,
+  act: Act,
+): Change<Report> {
+  const reopened = before?.state === "accepted";
+  const change = move(report, reopened ? "undoReopening" : "undo", act);
+  refuseToUndo(report, act.now);
+  if (!before) throw new Refusal("nothing-to-undo");
+  const { revision } = change.after;
+  return { ...change, after: { ...before, revision } };
+}
 
 /** The member is not asked any more: it has ended, is covered by another, or was left out. */
 export const releaseReport = (report: Report, why: string, act: Act) =>

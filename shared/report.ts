@@ -16,6 +16,7 @@ import {
   uuid,
   webAddress,
 } from "./schema.ts";
+import { undoMark } from "./undo-mark.ts";
 
 export const goalStatuses = [
   "not-started",
@@ -146,10 +147,13 @@ export const report = once(() =>
     submittedAt: instant().optional(),
     draft: answers().optional(),
     answers: answers().optional(),
+    /** How often it was returned or reopened; absent where never. */
+    returned: z.int().optional(),
     /** What the coordinator wrote when returning or reopening it. */
     message: text(2000).optional(),
     /** Times it was accepted: a reopened report keeps its last accepted revision in the results. */
     accepted: z.int(),
+    undo: undoMark().optional(),
     revision: z.int(),
   }),
 );

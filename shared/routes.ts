@@ -14,6 +14,7 @@ import {
 import { feedback } from "./inbox.ts";
 import { language, languages } from "./language.ts";
 import { contactEdit, ending, memberKinds, organisation } from "./member.ts";
+import { mailStates } from "./mails/names.ts";
 import { answers } from "./report.ts";
 import { roundStates } from "./round.ts";
 import { preview, publicEdition } from "./results/results.ts";
@@ -28,6 +29,8 @@ import {
 } from "./schema.ts";
 import { commitmentView } from "./views/commitment-view.ts";
 import {
+  decidedCommitment,
+  decidedReport,
   exported,
   memberFile,
   memberList,
@@ -36,7 +39,9 @@ import {
   worklist,
 } from "./views/coordinator-views.ts";
 import { codeEntry, linkRequest } from "./sign-in.ts";
+import { comingMail } from "./views/coming-mail-view.ts";
 import { deskView } from "./views/desk-view.ts";
+import { mailList, mailView, mailWords } from "./views/mail-view.ts";
 import { memberPage, memberSummary } from "./views/public-views.ts";
 import { reportView } from "./views/report-view.ts";
 
@@ -61,6 +66,11 @@ export type Route = {
 };
 
 const cursor = () => z.string().min(1).max(1000).optional();
+/** As a query carries it. */
+const wholeNumber = (min: number, max: number) =>
+  z
+    .stringFormat("whole-number", /^\d{1,6}$/)
+    .refine((text) => Number(text) >= min && Number(text) <= max);
 const page = once(() => z.strictObject({ cursor: cursor() }));
 const format = () => z.enum(["json", "csv"]).optional();
 const message = () => text(2000);
@@ -374,6 +384,14 @@ export const routes = {
     query: page,
     response: worklist,
   },
+  tickOff: {
+    method: "DELETE",
+    path: "/api/coordinator/worklist/{itemId}",
+    audience: "coordinator",
+    summary:
+      "Tick off what needs no more doing: a mail that failed, an unreachable contact, goals that have run out",
+    status: 204,
+  },
   listAllMembers: {
     method: "GET",
     path: "/api/coordinator/members",
@@ -443,7 +461,16 @@ export const routes = {
         })
         .check(needsMessage("return", "reject")),
     ),
-    response: commitmentView,
+    response: decidedCommitment,
+  },
+  undoCommitmentDecision: {
+    method: "DELETE",
+    path: "/api/coordinator/members/{id}/commitment/decision",
+    audience: "coordinator",
+    summary:
+      "Undo the last decision while nothing else has happened and its mail has not left; answers the version as before",
+    status: 200,
+    response: decidedCommitment,
   },
   recordSignature: {
     method: "POST",
@@ -470,7 +497,16 @@ export const routes = {
         })
         .check(needsMessage("return", "reopen")),
     ),
-    response: reportView,
+    response: decidedReport,
+  },
+  undoReportDecision: {
+    method: "DELETE",
+    path: "/api/coordinator/members/{id}/reports/{year}/decision",
+    audience: "coordinator",
+    summary:
+      "Undo the last decision while nothing else has happened and its mail has not left; answers the report as before",
+    status: 200,
+    response: decidedReport,
   },
   extendDeadline: {
     method: "PUT",
@@ -490,6 +526,7 @@ export const routes = {
     response: once(() =>
       z.strictObject({
         round: roundView(),
+        mailPaused: z.boolean(),
         preview: preview().optional(),
         ...editions().shape,
       }),
@@ -533,6 +570,62 @@ export const routes = {
     status: 201,
     body: once(() => z.strictObject({ note: text(2000).optional() })),
     response: publicEdition,
+  },
+  listMail: {
+    method: "GET",
+    path: "/api/coordinator/mail",
+    audience: "coordinator",
+    summary:
+      "The network’s mail, newest first; a page of a rare state may be short, its cursor leads on",
+    status: 200,
+    query: once(() =>
+      z.strictObject({
+        state: z.enum(mailStates).optional(),
+        member: uuid().optional(),
+        cursor: cursor(),
+      }),
+    ),
+    response: mailList,
+  },
+  listComingMail: {
+    method: "GET",
+    path: "/api/coordinator/mail/coming",
+    audience: "coordinator",
+    summary:
+      "What the coming days will send, to whom and in which words, if nobody does anything; page by page of members, the notices to the coordinators on the last",
+    status: 200,
+    query: once(() =>
+      z.strictObject({ days: wholeNumber(1, 400), cursor: cursor() }),
+    ),
+    response: comingMail,
+  },
+  getMail: {
+    method: "GET",
+    path: "/api/coordinator/mail/{mailId}",
+    audience: "coordinator",
+    summary:
+      "A mail in the words its recipient got or will get; a link with a token shows *** in its place",
+    status: 200,
+    response: mailWords,
+  },
+  resendMail: {
+    method: "POST",
+    path: "/api/coordinator/mail/{mailId}/resend",
+    audience: "coordinator",
+    summary:
+      "Send a mail again, to the same contact or, where that one is gone, to the member’s primary contact; answers the new mail",
+    status: 201,
+    response: mailView,
+  },
+  pauseMail: {
+    method: "PUT",
+    path: "/api/coordinator/mail/pause",
+    audience: "coordinator",
+    summary:
+      "Keep all mail but sign-in links back, or let it leave: with the calendar’s next run, within a quarter of an hour by day",
+    status: 200,
+    body: once(() => z.strictObject({ paused: z.boolean() })),
+    response: once(() => z.strictObject({ mailPaused: z.boolean() })),
   },
   decideStory: {
     method: "PUT",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { themes } from "./commitment.ts";
-import { calendarYear, instant, once, uuid } from "./schema.ts";
+import type { Report } from "./report.ts";
+import { calendarYear, type Instant, instant, once, uuid } from "./schema.ts";
 
 /** A best practice its member agreed to publish: public once the report is accepted, a coordinator approved it and the year is out. */
 export const story = once(() =>
@@ -18,3 +19,28 @@ export const story = once(() =>
   }),
 );
 export type Story = z.infer<ReturnType<typeof story>>;
+
+/** The story of an accepted report: as it was when nothing in it changed, offered anew when something did, none when it is not to be published. */
+export function offeredStory(
+  { memberId, year, answers, goals }: Report,
+  {
+    memberName,
+    was,
+    now,
+  }: { memberName: string; was: Story | undefined; now: Instant },
+): Story | undefined {
+  const { title, text, publish } = answers?.story ?? {};
+  if (!publish || !title || !text) return undefined;
+  if (was?.title === title && was.text === text) return was;
+  return {
+    memberId,
+    year,
+    state: "offered",
+    memberName,
+    themes: [...new Set(goals.map(({ theme }) => theme))],
+    title,
+    text,
+    since: now,
+    revision: (was?.revision ?? -1) + 1,
+  };
+}

@@ -3,7 +3,7 @@ import { figures, goalStatuses } from "./report.ts";
 import { amount, calendarYear, once, uuid } from "./schema.ts";
 
 /** One acceptance of one year's report, as far as later years, the member's page and the next round need it. */
-const acceptance = () =>
+export const acceptance = once(() =>
   z.strictObject({
     year: calendarYear(),
     /** The edition of that year's results it first shows in; a later restatement waits for the next edition. */
@@ -18,7 +18,8 @@ const acceptance = () =>
       }),
     ),
     figures: figures().optional(),
-  });
+  }),
+);
 export type Acceptance = z.infer<ReturnType<typeof acceptance>>;
 
 /** Every acceptance of a member's reports, oldest first. */

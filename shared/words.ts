@@ -1,12 +1,14 @@
 /** The names of things as a page or a mail shows them: labels that stand alone, hence the capital letter. */
 import type { CommitmentState, Theme } from "./commitment.ts";
 import type { Language, Texts } from "./language.ts";
+import type { MailReason, MailState, OutboxMailName } from "./mails/names.ts";
 import type { Measure } from "./measure.ts";
 import type { Ending, Member, MemberKind } from "./member.ts";
 import type { Figures, GoalStatus, ReportState } from "./report.ts";
 import type { FigureName, ResultBoundary, units } from "./results/figure.ts";
 import type { WithheldReason } from "./results/group.ts";
 import type { Round } from "./round.ts";
+import type { Waiting } from "./views/coordinator-views.ts";
 
 type ResultUnit = (typeof units)[number];
 type Words<Code extends string> = Record<Code, Texts>;
@@ -263,4 +265,225 @@ export const languageNames: Record<Language, string> = {
   fi: "Suomi",
   sv: "Svenska",
   en: "English",
+};
+
+export const mailStateWords: Words<MailState> = {
+  queued: {
+    fi: "Odottaa lähetystä",
+    sv: "Väntar på att skickas",
+    en: "Queued",
+  },
+  sending: { fi: "Lähetetään", sv: "Skickas nu", en: "Being sent" },
+  sent: { fi: "Lähetetty", sv: "Skickat", en: "Sent" },
+  delivered: { fi: "Toimitettu perille", sv: "Levererat", en: "Delivered" },
+  bounced: { fi: "Ei mennyt perille", sv: "Kom inte fram", en: "Bounced" },
+  complained: {
+    fi: "Ilmoitettu roskapostiksi",
+    sv: "Anmält som skräppost",
+    en: "Reported as spam",
+  },
+  failed: {
+    fi: "Lähetys epäonnistui",
+    sv: "Kunde inte skickas",
+    en: "Failed",
+  },
+  dropped: { fi: "Jätetty lähettämättä", sv: "Skickades inte", en: "Not sent" },
+};
+
+/** Why a mail is in its state. */
+export const mailReasonWords: Words<MailReason> = {
+  expired: {
+    fi: "Viesti ehti vanhentua",
+    sv: "Meddelandet hann bli inaktuellt",
+    en: "Too late to be of use",
+  },
+  "no-recipient": {
+    fi: "Yhteyshenkilöä ei enää ole",
+    sv: "Kontaktpersonen finns inte längre",
+    en: "The contact is no longer there",
+  },
+  outdated: {
+    fi: "Asia oli jo hoidettu tai määräaika muuttunut",
+    sv: "Ärendet var redan skött eller tidsfristen ändrad",
+    en: "Already taken care of, or the deadline had changed",
+  },
+  limit: {
+    fi: "Osoitteeseen oli pyydetty liian monta viestiä",
+    sv: "För många meddelanden hade begärts till adressen",
+    en: "Too many emails had been asked for to this address",
+  },
+  "not-accepted": {
+    fi: "Sähköpostipalvelu ei ottanut viestiä vastaan",
+    sv: "E-posttjänsten tog inte emot meddelandet",
+    en: "The mail service did not take it",
+  },
+  "trying-again": {
+    fi: "Lähetystä yritetään uudelleen",
+    sv: "Ett nytt försök görs",
+    en: "Another attempt will be made",
+  },
+  "bounced-for-good": {
+    fi: "Osoite ei toimi",
+    sv: "Adressen fungerar inte",
+    en: "The address does not work",
+  },
+  "bounced-for-now": {
+    fi: "Postilaatikkoa ei juuri silloin tavoitettu",
+    sv: "Brevlådan kunde inte nås just då",
+    en: "The mailbox could not be reached at the time",
+  },
+};
+
+/** What a mail is about, as a list names it. */
+export const mailNameWords: Words<OutboxMailName> = {
+  "confirm-application": {
+    fi: "Hakemuksen vahvistuslinkki",
+    sv: "Bekräftelselänk för ansökan",
+    en: "Link to confirm the application",
+  },
+  "application-received": {
+    fi: "Hakemus vastaanotettu",
+    sv: "Ansökan mottagen",
+    en: "Application received",
+  },
+  "application-arrived": {
+    fi: "Uusi hakemus koordinaattoreille",
+    sv: "Ny ansökan till koordinatorerna",
+    en: "New application for the coordinators",
+  },
+  "commitment-returned": {
+    fi: "Ilmastositoumus palautettu täydennettäväksi",
+    sv: "Klimatåtagandet återsänt för komplettering",
+    en: "Climate commitment returned",
+  },
+  "commitment-rejected": {
+    fi: "Ilmastositoumus hylätty",
+    sv: "Klimatåtagandet avslaget",
+    en: "Climate commitment rejected",
+  },
+  "commitment-approved": {
+    fi: "Ilmastositoumus hyväksytty",
+    sv: "Klimatåtagandet godkänt",
+    en: "Climate commitment approved",
+  },
+  "commitment-in-force": {
+    fi: "Ilmastositoumus allekirjoitettu",
+    sv: "Klimatåtagandet undertecknat",
+    en: "Climate commitment signed",
+  },
+  "round-opened": {
+    fi: "Vuosiraportti auki",
+    sv: "Årsrapporten öppen",
+    en: "Annual report open",
+  },
+  reminder: {
+    fi: "Muistutus vuosiraportista",
+    sv: "Påminnelse om årsrapporten",
+    en: "Reminder of the annual report",
+  },
+  "report-received": {
+    fi: "Vuosiraportti vastaanotettu",
+    sv: "Årsrapporten mottagen",
+    en: "Annual report received",
+  },
+  "report-returned": {
+    fi: "Vuosiraportti palautettu täydennettäväksi",
+    sv: "Årsrapporten återsänd för komplettering",
+    en: "Annual report returned",
+  },
+  "return-reminder": {
+    fi: "Muistutus palautetusta vuosiraportista",
+    sv: "Påminnelse om den återsända årsrapporten",
+    en: "Reminder of the returned annual report",
+  },
+  "report-accepted": {
+    fi: "Vuosiraportti hyväksytty",
+    sv: "Årsrapporten godkänd",
+    en: "Annual report accepted",
+  },
+  "report-reopened": {
+    fi: "Vuosiraportti avattu uudelleen",
+    sv: "Årsrapporten öppnad på nytt",
+    en: "Annual report reopened",
+  },
+  "deadline-extended": {
+    fi: "Lisäaika myönnetty",
+    sv: "Tidsfristen förlängd",
+    en: "Deadline extended",
+  },
+  "contact-added": {
+    fi: "Tervetuloa yhteyshenkilöksi",
+    sv: "Välkommen som kontaktperson",
+    en: "Welcome as a contact",
+  },
+  "member-ended": {
+    fi: "Jäsenyys päättynyt",
+    sv: "Medlemskapet har upphört",
+    en: "Membership ended",
+  },
+  "publication-coming": {
+    fi: "Tulosten julkaisu lähestyy",
+    sv: "Resultaten publiceras snart",
+    en: "Publication of the results is coming",
+  },
+};
+
+/** Why something is on the worklist. */
+export const waitingWords: Words<Waiting> = {
+  "commitment-submitted": {
+    fi: "Uusi ilmastositoumus odottaa päätöstä",
+    sv: "Nytt klimatåtagande väntar på beslut",
+    en: "New climate commitment to decide on",
+  },
+  "commitment-resubmitted": {
+    fi: "Täydennetty ilmastositoumus odottaa päätöstä",
+    sv: "Kompletterat klimatåtagande väntar på beslut",
+    en: "Resubmitted climate commitment to decide on",
+  },
+  "signature-missing": {
+    fi: "Allekirjoitus puuttuu",
+    sv: "Underskrift saknas",
+    en: "Signature missing",
+  },
+  "report-submitted": {
+    fi: "Vuosiraportti odottaa päätöstä",
+    sv: "Årsrapport väntar på beslut",
+    en: "Annual report to decide on",
+  },
+  "report-resubmitted": {
+    fi: "Täydennetty vuosiraportti odottaa päätöstä",
+    sv: "Kompletterad årsrapport väntar på beslut",
+    en: "Resubmitted annual report to decide on",
+  },
+  "report-overdue": {
+    fi: "Vuosiraportti on myöhässä",
+    sv: "Årsrapporten är försenad",
+    en: "Annual report overdue",
+  },
+  "story-offered": {
+    fi: "Hyvä käytäntö odottaa julkaisupäätöstä",
+    sv: "God praxis väntar på beslut om publicering",
+    en: "Best practice to publish or decline",
+  },
+  "contact-unreachable": {
+    fi: "Yhteyshenkilöä ei tavoiteta",
+    sv: "Kontaktpersonen kan inte nås",
+    en: "Contact cannot be reached",
+  },
+  "goals-run-out": {
+    fi: "Kaikki tavoitteet ovat päättyneet, pyydä jäsentä uusimaan sitoumus",
+    sv: "Alla mål har löpt ut, be medlemmen förnya åtagandet",
+    en: "All goals have run out, invite the member to renew",
+  },
+  "mail-failed": {
+    fi: "Sähköpostin lähetys epäonnistui",
+    sv: "Ett e-postmeddelande kunde inte skickas",
+    en: "An email could not be sent",
+  },
+  wish: { fi: "Lukematon toive", sv: "Oläst önskemål", en: "Unread wish" },
+  feedback: {
+    fi: "Lukematon palaute",
+    sv: "Oläst respons",
+    en: "Unread feedback",
+  },
 };

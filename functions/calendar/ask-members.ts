@@ -1,20 +1,16 @@
 import { hasRunOut, isAsked, openedReport } from "../../shared/asked.ts";
+import { openingMails, takesMembers } from "../../shared/calendar/opening.ts";
 import type { Commitment } from "../../shared/commitment.ts";
 import type { Member } from "../../shared/member.ts";
 import type { Round } from "../../shared/round.ts";
 import type { TrackRecord } from "../../shared/track-record.ts";
-import { mailRound } from "../mails/mail-to.ts";
-import { noticeWrite, reportWrites } from "../store/changes.ts";
+import { mailWrite, noticeWrite, reportWrites } from "../store/changes.ts";
 import { contributionOf, contributionWrite } from "../store/contributions.ts";
 import { at } from "../store/locations.ts";
 import { type Listed, listQueue } from "../store/queues.ts";
 import { pick, readItems } from "../store/read.ts";
 import { saveOnce, type Write } from "../store/write.ts";
-import { later } from "../time.ts";
 import type { Run, Task } from "./run.ts";
-
-/** The opening mail is of no use once the round is well under way. */
-const daysOfUse = 14;
 
 type Candidate = {
   member: Member;
@@ -26,8 +22,9 @@ type Candidate = {
 /** Opens one member's report: the report, its place in the results, and the opening mail, all or nothing. */
 function askWrites(
   { member, commitment, record, round }: Candidate,
-  { today, now }: Run,
+  run: Run,
 ): Write[] {
+  const { today, now } = run;
   const report = openedReport({
     member,
     commitment,
@@ -36,7 +33,7 @@ function askWrites(
     today,
     now,
   });
-  const { memberId, year, due } = report;
+  const { memberId, year } = report;
   const { name } = member.organisation;
   const event = {
     memberId,
@@ -58,16 +55,7 @@ function askWrites(
           ),
         ]
       : []),
-    ...mailRound(
-      member,
-      "round-opened",
-      { year, due },
-      {
-        now,
-        about: `${today}#round-${year}#opened`,
-        expiresAt: later(now, { days: daysOfUse }),
-      },
-    ),
+    ...openingMails(member, report, run).map(mailWrite),
   ];
 }
 
@@ -101,9 +89,7 @@ const perRead = 25;
 
 /** Asks everyone who qualifies now: on the opening day, and each day until the results are out. Twice asked is asked once. */
 export const askMembers: Task = async function* (run, from) {
-  const rounds = run.rounds.filter(
-    ({ state, editions }) => state === "open" && editions === 0,
-  );
+  const rounds = run.rounds.filter(takesMembers);
   if (rounds.length === 0) return;
   let position = from;
   do {

@@ -1,4 +1,9 @@
-import type { Contact, Member } from "../../shared/member.ts";
+import {
+  isDayToForget,
+  mayBeForgotten,
+  unusedContacts,
+} from "../../shared/calendar/forgetting.ts";
+import type { Member } from "../../shared/member.ts";
 import { forgetContacts as forgotten } from "../../shared/member-transitions.ts";
 import type { Instant } from "../../shared/schema.ts";
 import { contactEntryOf } from "../store/contacts.ts";
@@ -9,43 +14,35 @@ import { pick, read, readItems } from "../store/read.ts";
 import { saveOnce } from "../store/write.ts";
 import type { Run, Task } from "./run.ts";
 
-const monthsKept = 24;
-
-function monthsBefore(instant: Instant, months: number): Instant {
-  const then = new Date(instant);
-  then.setUTCMonth(then.getUTCMonth() - months);
-  return then.toISOString();
-}
-
-/** The contacts of a former member, and those of a present one who are not its primary, unused for two years. */
-async function unused(member: Member, since: Instant): Promise<Contact[]> {
-  if (member.state !== "active")
-    return member.since < since ? member.contacts : [];
-  const others = member.contacts.filter(({ primary }) => !primary);
-  const entries = await Promise.all(
-    others.map(async (contact) => {
+/** When each contact that may be forgotten was last needed. */
+async function lastUses(member: Member): Promise<Map<string, Instant>> {
+  if (member.state !== "active") return new Map();
+  const uses = await Promise.all(
+    mayBeForgotten(member).map(async (contact) => {
       const { entry } = await read({
         entry: contactEntryOf(member.memberId, contact),
       });
-      return entry !== undefined && entry.lastUsedAt < since ? [contact] : [];
+      return entry ? [[entry.contactId, entry.lastUsedAt] as const] : [];
     }),
   );
-  return entries.flat();
+  return new Map(uses.flat());
 }
 
 async function forget(member: Member, { now }: Run): Promise<void> {
-  const contacts = await unused(member, monthsBefore(now, monthsKept));
+  const uses = await lastUses(member);
+  const contacts = unusedContacts(
+    member,
+    ({ contactId }) => uses.get(contactId),
+    now,
+  );
   if (contacts.length === 0) return;
   const act = { by: { kind: "calendar" as const }, now };
   await saveOnce(memberChangeWrites(forgotten(member, contacts, act)));
 }
 
-const isFirstOfMonth = ({ today, after }: Run) =>
-  after === undefined || after.slice(0, 7) < today.slice(0, 7);
-
 /** Once a month, erases people whom nobody has needed for two years. */
 export const forgetContacts: Task = async function* (run, from) {
-  if (!isFirstOfMonth(run)) return;
+  if (!isDayToForget(run)) return;
   let position = from;
   do {
     const { entries, next } = await listQueue("member", {

@@ -31,7 +31,7 @@ export const markOverdue: Task = async function* (
         (report.state !== "open" && report.state !== "draft")
       )
         continue;
-      if (isClosed(report.year)) await saveOnce([unqueuedReport(report)]);
+      if (isClosed(report.year)) await saveOnce(unqueuedReport(report));
       else
         await saveOnce(
           reportWrites(

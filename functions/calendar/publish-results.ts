@@ -1,51 +1,30 @@
+import {
+  announced,
+  publicationNotice,
+} from "../../shared/calendar/announcing.ts";
 import { isToAnnounce, isToPublish } from "../../shared/round-calendar.ts";
-import type { Round } from "../../shared/round.ts";
-import { mailCoordinators } from "../mails/mail-to.ts";
+import { network } from "../environment.ts";
+import { waitingReports } from "../rounds/waiting-reports.ts";
+import { mailWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
-import { listQueue, type Position, type QueueName } from "../store/queues.ts";
 import { publish } from "../rounds/publish.ts";
 import { roundWrites } from "../store/rounds.ts";
 import { read } from "../store/read.ts";
 import { again, save } from "../store/write.ts";
 import type { Run, Task } from "./run.ts";
 
-/** How many reports of a year stand in a queue. */
-async function countOf(queue: QueueName, { year }: Round): Promise<number> {
-  let count = 0;
-  let from: Position | undefined;
-  do {
-    const { entries, next } = await listQueue(queue, { from });
-    count += entries.filter(({ sk }) => sk === `R#${year}`).length;
-    from = next;
-  } while (from);
-  return count;
-}
-
-const announce = (year: number, { today, now }: Run) =>
+const announce = (year: number, run: Run) =>
   again(async () => {
     const { round, state } = await read({
       round: at.round(year),
       state: at.networkState(),
     });
-    if (!round || !isToAnnounce(round, today)) return;
-    const waiting = {
-      unsent: await countOf("unsent", round),
-      submitted: await countOf("waiting", round),
-      returned: await countOf("returned", round),
-    };
-    const after = {
-      ...round,
-      announcedOn: today,
-      revision: round.revision + 1,
-    };
+    if (!round || !isToAnnounce(round, run.today)) return;
+    const { language } = network().mail.coordinators;
+    const waiting = await waitingReports(year);
     await save([
-      ...roundWrites({ before: round, after }, state),
-      mailCoordinators(
-        "network",
-        "publication-coming",
-        { year, day: round.publishes, waiting },
-        { now, about: `${today}#round-${year}#publication` },
-      ),
+      ...roundWrites({ before: round, after: announced(round, run) }, state),
+      mailWrite(publicationNotice(round, waiting, { ...run, language })),
     ]);
   });
 

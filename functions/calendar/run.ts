@@ -1,12 +1,9 @@
+import type { DayRun } from "../../shared/calendar/day-run.ts";
 import type { Round } from "../../shared/round.ts";
-import type { Day, Instant } from "../../shared/schema.ts";
 import type { Position } from "../store/queues.ts";
 
-/** One day being played: `after` is the last day played before it, if any. */
-export type Run = {
-  today: Day;
-  now: Instant;
-  after: Day | undefined;
+/** One day being played. */
+export type Run = DayRun & {
   /** The rounds that are not planned any more, as they stand when the task begins. */
   rounds: Round[];
 };

@@ -2,7 +2,8 @@ import type { Instant } from "../../shared/schema.ts";
 import { at } from "../store/locations.ts";
 import { listQueue, type Position } from "../store/queues.ts";
 import { putAnyway, save } from "../store/write.ts";
-import { later, seconds } from "../time.ts";
+import { later } from "../../shared/moments.ts";
+import { seconds } from "../time.ts";
 
 /** Wakes `mailer` for every unsent mail whose time has come. */
 export async function sweepMail(now: Instant): Promise<void> {

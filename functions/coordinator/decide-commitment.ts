@@ -6,31 +6,40 @@ import {
   returnCommitment,
 } from "../../shared/commitment-transitions.ts";
 import type { Change } from "../../shared/history.ts";
+import { primaryMails } from "../../shared/mails/addressed.ts";
+import type { Member } from "../../shared/member.ts";
 import { endMember } from "../../shared/member-transitions.ts";
+import type { Mail } from "../../shared/outbox.ts";
 import { invalid } from "../../shared/refusal.ts";
+import { undoable } from "../../shared/undo.ts";
+import { viewDecidedCommitment } from "../../shared/views/coordinator-views.ts";
 import { found } from "../found.ts";
+import { commitmentEtag } from "../http/etag.ts";
 import type { Operation, RequestOf } from "../http/operation.ts";
-import { commitmentReply } from "../http/replies.ts";
-import { mailPrimary } from "../mails/mail-to.ts";
 import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { read } from "../store/read.ts";
-import { save, type Write } from "../store/write.ts";
+import { save } from "../store/write.ts";
+import { decisionTiming, decisionWrites, undoTime } from "./decision.ts";
 import { todayOf } from "./today.ts";
 
 type Decision = {
   changes: [Change<Commitment>, ...Change<Commitment>[]];
-  also: Write[];
+  mails: Mail[];
+  /** A membership that has not begun ends with the rejection of its commitment. */
+  ends?: Change<Member>;
 };
 
-const load = (id: string) =>
-  read({
+const load = async (id: string) => {
+  const { member, underWay, ...rest } = await read({
     member: at.member(id),
     inForce: at.inForce(id),
     underWay: at.underWay(id),
     state: at.networkState(),
   });
+  return { member: found(member), underWay: found(underWay), ...rest };
+};
 
 type Loaded = Awaited<ReturnType<typeof load>>;
 
@@ -38,27 +47,19 @@ function approve(
   { member, inForce, underWay, state }: Loaded,
   { body: { signing }, act, now }: RequestOf<"decideCommitment">,
 ): Decision {
-  const commitment = found(underWay);
-  const { version } = commitment;
+  const { version } = underWay;
   if (version > 1 && signing === undefined)
     throw invalid("/signing", "required");
-  if (signing !== "carried") {
-    const approved = approveCommitment(commitment, act);
-    const mails = mailPrimary(
-      found(member),
-      "commitment-approved",
-      { version, carried: false },
-      { now },
-    );
-    return { changes: [approved], also: mails };
-  }
+  const carried = signing === "carried";
   return {
-    changes: carryCommitment(commitment, inForce, todayOf(state, now), act),
-    also: mailPrimary(
-      found(member),
+    changes: carried
+      ? carryCommitment(underWay, inForce, todayOf(state, now), act)
+      : [approveCommitment(underWay, act)],
+    mails: primaryMails(
+      member,
       "commitment-approved",
-      { version, carried: true },
-      { now },
+      { version, carried },
+      decisionTiming(now),
     ),
   };
 }
@@ -67,32 +68,19 @@ function sendBack(
   { member, inForce, underWay }: Loaded,
   { body: { decision, message = "" }, act, now }: RequestOf<"decideCommitment">,
 ): Decision {
-  const commitment = found(underWay);
-  if (decision === "return")
+  const timing = decisionTiming(now);
+  if (decision === "return") {
+    const params = { message, version: underWay.version };
     return {
-      changes: [returnCommitment(commitment, message, act)],
-      also: mailPrimary(
-        found(member),
-        "commitment-returned",
-        { message, version: commitment.version },
-        { now },
-      ),
+      changes: [returnCommitment(underWay, message, act)],
+      mails: primaryMails(member, "commitment-returned", params, timing),
     };
-  const rejected = rejectCommitment(commitment, message, act);
+  }
   return {
-    changes: [rejected],
-    also: [
-      // With no version in force the membership has not begun, and the business ID is free again.
-      ...(inForce
-        ? []
-        : memberChangeWrites(endMember(found(member), undefined, act))),
-      ...mailPrimary(
-        found(member),
-        "commitment-rejected",
-        { message },
-        { now },
-      ),
-    ],
+    changes: [rejectCommitment(underWay, message, act)],
+    mails: primaryMails(member, "commitment-rejected", { message }, timing),
+    // The business ID is free again.
+    ...(!inForce && { ends: endMember(member, undefined, act) }),
   };
 }
 
@@ -100,10 +88,31 @@ function sendBack(
 export const decideCommitment: Operation<"decideCommitment"> = async (
   request,
 ) => {
-  const loaded = await load(request.params.id);
-  const { changes, also } = (
-    request.body.decision === "approve" ? approve : sendBack
+  const { now, body, params } = request;
+  const loaded = await load(params.id);
+  const { changes, mails, ends } = (
+    body.decision === "approve" ? approve : sendBack
   )(loaded, request);
-  await save([...commitmentWrites(changes, found(loaded.member)), ...also]);
-  return commitmentReply(changes[0].after);
+  const { member, underWay } = loaded;
+  const [decided, superseded] = changes;
+  const marked = undoable(decided, undoTime(now));
+  await save([
+    ...commitmentWrites([marked, ...changes.slice(1)], member),
+    ...(ends ? memberChangeWrites(ends) : []),
+    ...decisionWrites(at.commitmentDecision(member.memberId), {
+      now,
+      mails,
+      decision: {
+        memberId: member.memberId,
+        mails: mails.map(({ mailId }) => mailId),
+        before: underWay,
+        ...(superseded?.before && { superseded: superseded.before }),
+        ...(ends && {
+          ended: { since: member.since, revision: ends.after.revision },
+        }),
+      },
+    }),
+  ]);
+  const { after } = marked;
+  return { body: viewDecidedCommitment(after), etag: commitmentEtag(after) };
 };

@@ -1,6 +1,6 @@
-import { withAcceptance } from "../../shared/acceptance.ts";
 import type { Change } from "../../shared/history.ts";
-import type { Member } from "../../shared/member.ts";
+import { roundMails } from "../../shared/mails/addressed.ts";
+import type { Mail } from "../../shared/outbox.ts";
 import type { Report } from "../../shared/report.ts";
 import {
   acceptReport,
@@ -8,16 +8,17 @@ import {
   returnReport,
 } from "../../shared/report-transitions.ts";
 import { returnedDue } from "../../shared/round-calendar.ts";
-import type { Story } from "../../shared/story.ts";
+import { type Replaced, undoable } from "../../shared/undo.ts";
+import { viewDecidedReport } from "../../shared/views/coordinator-views.ts";
 import { found } from "../found.ts";
+import { reportEtag } from "../http/etag.ts";
 import type { Operation, RequestOf } from "../http/operation.ts";
-import { reportReply } from "../http/replies.ts";
-import { mailRound } from "../mails/mail-to.ts";
-import { reportWrites, storyWrite } from "../store/changes.ts";
-import { contributionOf, contributionWrite } from "../store/contributions.ts";
+import { reportWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
-import { again, put, remove, save, type Write } from "../store/write.ts";
+import { again, save, type Write } from "../store/write.ts";
+import { accepting } from "./accepting.ts";
+import { decisionTiming, decisionWrites, undoTime } from "./decision.ts";
 import { todayOf } from "./today.ts";
 
 const load = async (id: string, year: number) => {
@@ -38,65 +39,30 @@ const load = async (id: string, year: number) => {
 };
 type Loaded = Awaited<ReturnType<typeof load>>;
 
-type Decision = { change: Change<Report>; also: Write[] };
+type Decision = {
+  change: Change<Report>;
+  mails: Mail[];
+  also: Write[];
+  accepted?: Replaced;
+};
 
-/** The story of an accepted report: offered to the coordinators, or taken away when it is not to be published any more. */
-function storyWrites(
-  { memberId, year, answers, goals }: Report,
-  member: Member,
-  was: Story | undefined,
-  now: string,
-): Write[] {
-  const { title, text, publish } = answers?.story ?? {};
-  if (!publish || !title || !text)
-    return was ? [remove(at.story(memberId, year), was.revision)] : [];
-  if (was?.title === title && was.text === text) return [];
-  const revision = (was?.revision ?? -1) + 1;
-  const memberName = member.organisation.name;
-  return [
-    storyWrite(
-      {
-        memberId,
-        year,
-        state: "offered",
-        memberName,
-        themes: [...new Set(goals.map(({ theme }) => theme))],
-        title,
-        text,
-        since: now,
-        revision,
-      },
-      was?.revision,
-    ),
-  ];
-}
-
-/** An accepted report counts from the next edition on; the round's revision keeps a publication from missing it. */
-function accept(
-  { member, report, round, trackRecord, story }: Loaded,
+async function accept(
+  loaded: Loaded,
   { act, now }: RequestOf<"decideReport">,
-): Decision {
+): Promise<Decision> {
+  const { member, report } = loaded;
   const change = acceptReport(report, act);
-  const record = withAcceptance(trackRecord, change.after, round.editions + 1);
+  const { writes, replaced } = await accepting(change.after, loaded, now);
   return {
     change,
-    also: [
-      put(at.trackRecord(member.memberId), record, {
-        was: trackRecord?.revision,
-      }),
-      contributionWrite(
-        round,
-        member.memberId,
-        contributionOf(change.after, member),
-      ),
-      put(
-        at.round(round.year),
-        { ...round, revision: round.revision + 1 },
-        { was: round.revision },
-      ),
-      ...storyWrites(change.after, member, story, now),
-      ...mailRound(member, "report-accepted", { year: report.year }, { now }),
-    ],
+    mails: roundMails(
+      member,
+      "report-accepted",
+      { year: report.year },
+      decisionTiming(now),
+    ),
+    also: writes,
+    accepted: replaced,
   };
 }
 
@@ -113,26 +79,44 @@ function sendBack(
       { message, due },
       act,
     ),
-    also: mailRound(
+    mails: roundMails(
       member,
       reopened ? "report-reopened" : "report-returned",
       { year: report.year, due, message },
-      { now },
+      decisionTiming(now),
     ),
+    also: [],
   };
 }
 
 /** Accepts or returns a submitted report, or reopens an accepted one; the member is told. */
 export const decideReport: Operation<"decideReport"> = (request) =>
   again(async () => {
-    const { id, year } = request.params;
-    const loaded = await load(id, year);
-    const { change, also } = (
-      request.body.decision === "accept" ? accept : sendBack
-    )(loaded, request);
+    const { now, body, params } = request;
+    const loaded = await load(params.id, params.year);
+    const { change, mails, also, accepted } =
+      body.decision === "accept"
+        ? await accept(loaded, request)
+        : sendBack(loaded, request);
+    const { member, report, round } = loaded;
+    const { memberId, organisation } = member;
+    const marked = undoable(change, undoTime(now));
     await save([
-      ...reportWrites(change, loaded.member.organisation.name),
+      ...reportWrites(marked, organisation.name),
       ...also,
+      ...decisionWrites(at.reportDecision(memberId, report.year), {
+        now,
+        mails,
+        decision: {
+          memberId,
+          mails: mails.map(({ mailId }) => mailId),
+          before: report,
+          ...(accepted && { accepted }),
+        },
+      }),
     ]);
-    return reportReply(change.after, loaded.round, loaded.member);
+    return {
+      body: viewDecidedReport(marked.after, round, organisation.kind),
+      etag: reportEtag(marked.after),
+    };
   });

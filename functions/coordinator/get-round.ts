@@ -8,13 +8,18 @@ import { read } from "../store/read.ts";
 
 /** A round, what its next edition would tell, and the editions that are out. */
 export const getRound: Operation<"getRound"> = async ({ params: { year } }) => {
-  const [{ round, stored }, editions] = await Promise.all([
-    read({ round: at.round(year), stored: at.preview(year) }),
+  const [{ round, stored, state }, editions] = await Promise.all([
+    read({
+      round: at.round(year),
+      stored: at.preview(year),
+      state: at.networkState(),
+    }),
     publishedEditions(year),
   ]);
   return {
     body: {
       round: viewRound(found(round)),
+      mailPaused: state?.mailPaused ?? false,
       ...(stored && { preview: stored.preview }),
       editions: editions.map(publicPart),
     },

@@ -1,53 +1,27 @@
-import { calendarYear } from "../../shared/schema.ts";
-import type { Worklist } from "../../shared/views/coordinator-views.ts";
 import type { Operation } from "../http/operation.ts";
-import {
-  cursorOf,
-  type Listed,
-  listQueue,
-  positionOf,
-} from "../store/queues.ts";
+import { at } from "../store/locations.ts";
+import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
+import { read } from "../store/read.ts";
+import { worklistItem } from "./worklist-item.ts";
 
-type Entry = Worklist["items"][number];
+const perPage = 200;
 
-/** The year of a report or story, the id of a message: what the sort key names. */
-function subjectOf({ pk, sk }: Listed): Pick<Entry, "year" | "id"> {
-  const [kind = "", about = ""] = sk.split("#");
-  if (kind === "R" || kind === "STORY")
-    return { year: calendarYear().parse(Number(about)) };
-  return kind === "INBOX" ? { id: pk.slice("I#".length) } : {};
-}
-
-function itemOf(entry: Listed): Entry[] {
-  const { waits, place, memberId, name } = entry;
-  if (!waits) return [];
-  const [since = ""] = place.split("#");
-  return [
-    {
-      waits,
-      since,
-      ...(memberId && { memberId }),
-      ...(name && { name }),
-      ...subjectOf(entry),
-    },
-  ];
-}
-
-/** What waits, oldest first; the first page also has the reports that are overdue. Two calls at most. */
+/** What waits, oldest first over all pages. Two calls: what waits, and whether mail is paused. */
 export const getWorklist: Operation<"getWorklist"> = async ({
   query: { cursor },
 }) => {
-  const [waiting, unsent] = await Promise.all([
-    listQueue("waiting", { from: positionOf("waiting", cursor) }),
-    cursor ? undefined : listQueue("unsent"),
+  const [{ entries, next }, { state }] = await Promise.all([
+    listQueue("waiting", {
+      from: positionOf("waiting", cursor),
+      limit: perPage,
+    }),
+    read({ state: at.networkState() }),
   ]);
-  const after = cursorOf(waiting.next);
-  const items = [...waiting.entries, ...(unsent?.entries ?? [])].flatMap(
-    itemOf,
-  );
+  const after = cursorOf(next);
   return {
     body: {
-      items: items.sort((a, b) => (a.since < b.since ? -1 : 1)),
+      mailPaused: state?.mailPaused ?? false,
+      items: entries.flatMap(worklistItem),
       ...(after && { cursor: after }),
     },
   };

@@ -8,14 +8,22 @@ import { endMember } from "./end-member.ts";
 import { eraseContact } from "./erase-contact.ts";
 import { exportMembers } from "./export-members.ts";
 import { extendDeadline } from "./extend-deadline.ts";
+import { getMail } from "./get-mail.ts";
 import { getMemberFile } from "./get-member-file.ts";
 import { getRound } from "./get-round.ts";
 import { getWorklist } from "./get-worklist.ts";
 import { listAllMembers } from "./list-all-members.ts";
+import { listComingMail } from "./list-coming-mail.ts";
+import { listMail } from "./list-mail.ts";
+import { pauseMail } from "./pause-mail.ts";
 import { publishEdition } from "./publish-edition.ts";
 import { recordSignature } from "./record-signature.ts";
+import { resendMail } from "./resend-mail.ts";
 import { saveRound } from "./save-round.ts";
 import { sendReminders } from "./send-reminders.ts";
+import { tickOff } from "./tick-off.ts";
+import { undoCommitmentDecision } from "./undo-commitment-decision.ts";
+import { undoReportDecision } from "./undo-report-decision.ts";
 
 export const handler = serve({
   changeMember,
@@ -26,12 +34,20 @@ export const handler = serve({
   eraseContact,
   exportMembers,
   extendDeadline,
+  getMail,
   getMemberFile,
   getRound,
   getWorklist,
   listAllMembers,
+  listComingMail,
+  listMail,
+  pauseMail,
   publishEdition,
   recordSignature,
+  resendMail,
   saveRound,
   sendReminders,
+  tickOff,
+  undoCommitmentDecision,
+  undoReportDecision,
 } satisfies Operations<"coordinator">);

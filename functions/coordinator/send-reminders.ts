@@ -1,11 +1,12 @@
 import { Refusal } from "../../shared/refusal.ts";
 import { found } from "../found.ts";
-import { roundReaders } from "../mails/mail-to.ts";
+import { reminderMails } from "../../shared/calendar/reminding.ts";
+import { roundReaders } from "../../shared/mails/addressed.ts";
 import type { Operation } from "../http/operation.ts";
+import { mailWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
 import { read } from "../store/read.ts";
-import { reminderWrites } from "../rounds/reminders.ts";
 import { loadReports } from "../rounds/queued-reports.ts";
 import { saveEachOnce } from "../store/write.ts";
 import { todayOf } from "./today.ts";
@@ -41,14 +42,16 @@ export const sendReminders: Operation<"sendReminders"> = async ({
   }));
   if (body.send)
     await saveEachOnce(
-      reports.flatMap(({ member, report }) =>
-        reminderWrites(member, report, {
-          step: "extra",
-          on: today,
-          today,
-          now,
-        }),
-      ),
+      reports
+        .flatMap(({ member, report }) =>
+          reminderMails(member, report, {
+            step: "extra",
+            on: today,
+            today,
+            now,
+          }),
+        )
+        .map(mailWrite),
     );
   const after = cursorOf(next);
   return {

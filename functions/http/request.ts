@@ -9,6 +9,9 @@ import { cookiesOf } from "./cookies.ts";
 import { languageOf } from "./language-of.ts";
 import { signInOf } from "./signed-in.ts";
 
+const nameUnderMember = () =>
+  z.string().regex(/^(network|[0-9a-f-]{36})\.[\w.~-]{1,800}$/i);
+
 const paramSchemas = once((): Record<string, z.ZodType> => ({
   id: uuid(),
   contactId: uuid(),
@@ -16,6 +19,8 @@ const paramSchemas = once((): Record<string, z.ZodType> => ({
     .stringFormat("year", /^\d{4}$/)
     .transform(Number)
     .pipe(calendarYear()),
+  mailId: nameUnderMember(),
+  itemId: nameUnderMember(),
   storyId: z.string().regex(/^[0-9a-f-]{36}\.\d{4}$/i),
 }));
 

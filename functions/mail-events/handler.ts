@@ -1,19 +1,51 @@
 import type { SNSEvent } from "aws-lambda";
 import { markUnreachable } from "../../shared/member-transitions.ts";
-import type { Mail } from "../../shared/outbox.ts";
 import { memberWrites, noticeWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
-import { markOutcome } from "../store/outbox.ts";
+import { markFailed, markOutcome } from "../store/outbox.ts";
 import { read } from "../store/read.ts";
 import { again, save } from "../store/write.ts";
 import { type SesEvent, sesEvent } from "./ses-event.ts";
 
-const outcomes = {
-  Bounce: "bounced",
-  Complaint: "complained",
-  Delivery: "delivered",
-  Reject: "failed",
-} as const satisfies Record<SesEvent["eventType"], Mail["state"]>;
+/** Notes what became of a mail: came back, was complained about, arrived, or was not taken after all. */
+async function noteOutcome(
+  id: { memberId: string; mailId: string },
+  event: SesEvent,
+): Promise<void> {
+  switch (event.eventType) {
+    case "Delivery":
+      return markOutcome(id, {
+        state: "delivered",
+        at: event.delivery.timestamp,
+      });
+    case "Complaint":
+      return markOutcome(id, {
+        state: "complained",
+        at: event.complaint.timestamp,
+      });
+    case "Bounce": {
+      const { timestamp, bounceType } = event.bounce;
+      return markOutcome(id, {
+        state: "bounced",
+        at: timestamp,
+        failure: bounceType,
+      });
+    }
+    case "Reject":
+      return markRejected(id, event.mail.timestamp);
+  }
+}
+
+async function markRejected(
+  id: { memberId: string; mailId: string },
+  now: string,
+): Promise<void> {
+  const { mail, member } = await read({
+    mail: at.mail(id.memberId, id.mailId),
+    member: at.member(id.memberId),
+  });
+  if (mail) await markFailed(mail, "Rejected", { member, now });
+}
 
 /** Why nothing should be sent to this address any more; a full mailbox or a server that is away passes. */
 function whyUnreachable(event: SesEvent): "bounce" | "complaint" | undefined {
@@ -44,7 +76,11 @@ const reportUnreachable = (
     const { name } = change.after.organisation;
     await save([
       ...memberWrites(change),
-      noticeWrite(notice, { waits: "contact-unreachable", name }),
+      noticeWrite(notice, {
+        waits: "contact-unreachable",
+        name,
+        summary: { why },
+      }),
     ]);
   });
 
@@ -56,7 +92,7 @@ async function note(event: SesEvent): Promise<void> {
   if (!memberId || !contactId) return;
   if (mail) {
     const mailId = Buffer.from(mail, "base64url").toString();
-    await markOutcome({ memberId, mailId }, outcomes[event.eventType]);
+    await noteOutcome({ memberId, mailId }, event);
   }
   const why = whyUnreachable(event);
   if (why && memberId !== "network")

@@ -18,10 +18,19 @@ export const sesEvent = once(() =>
       ...common(),
       bounce: z.looseObject({
         bounceType: z.enum(["Undetermined", "Permanent", "Transient"]),
+        timestamp: instant(),
       }),
     }),
-    z.looseObject({ eventType: z.literal("Complaint"), ...common() }),
-    z.looseObject({ eventType: z.literal("Delivery"), ...common() }),
+    z.looseObject({
+      eventType: z.literal("Complaint"),
+      ...common(),
+      complaint: z.looseObject({ timestamp: instant() }),
+    }),
+    z.looseObject({
+      eventType: z.literal("Delivery"),
+      ...common(),
+      delivery: z.looseObject({ timestamp: instant() }),
+    }),
     z.looseObject({ eventType: z.literal("Reject"), ...common() }),
   ]),
 );

@@ -4,6 +4,7 @@ import { render } from "../../shared/mails/render.ts";
 import type { Contact, Member } from "../../shared/member.ts";
 import { pages } from "../../shared/pages.ts";
 import type { Instant } from "../../shared/schema.ts";
+import { factsOf } from "../mails/facts.ts";
 import { emailHash, sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
 import { readItems, readPartition } from "../store/read.ts";
@@ -11,7 +12,6 @@ import { contactEntry, type SignInRequest } from "../store/records.ts";
 import { member as memberSchema } from "../../shared/member.ts";
 import { putAnyway, save } from "../store/write.ts";
 import { seconds } from "../time.ts";
-import { factsOf } from "./facts.ts";
 import { mayMailUnasked } from "./limits.ts";
 import { send } from "./send.ts";
 

@@ -1,7 +1,11 @@
+import {
+  contactMails,
+  primaryMails,
+  roundMails,
+} from "../../shared/mails/addressed.ts";
 import type { MailName, MailParams } from "../../shared/mails/catalogue.ts";
 import type { Contact, Member } from "../../shared/member.ts";
-import { mailTo } from "../../shared/outbox.ts";
-import type { Instant } from "../../shared/schema.ts";
+import { mailTo, type MailTiming } from "../../shared/outbox.ts";
 import { network } from "../environment.ts";
 import { mailWrite } from "../store/changes.ts";
 import type { Write } from "../store/write.ts";
@@ -9,40 +13,27 @@ import type { Write } from "../store/write.ts";
 type Content<N extends MailName> = [
   template: N,
   params: MailParams[N],
-  when: { now: Instant; about?: string; expiresAt?: Instant },
+  timing: MailTiming,
 ];
 
-/** To these contacts of a member, one mail each. */
+/** Into the outbox: to these contacts of a member. */
 export const mailContacts = <N extends MailName>(
-  { memberId }: Member,
+  member: Member,
   contacts: Contact[],
   ...content: Content<N>
-): Write[] =>
-  contacts.map(({ contactId, language }) =>
-    mailWrite(mailTo({ memberId, contactId, language }, ...content)),
-  );
+): Write[] => contactMails(member, contacts, ...content).map(mailWrite);
 
-/** To the primary contact: about the commitment and the membership. */
+/** To the primary contact. */
 export const mailPrimary = <N extends MailName>(
   member: Member,
   ...content: Content<N>
-): Write[] =>
-  mailContacts(
-    member,
-    member.contacts.filter(({ primary }) => primary),
-    ...content,
-  );
+): Write[] => primaryMails(member, ...content).map(mailWrite);
 
-/** Who gets the mails of a round; where nobody is marked, the primary contact. */
-export function roundReaders({ contacts }: Member): Contact[] {
-  const marked = contacts.filter(({ roundMail }) => roundMail);
-  return marked.length > 0 ? marked : contacts.filter(({ primary }) => primary);
-}
-
+/** To those who get the mails of a round. */
 export const mailRound = <N extends MailName>(
   member: Member,
   ...content: Content<N>
-): Write[] => mailContacts(member, roundReaders(member), ...content);
+): Write[] => roundMails(member, ...content).map(mailWrite);
 
 /** To the city's coordinators; `memberId` is `network` where it concerns no single member. */
 export const mailCoordinators = <N extends MailName>(

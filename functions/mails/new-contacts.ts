@@ -2,7 +2,8 @@ import type { Change } from "../../shared/history.ts";
 import type { Contact, Member } from "../../shared/member.ts";
 import type { Report } from "../../shared/report.ts";
 import type { Instant } from "../../shared/schema.ts";
-import { mailContacts, roundReaders } from "./mail-to.ts";
+import { roundReaders } from "../../shared/mails/addressed.ts";
+import { mailContacts } from "./mail-to.ts";
 import type { Write } from "../store/write.ts";
 
 /** Whoever takes over is told how to sign in, and gets the opening mail of every report that is not sent yet. */

@@ -6,7 +6,8 @@ import type { Operation } from "../http/operation.ts";
 import { sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
 import { putAnyway, save } from "../store/write.ts";
-import { later, seconds } from "../time.ts";
+import { later } from "../../shared/moments.ts";
+import { seconds } from "../time.ts";
 
 /** Notes the wish for a link, alike for every address; whether there is anyone to send it to is found out by `mailer`. */
 export const requestSignInLink: Operation<"requestSignInLink"> = async ({

@@ -9,7 +9,8 @@ import { read } from "../store/read.ts";
 import type { LiveSignIn } from "../store/records.ts";
 import { countTry, liveSignIns, typedCode } from "../store/sign-ins.ts";
 import { putAnyway, putOver, removeOnce, save } from "../store/write.ts";
-import { later, seconds } from "../time.ts";
+import { later } from "../../shared/moments.ts";
+import { seconds } from "../time.ts";
 
 const hours = 8;
 

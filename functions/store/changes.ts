@@ -1,15 +1,28 @@
 /** What a transition writes: the record in its place, its event, and a frozen revision where something was handed in. */
-import type { Commitment } from "../../shared/commitment.ts";
+import { type Commitment, parties } from "../../shared/commitment.ts";
 import type { Change, HistoryEvent } from "../../shared/history.ts";
 import type { Member } from "../../shared/member.ts";
 import type { Mail } from "../../shared/outbox.ts";
 import type { Report } from "../../shared/report.ts";
+import type { Day } from "../../shared/schema.ts";
 import type { Story } from "../../shared/story.ts";
+import type {
+  Waiting,
+  WaitingDetail,
+} from "../../shared/views/coordinator-views.ts";
 import { viewSummary } from "../../shared/views/public-views.ts";
 import { tableName } from "../environment.ts";
 import { at, type Location } from "./locations.ts";
+import { mailboxEntry } from "./mailbox.ts";
 import { queued } from "./queues.ts";
-import { put, putAnyway, remove, type Write } from "./write.ts";
+import {
+  put,
+  putAnyway,
+  putWhere,
+  remove,
+  removeWhere,
+  type Write,
+} from "./write.ts";
 
 /** Kept for good: what happened, and what was handed in, under the member's history. */
 const kept = (
@@ -66,7 +79,7 @@ const slotOf = ({ memberId, state, inForceOn }: Commitment) => {
 };
 
 const commitmentEntry = (commitment: Commitment, member: Member) => {
-  const { memberId, state, since } = commitment;
+  const { memberId, state, since, version, returned, signatures } = commitment;
   const { name } = member.organisation;
   const listing = { id: memberId, memberId, name };
   switch (state) {
@@ -75,12 +88,17 @@ const commitmentEntry = (commitment: Commitment, member: Member) => {
     case "submitted":
       return queued("waiting", `${since}#${memberId}`, {
         ...listing,
-        waits: "commitment-submitted",
+        waits: returned ? "commitment-resubmitted" : "commitment-submitted",
+        summary: { version },
       });
     case "approved":
       return queued("waiting", `${since}#${memberId}`, {
         ...listing,
         waits: "signature-missing",
+        summary: {
+          version,
+          missing: parties.filter((party) => !signatures[party]),
+        },
       });
     case "in-force": {
       const { id, name, ...summary } = viewSummary(
@@ -137,7 +155,7 @@ export const reentered = (commitment: Commitment, member: Member): Write =>
   );
 
 const reportEntry = (
-  { memberId, year, state, due, since, overdue }: Report,
+  { memberId, year, state, due, since, overdue, returned }: Report,
   name: string,
 ) => {
   const listing = { id: memberId, memberId, name, due };
@@ -153,15 +171,41 @@ const reportEntry = (
     case "submitted":
       return queued("waiting", `${since}#${memberId}#${year}`, {
         ...listing,
-        waits: "report-submitted",
+        waits: returned ? "report-resubmitted" : "report-submitted",
       });
     default:
       return undefined;
   }
 };
 
+const isOverdue = (report: Report | undefined): report is Report =>
+  report?.overdue === true &&
+  (report.state === "open" || report.state === "draft");
+
+const overdueNotice = ({ memberId, year }: Report) => ({
+  memberId,
+  about: `overdue#${year}`,
+});
+
+/** An overdue report waits for its reminders in one queue, and for the coordinators in another: so it has a notice. */
+function overdueWrites(
+  { before, after, event }: Change<Report>,
+  name: string,
+): Write[] {
+  const { memberId, about } = overdueNotice(after);
+  if (isOverdue(after) === isOverdue(before)) return [];
+  if (!isOverdue(after)) return [remove(at.notice(memberId, about))];
+  return [
+    noticeWrite(
+      { memberId, about, on: event.at },
+      { waits: "report-overdue", name, due: after.due },
+    ),
+  ];
+}
+
 /** The writes of one changed report; `name` is shown on the worklist. */
 export const reportWrites = (change: Change<Report>, name: string): Write[] => [
+  ...overdueWrites(change, name),
   put(at.report(change.after.memberId, change.after.year), change.after, {
     was: change.before?.revision,
     entry: reportEntry(change.after, name),
@@ -169,13 +213,15 @@ export const reportWrites = (change: Change<Report>, name: string): Write[] => [
   ...trail(change),
 ];
 
-/** An unsent report that nothing is expected of any more leaves its queue. */
-export const unqueuedReport = (report: Report): Write =>
+/** An unsent report that nothing is expected of any more leaves its queue, and the worklist. */
+export const unqueuedReport = (report: Report): Write[] => [
   put(
     at.report(report.memberId, report.year),
     { ...report, revision: report.revision + 1 },
     { was: report.revision },
-  );
+  ),
+  remove(at.notice(report.memberId, overdueNotice(report).about)),
+];
 
 /** The place of a member in the coordinators' list. */
 export const memberPut = (member: Member, was?: number): Write =>
@@ -198,8 +244,24 @@ export const memberWrites = (change: Change<Member>): Write[] => [
 /** A mail into the outbox. */
 export const mailWrite = (mail: Mail): Write =>
   put(at.mail(mail.memberId, mail.mailId), mail, {
-    entry: mailEntry(mail),
+    entry: { ...mailEntry(mail), ...mailboxEntry(mail) },
   });
+
+/** Sends a mail again, once: the first keeps what became of it, and names the copy. */
+export const resendWrites = (mail: Mail, copy: Mail): Write[] => [
+  mailWrite(copy),
+  putWhere(
+    at.mail(mail.memberId, mail.mailId),
+    { ...mail, resentAs: copy.mailId },
+    {
+      condition:
+        "#record.#state = :state AND attribute_not_exists(#record.#resentAs)",
+      names: ["state", "resentAs"],
+      values: { ":state": mail.state },
+    },
+    { entry: mailboxEntry(mail) },
+  ),
+];
 
 /** An unsent mail waits in the queue `mail` until its time. */
 const mailEntry = ({
@@ -215,13 +277,26 @@ const mailEntry = ({
     { id: memberId, memberId },
   );
 
+/** A failed mail that nothing is to be done about: it stays in the list of mail, and leaves the worklist. */
+export const mailLeft = (mail: Mail): Write =>
+  putWhere(at.mail(mail.memberId, mail.mailId), mail, inState("failed"), {
+    entry: mailboxEntry(mail),
+  });
+
+/** A mail that tells of a decision is gone with it, unless it is leaving. */
+export const unsentMail = (memberId: string, mailId: string): Write =>
+  removeWhere(at.mail(memberId, mailId), inState("queued"), "undo-too-late");
+
+const inState = (state: Mail["state"]) => ({
+  condition: "#record.#state = :state",
+  names: ["state"],
+  values: { ":state": state },
+});
+
 /** Something for the worklist that is no record's state. */
 export const noticeWrite = (
   { memberId, about, on }: { memberId: string; about: string; on: string },
-  {
-    waits,
-    name,
-  }: { waits: "contact-unreachable" | "goals-run-out"; name: string },
+  listing: { waits: Waiting; name: string; due?: Day; summary?: WaitingDetail },
 ): Write =>
   putAnyway(
     at.notice(memberId, about),
@@ -230,8 +305,7 @@ export const noticeWrite = (
       entry: queued("waiting", `${on}#${memberId}#${about}`, {
         id: memberId,
         memberId,
-        name,
-        waits,
+        ...listing,
       }),
     },
   );

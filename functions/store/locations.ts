@@ -10,6 +10,7 @@ import { edition } from "../../shared/results/results.ts";
 import { round } from "../../shared/round.ts";
 import { story } from "../../shared/story.ts";
 import { trackRecord } from "../../shared/track-record.ts";
+import { commitmentDecision, reportDecision } from "../../shared/undo.ts";
 import { shardOf } from "./shards.ts";
 import {
   contactEntry,
@@ -55,6 +56,11 @@ export const at = {
     location(`M#${id}`, `R#${year}`, "report", report),
   trackRecord: (id: string) =>
     location(`M#${id}`, "RECORD", "track-record", trackRecord),
+  /** What a decision changed, while it can be undone. */
+  commitmentDecision: (id: string) =>
+    location(`U#${id}`, "COMMITMENT", "decision", commitmentDecision),
+  reportDecision: (id: string, year: number) =>
+    location(`U#${id}`, `R#${year}`, "decision", reportDecision),
   story: (id: string, year: number) =>
     location(`M#${id}`, `STORY#${year}`, "story", story),
   notice: (id: string, about: string) =>
@@ -65,6 +71,14 @@ export const at = {
     location(`M#${id}`, `T#${hash}`, "token", confirmationToken),
   mail: (memberId: string, mailId: string) =>
     location(`H#${memberId}`, mailId, "mail", mail),
+  /** A report as it was handed in at a moment. */
+  submission: (memberId: string, year: number, when: string) =>
+    location(
+      `H#${memberId}`,
+      `${when}#revision#report-${year}#submit`,
+      "revision",
+      report,
+    ),
   businessId: (businessId: string, unit = "") =>
     location(`B#${businessId}#${unit}`, "CLAIM", "claim", businessIdClaim),
   contactEntry: (emailHash: string, memberId: string, contactId: string) =>

@@ -1,9 +1,11 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { isOutboxMail } from "../../shared/mails/names.ts";
+import type { Member } from "../../shared/member.ts";
 import { type Mail, mail } from "../../shared/outbox.ts";
 import type { Instant } from "../../shared/schema.ts";
 import { tableName } from "../environment.ts";
-import { later } from "../time.ts";
+import { later } from "../../shared/moments.ts";
 import { client } from "./client.ts";
 import { at } from "./locations.ts";
 import { queued } from "./queues.ts";
@@ -18,13 +20,15 @@ type Update = {
   set: Record<string, unknown>;
   entry?: Record<string, unknown> | null;
   when?: string;
+  /** Fields of the record that only the condition names. */
+  names?: string[];
   values?: Record<string, unknown>;
 };
 
 /** Sets fields of a mail's record, and its place in the index: an entry, none (null), or as it is. */
 async function update(
   { memberId, mailId }: Id,
-  { set, entry, when, values }: Update,
+  { set, entry, when, names = [], values }: Update,
 ) {
   const { pk, sk } = at.mail(memberId, mailId);
   const fields = Object.keys(set);
@@ -45,7 +49,7 @@ async function update(
             ...fields,
             ...placed,
             ...(entry === null ? ["queue", "place"] : []),
-            ...(when ? ["state", "leaseUntil"] : []),
+            ...names,
           ].map((name) => [`#${name}`, name]),
         ),
       },
@@ -64,15 +68,23 @@ async function update(
   return mail().parse(parseItem(Attributes).record);
 }
 
-/** Takes a mail for sending, for two minutes: whoever else holds it, or has sent it, is left alone (undefined). */
+const hasCome =
+  "(attribute_not_exists(#record.#sendAfter) OR #record.#sendAfter <= :now)";
+
+/**
+ * Takes a mail for sending, for two minutes: one that somebody else holds or has sent, or whose time has not come, is left
+ * alone (undefined).
+ */
 export async function lease(id: Id, now: Instant): Promise<Mail | undefined> {
   try {
     return await update(id, {
       set: {
         state: "sending",
+        since: now,
         leaseUntil: later(now, { minutes: leaseMinutes }),
       },
-      when: "#record.#state = :queued OR (#record.#state = :state AND #record.#leaseUntil < :now)",
+      when: `(#record.#state = :queued AND ${hasCome}) OR (#record.#state = :state AND #record.#leaseUntil < :now)`,
+      names: ["sendAfter"],
       values: { ":queued": "queued", ":now": now },
     });
   } catch (error) {
@@ -81,28 +93,58 @@ export async function lease(id: Id, now: Instant): Promise<Mail | undefined> {
   }
 }
 
-export const markSent = (id: Id, messageId: string) =>
-  update(id, { set: { state: "sent", messageId }, entry: null });
-
-/** It is of no use any more: too late, nobody left to read it, or over a limit. */
-export const markDropped = (id: Id, failure: string) =>
-  update(id, { set: { state: "dropped", failure }, entry: null });
-
-/** It will never leave like this: a coordinator has to look at it. */
-export const markFailed = (id: Id, failure: string, now: Instant) =>
+export const markSent = (id: Id, messageId: string, now: Instant) =>
   update(id, {
-    set: { state: "failed", failure },
-    entry: queued("waiting", `${now}#${id.mailId}`, {
-      id: id.memberId,
-      memberId: id.memberId,
-      waits: "mail-failed",
-    }),
+    set: { state: "sent", since: now, sentAt: now, messageId },
+    entry: null,
   });
 
-/** What SES tells afterwards; a mail that is not known any more is no matter. */
-export async function markOutcome(id: Id, state: Mail["state"]): Promise<void> {
+/** It is of no use any more: too late, nobody left to read it, or over a limit. */
+export const markDropped = (id: Id, failure: string, now: Instant) =>
+  update(id, { set: { state: "dropped", since: now, failure }, entry: null });
+
+/** It will never leave like this: a coordinator has to look at it. */
+export const markFailed = (
+  { memberId, mailId, template }: Id & Pick<Mail, "template">,
+  failure: string,
+  { member, now }: { member: Member | undefined; now: Instant },
+) =>
+  update(
+    { memberId, mailId },
+    {
+      set: { state: "failed", since: now, failure },
+      entry: queued("waiting", `${now}#${mailId}`, {
+        id: memberId,
+        memberId,
+        waits: "mail-failed",
+        ...(isOutboxMail(template) && { summary: { template } }),
+        ...(member && { name: member.organisation.name }),
+      }),
+    },
+  );
+
+type Outcome = {
+  state: "delivered" | "bounced" | "complained";
+  at: Instant;
+  failure?: string;
+};
+
+/**
+ * What the mail service tells afterwards, in whatever order: a delivery says nothing new of a mail that came back or was
+ * complained about. A mail that is not known any more is no matter.
+ */
+export async function markOutcome(
+  id: Id,
+  { state, at: since, failure }: Outcome,
+): Promise<void> {
   try {
-    await update(id, { set: { state } });
+    await update(id, {
+      set: { state, since, ...(failure && { failure }) },
+      ...(state === "delivered" && {
+        when: "#record.#state IN (:sending, :sent)",
+        values: { ":sending": "sending", ":sent": "sent" },
+      }),
+    });
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
@@ -114,12 +156,14 @@ export function requeue(sent: Mail, failure: string, now: Instant) {
   return update(sent, {
     set: {
       state: "queued",
+      since: now,
       failure,
       attempts: sent.attempts + 1,
       nextAttemptAt,
     },
     entry: queued("mail", `${nextAttemptAt}#${sent.memberId}#${sent.mailId}`, {
       id: sent.memberId,
+      memberId: sent.memberId,
     }),
   });
 }

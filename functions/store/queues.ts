@@ -4,11 +4,14 @@
  */
 import { QueryCommand, type QueryCommandOutput } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { waitings } from "../../shared/views/coordinator-views.ts";
-import { Refusal } from "../../shared/refusal.ts";
+import {
+  type Waiting,
+  waitings,
+} from "../../shared/views/coordinator-views.ts";
 import { once } from "../../shared/schema.ts";
 import { network, tableName } from "../environment.ts";
 import { client } from "./client.ts";
+import { cursorTo, readCursor } from "./cursor.ts";
 import { shardOf } from "./shards.ts";
 
 export type QueueName =
@@ -25,7 +28,7 @@ type Listing = {
   memberId?: string;
   name?: string;
   due?: string;
-  waits?: (typeof waitings)[number];
+  waits?: Waiting;
   summary?: Record<string, unknown>;
 };
 
@@ -133,23 +136,18 @@ export async function listQueue(
   return { entries, next };
 }
 
-export const cursorOf = (next: Position | undefined) =>
-  next && Buffer.from(JSON.stringify(next)).toString("base64url");
+export const cursorOf = (next: Position | undefined) => cursorTo(next);
 
-/** Reads a queue's cursor back; one that is none of ours, or another queue's, is a wrong query. */
-export function positionOf(
+/** Reads a queue's cursor back. */
+export const positionOf = (
   queue: QueueName,
   cursor: string | undefined,
-): Position | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const { shard, from } = position().parse(
-      JSON.parse(Buffer.from(cursor, "base64url").toString()),
-    );
-    return { shard, from: from && keyIn(`${queue}#${shard}`).parse(from) };
-  } catch {
-    throw new Refusal("invalid", [
-      { pointer: "?cursor", code: "malformed-text" },
-    ]);
-  }
-}
+): Position | undefined =>
+  readCursor(
+    position().refine(
+      ({ shard, from }) =>
+        from === undefined ||
+        keyIn(`${queue}#${shard}`).safeParse(from).success,
+    ),
+    cursor,
+  );

@@ -57,6 +57,23 @@ export async function readItems(
   return items;
 }
 
+/** Reads any number of items by their exact keys, a hundred a call; `of` picks records out of them. */
+export async function readMany(keys: { pk: string; sk: string }[]) {
+  const found = new Map<string, Item>();
+  for (let from = 0; from < keys.length; from += 100)
+    for (const item of await readItems(keys.slice(from, from + 100)))
+      found.set(`${item.pk} ${item.sk}`, item);
+  return {
+    of: <L extends Locations>(locations: L): Records<L> =>
+      pick(
+        Object.values(locations).flatMap(
+          ({ pk, sk }) => found.get(`${pk} ${sk}`) ?? [],
+        ),
+        locations,
+      ),
+  };
+}
+
 /** Reads the records at these places in one call; what is not there is undefined. */
 export const read = async <L extends Locations>(
   locations: L,

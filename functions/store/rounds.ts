@@ -1,5 +1,9 @@
 import { round, type Round } from "../../shared/round.ts";
-import { type NetworkState, withRound } from "../../shared/network-state.ts";
+import {
+  emptyNetworkState,
+  type NetworkState,
+  withRound,
+} from "../../shared/network-state.ts";
 import { at } from "./locations.ts";
 import { readPartition } from "./read.ts";
 import { put, type Write } from "./write.ts";
@@ -10,11 +14,26 @@ export async function allRounds(): Promise<Round[]> {
   return items.map(({ record }) => round().parse(record));
 }
 
-/** A changed round, and the network's state with it. */
+/** Rounds as they have become, and the network's state with them. */
+export const turnWrites = (
+  rounds: Round[],
+  turned: Round[],
+  state: NetworkState | undefined,
+): Write[] => [
+  ...turned.map((after) =>
+    put(at.round(after.year), after, {
+      was: rounds.find(({ year }) => year === after.year)?.revision,
+    }),
+  ),
+  put(
+    at.networkState(),
+    turned.reduce(withRound, state ?? emptyNetworkState()),
+    { was: state?.revision },
+  ),
+];
+
+/** One changed round, and the network's state with it. */
 export const roundWrites = (
   { before, after }: { before?: Round | undefined; after: Round },
   state: NetworkState | undefined,
-): Write[] => [
-  put(at.round(after.year), after, { was: before?.revision }),
-  put(at.networkState(), withRound(state, after), { was: state?.revision }),
-];
+): Write[] => turnWrites(before ? [before] : [], [after], state);

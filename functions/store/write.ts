@@ -12,6 +12,7 @@ import { Refusal, type RefusalCode } from "../../shared/refusal.ts";
 import { tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import type { Location } from "./locations.ts";
+import type { MailboxEntry } from "./mailbox.ts";
 import type { QueueEntry } from "./queues.ts";
 
 type TransactItem = NonNullable<
@@ -21,7 +22,10 @@ type TransactItem = NonNullable<
 /** One write of a transaction, and what it means when its condition fails. */
 export type Write = { item: TransactItem; refusal: RefusalCode };
 
-type Extras = { entry?: QueueEntry | undefined; ttl?: number | undefined };
+/** The attributes that show an item in an index. */
+export type IndexEntry = Partial<QueueEntry & MailboxEntry>;
+
+type Extras = { entry?: IndexEntry | undefined; ttl?: number | undefined };
 
 const itemAt = <T>(
   { pk, sk, type }: Location<T>,
@@ -61,6 +65,55 @@ export const put = <T>(
       TableName: tableName(),
       Item: itemAt(location, record, extras),
       ...unchanged(was),
+    },
+  },
+  refusal,
+});
+
+/** A condition on fields of the record, `#record.#name`. */
+type Where = {
+  condition: string;
+  names: string[];
+  values: Record<string, unknown>;
+};
+
+const conditionOf = ({ condition, names, values }: Where) => ({
+  ConditionExpression: condition,
+  ExpressionAttributeNames: {
+    "#record": "record",
+    ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
+  },
+  ExpressionAttributeValues: values,
+});
+
+/** Puts a record over one that fits a condition on some of its fields. */
+export const putWhere = <T>(
+  location: Location<T>,
+  record: T,
+  where: Where,
+  extras: Extras = {},
+): Write => ({
+  item: {
+    Put: {
+      TableName: tableName(),
+      Item: itemAt(location, record, extras),
+      ...conditionOf(where),
+    },
+  },
+  refusal: "changed-meanwhile",
+});
+
+/** Deletes a record that fits a condition on some of its fields. */
+export const removeWhere = (
+  { pk, sk }: Location<unknown>,
+  where: Where,
+  refusal: RefusalCode,
+): Write => ({
+  item: {
+    Delete: {
+      TableName: tableName(),
+      Key: { pk, sk },
+      ...conditionOf(where),
     },
   },
   refusal,

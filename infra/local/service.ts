@@ -38,7 +38,10 @@ const listening = z.object({ port: z.number() });
 
 /** Runs a synthesized stack: what its template does not say does not run. */
 export async function runService(options: Options = {}) {
-  const { stack: synthesize = localStack, log = () => undefined } = options;
+  const {
+    stack: synthesize = (url: string) => localStack(url),
+    log = () => undefined,
+  } = options;
   const dataDir = resolve(
     options.dataDir ?? mkdtempSync(join(tmpdir(), "climate-partners-")),
   );

@@ -1,13 +1,19 @@
 import { audience } from "./sign-in.ts";
 import type { Stack } from "./template.ts";
 
-/** The network of the network file, as a stage on this computer. */
-export async function localStack(url: string): Promise<Stack> {
+/**
+ * The network of the network file, as a stage on this computer. Here nobody waits a quarter of an hour for a mail that tells of
+ * a decision, so none can be undone, unless `undoMinutes` says so.
+ */
+export async function localStack(
+  url: string,
+  { undoMinutes = 0 }: { undoMinutes?: number } = {},
+): Promise<Stack> {
   const [{ loadNetwork }, { synthesize }] = await Promise.all([
     import("../load-network.ts"),
     import("../synthesize.ts"),
   ]);
-  const network = await loadNetwork();
+  const network = { ...(await loadNetwork()), undoMinutes };
   const stack = await synthesize(network, {
     webOrigin: url,
     signIn: { issuer: `${url}/oidc`, audience },

@@ -1,6 +1,7 @@
 /** What each function does, how much machine it gets, what it must know and what it may touch: all in one list. */
 import { Duration } from "aws-cdk-lib";
 import type { FunctionName } from "../bundle.ts";
+import type { TableIndex } from "./table.ts";
 
 export type Variable = "NETWORK" | "WEB_ORIGIN" | "MAIL_CONFIGURATION_SET";
 
@@ -12,8 +13,8 @@ export type Job = {
   knows: readonly Variable[];
   /** DynamoDB actions on the table. */
   table: readonly string[];
-  /** May query the index of work. */
-  index: boolean;
+  /** The indexes it may query. */
+  indexes: readonly TableIndex[];
   /** What starts it without anyone waiting for an answer, so that a failure needs a place to go. */
   startedBy?: "stream" | "event";
 };
@@ -32,7 +33,7 @@ export const jobs: Record<FunctionName, Job> = {
     timeout: Duration.seconds(10),
     knows: ["NETWORK", "WEB_ORIGIN"],
     table: [read, query, put, update, remove],
-    index: true,
+    indexes: ["work"],
   },
   member: {
     does: "Answers signed-in members: commitment, reports, contacts, wishes",
@@ -40,7 +41,7 @@ export const jobs: Record<FunctionName, Job> = {
     timeout: Duration.seconds(10),
     knows: ["NETWORK", "WEB_ORIGIN"],
     table: [read, query, put, update, remove],
-    index: false,
+    indexes: [],
   },
   coordinator: {
     does: "Answers the city's coordinators: worklist, decisions, rounds, export",
@@ -49,7 +50,7 @@ export const jobs: Record<FunctionName, Job> = {
     timeout: Duration.seconds(28),
     knows: ["NETWORK", "WEB_ORIGIN"],
     table: [read, query, put, remove],
-    index: true,
+    indexes: ["work", "mail"],
   },
   calendar: {
     does: "Does what the day asks for: opens rounds, writes due reminders, sweeps unsent mail",
@@ -58,7 +59,7 @@ export const jobs: Record<FunctionName, Job> = {
     timeout: Duration.minutes(10),
     knows: ["NETWORK"],
     table: [read, query, put, remove],
-    index: true,
+    indexes: ["work"],
     startedBy: "event",
   },
   mailer: {
@@ -68,7 +69,7 @@ export const jobs: Record<FunctionName, Job> = {
     timeout: Duration.seconds(60),
     knows: ["NETWORK", "WEB_ORIGIN", "MAIL_CONFIGURATION_SET"],
     table: [read, query, put, update],
-    index: false,
+    indexes: [],
     startedBy: "stream",
   },
   results: {
@@ -77,7 +78,7 @@ export const jobs: Record<FunctionName, Job> = {
     timeout: Duration.seconds(60),
     knows: ["NETWORK"],
     table: [read, query, put],
-    index: false,
+    indexes: [],
     startedBy: "stream",
   },
   "mail-events": {
@@ -86,7 +87,7 @@ export const jobs: Record<FunctionName, Job> = {
     timeout: Duration.seconds(15),
     knows: ["NETWORK"],
     table: [read, put, update],
-    index: false,
+    indexes: [],
     startedBy: "event",
   },
 };

@@ -83,8 +83,8 @@ function allow(
 
 function tableStatements(job: Job, table: ServiceTable): PolicyStatement[] {
   const onTable = allow(job.table, table.arn);
-  return job.index
-    ? [onTable, allow(["dynamodb:Query"], table.workIndexArn)]
+  return job.indexes.length > 0
+    ? [onTable, allow(["dynamodb:Query"], ...job.indexes.map(table.indexArn))]
     : [onTable];
 }
 

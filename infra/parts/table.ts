@@ -8,10 +8,12 @@ import {
 } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 
+export type TableIndex = "work" | "mail";
+
 export type ServiceTable = {
   name: string;
   arn: string;
-  workIndexArn: string;
+  indexArn: (index: TableIndex) => string;
   streamArn: string;
 };
 
@@ -29,12 +31,20 @@ export function serviceTable(scope: Construct): ServiceTable {
     globalSecondaryIndexes: [
       {
         // Sparse: an item is in it only while it waits for somebody.
-        indexName: workIndex,
+        indexName: "work",
         partitionKey: { name: "queue", type: AttributeType.STRING },
         sortKey: { name: "place", type: AttributeType.STRING },
         // Not ALL: a large item would then be written twice.
         projectionType: ProjectionType.INCLUDE,
         nonKeyAttributes: ["memberId", "name", "due", "waits", "summary"],
+      },
+      {
+        // Of mails alone, which are small: the coordinators' list shows them whole.
+        indexName: "mail",
+        partitionKey: { name: "mailbox", type: AttributeType.STRING },
+        sortKey: { name: "written", type: AttributeType.STRING },
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: ["type", "record"],
       },
     ],
   });
@@ -43,9 +53,7 @@ export function serviceTable(scope: Construct): ServiceTable {
   return {
     name: table.tableName,
     arn: table.tableArn,
-    workIndexArn: `${table.tableArn}/index/${workIndex}`,
+    indexArn: (index) => `${table.tableArn}/index/${index}`,
     streamArn,
   };
 }
-
-const workIndex = "work";

@@ -9,6 +9,7 @@ import { confirmApplication } from "./confirm-application.ts";
 import { contactAdded } from "./contact-added.ts";
 import { deadlineExtended } from "./deadline-extended.ts";
 import { memberEnded } from "./member-ended.ts";
+import type { OutboxMailName } from "./names.ts";
 import { publicationComing } from "./publication-coming.ts";
 import { reminder } from "./reminder.ts";
 import { reportAccepted } from "./report-accepted.ts";
@@ -19,7 +20,7 @@ import { returnReminder } from "./return-reminder.ts";
 import { roundOpened } from "./round-opened.ts";
 import { signIn } from "./sign-in.ts";
 
-/** Every mail by the name its stored item carries. A new mail is one file and one line here. */
+/** Every mail by the name its stored item carries. A new mail is one file, and one line here and in `names.ts`. */
 export const catalogue = {
   "confirm-application": confirmApplication,
   "sign-in": signIn,
@@ -40,7 +41,7 @@ export const catalogue = {
   "contact-added": contactAdded,
   "member-ended": memberEnded,
   "publication-coming": publicationComing,
-} as const;
+} as const satisfies Record<OutboxMailName | "sign-in", unknown>;
 
 export type MailName = keyof typeof catalogue;
 

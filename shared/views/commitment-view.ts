@@ -22,6 +22,7 @@ export const commitmentView = once(() =>
     }),
     inForceOn: day().optional(),
     amendedOn: day().optional(),
+    returned: z.int().optional(),
     message: text(2000).optional(),
   }),
 );
@@ -30,6 +31,7 @@ export type CommitmentView = z.infer<ReturnType<typeof commitmentView>>;
 export const viewCommitment = ({
   memberId,
   memberSince,
+  undo,
   revision,
   ...view
 }: Commitment): CommitmentView => view;

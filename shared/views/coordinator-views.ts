@@ -1,10 +1,12 @@
 import * as z from "zod";
-import type { Commitment } from "../commitment.ts";
+import { type Commitment, parties } from "../commitment.ts";
 import { type HistoryEvent, historyEvent } from "../history.ts";
+import { mailNames } from "../mails/names.ts";
 import {
   contact,
   ending,
   type Member,
+  type MemberKind,
   memberKinds,
   organisation,
 } from "../member.ts";
@@ -12,12 +14,15 @@ import type { Report } from "../report.ts";
 import { type Round, round } from "../round.ts";
 import { calendarYear, day, instant, once, uuid } from "../schema.ts";
 import { commitmentView, viewCommitment } from "./commitment-view.ts";
-import { reportView } from "./report-view.ts";
+import { undoUntil } from "../undo.ts";
+import { reportView, viewReport } from "./report-view.ts";
 
 export const waitings = [
   "commitment-submitted",
+  "commitment-resubmitted",
   "signature-missing",
   "report-submitted",
+  "report-resubmitted",
   "report-overdue",
   "story-offered",
   "contact-unreachable",
@@ -26,20 +31,46 @@ export const waitings = [
   "wish",
   "feedback",
 ] as const;
+export type Waiting = (typeof waitings)[number];
+
+/** What the index keeps of why something waits. */
+export const waitingDetail = once(() =>
+  z.strictObject({
+    /** The commitment's version. */
+    version: z.int().optional(),
+    /** Whose signature is missing. */
+    missing: z.array(z.enum(parties)).optional(),
+    /** Why a contact cannot be reached. */
+    why: z.enum(["bounce", "complaint"]).optional(),
+    /** The mail that failed. */
+    template: z.enum(mailNames).optional(),
+  }),
+);
+export type WaitingDetail = z.infer<ReturnType<typeof waitingDetail>>;
 
 const cursor = () => z.string().optional();
 
-/** What waits for a coordinator, oldest first within each page. */
+/** What waits for a coordinator, oldest first over all pages. */
 export const worklist = once(() =>
   z.strictObject({
+    mailPaused: z.boolean(),
     items: z.array(
       z.strictObject({
         waits: z.enum(waitings),
+        /** A day or a moment. */
         since: z.string(),
         memberId: uuid().optional(),
         name: z.string().optional(),
+        /** Of the report, the story, the goals. */
         year: calendarYear().optional(),
+        /** When the report is due, or was. */
+        due: day().optional(),
+        ...waitingDetail().shape,
+        contactId: uuid().optional(),
+        /** Of the wish, the feedback, the mail: what its own operation is called with. */
         id: z.string().optional(),
+        /** It can be ticked off under this name; the others go when what they wait for is done. */
+        tick: z.string().optional(),
       }),
     ),
     cursor: cursor(),
@@ -61,6 +92,33 @@ export const memberList = once(() =>
   }),
 );
 
+/** Until when the last decision can be undone, be it past or to come; absent when there is none or more has happened since. */
+const undoable = () => ({ undoUntil: instant().optional() });
+
+const viewUndo = (record: Commitment | Report) => {
+  const until = undoUntil(record);
+  return until === undefined ? {} : { undoUntil: until };
+};
+
+/** A version that was decided on. */
+export const decidedCommitment = once(() =>
+  z.strictObject({ ...commitmentView().shape, ...undoable() }),
+);
+export const viewDecidedCommitment = (commitment: Commitment) => ({
+  ...viewCommitment(commitment),
+  ...viewUndo(commitment),
+});
+
+/** A report that was decided on. */
+export const decidedReport = once(() =>
+  z.strictObject({ ...reportView().shape, ...undoable() }),
+);
+export const viewDecidedReport = (
+  report: Report,
+  round: Round,
+  kind: MemberKind,
+) => ({ ...viewReport(report, round, kind), ...viewUndo(report) });
+
 /** Everything about a member but its drafts: coordinators see that a draft exists, not what is in it. */
 export const memberFile = once(() =>
   z.strictObject({
@@ -77,6 +135,7 @@ export const memberFile = once(() =>
       z.strictObject({
         ...commitmentView().omit({ draft: true }).shape,
         hasDraft: z.boolean(),
+        ...undoable(),
       }),
     ),
     reports: z.array(
@@ -88,6 +147,7 @@ export const memberFile = once(() =>
           asksFigures: true,
         }).shape,
         hasDraft: z.boolean(),
+        ...undoable(),
       }),
     ),
     history: z.array(historyEvent()),
@@ -153,22 +213,21 @@ export const viewMemberFile = ({
     ...file,
     commitments: commitments.map((one) => {
       const { draft, ...view } = viewCommitment(one);
-      return { ...view, hasDraft: draft !== undefined };
+      return { ...view, hasDraft: draft !== undefined, ...viewUndo(one) };
     }),
-    reports: reports.map(
-      ({
+    reports: reports.map((one) => {
+      const {
         memberId,
         accepted,
+        undo,
         revision,
         openedOn,
         memberSince,
         draft,
         ...view
-      }) => ({
-        ...view,
-        hasDraft: draft !== undefined,
-      }),
-    ),
+      } = one;
+      return { ...view, hasDraft: draft !== undefined, ...viewUndo(one) };
+    }),
     history,
     ...(historyCursor && { historyCursor }),
   };

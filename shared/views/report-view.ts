@@ -40,13 +40,14 @@ export const reportView = once(() =>
     submittedAt: instant().optional(),
     draft: answers().optional(),
     answers: answers().optional(),
+    returned: z.int().optional(),
     message: text(2000).optional(),
   }),
 );
 export type ReportView = z.infer<ReturnType<typeof reportView>>;
 
 export const viewReport = (
-  { accepted, revision, openedOn, memberSince, ...view }: Report,
+  { accepted, undo, revision, openedOn, memberSince, ...view }: Report,
   round: Round,
   kind: MemberKind,
 ): ReportView => ({

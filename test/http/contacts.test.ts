@@ -13,6 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
+const timestamp = new Date().toISOString();
 const thisYear = new Date().getUTCFullYear();
 const joined = () =>
   member(service, city, new Date().toISOString().slice(0, 10));
@@ -28,7 +29,7 @@ describe("a contact whose mail comes back", () => {
   };
   const told = async (id: string, contactId: string, event: object) => {
     const mail = {
-      timestamp: new Date().toISOString(),
+      timestamp,
       tags: {
         member: [id],
         contact: [contactId],
@@ -39,8 +40,8 @@ describe("a contact whose mail comes back", () => {
   };
 
   it.for([
-    { eventType: "Bounce", bounce: { bounceType: "Permanent" } },
-    { eventType: "Complaint" },
+    { eventType: "Bounce", bounce: { bounceType: "Permanent", timestamp } },
+    { eventType: "Complaint", complaint: { timestamp } },
   ])(
     "for good ($eventType) waits for the coordinators, once, until it is replaced",
     async (event, { skip }) => {
@@ -61,8 +62,8 @@ describe("a contact whose mail comes back", () => {
   );
 
   it.for([
-    { eventType: "Bounce", bounce: { bounceType: "Transient" } },
-    { eventType: "Delivery" },
+    { eventType: "Bounce", bounce: { bounceType: "Transient", timestamp } },
+    { eventType: "Delivery", delivery: { timestamp } },
     { eventType: "Reject" },
   ])(
     "for now, or not at all ($eventType), is mailed to as before",

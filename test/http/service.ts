@@ -12,6 +12,7 @@ import { importJWK, type JWK, SignJWT } from "jose";
 import { expect, inject } from "vitest";
 import type {} from "../calls.ts"; // So that `inject` knows what is provided.
 import { runService } from "../../infra/local/service.ts";
+import { localStack } from "../../infra/local/stack.ts";
 import { audience } from "../../infra/local/sign-in.ts";
 
 export type CapturedMail = {
@@ -93,7 +94,7 @@ async function tokenOfStranger(
 }
 
 /** Has the functions' calls to AWS written down, for `rights.test.ts`. */
-function recorded(): Record<string, string> {
+export function recorded(): Record<string, string> {
   const { testPath = "" } = expect.getState();
   return {
     NODE_OPTIONS: `--require=${join(import.meta.dirname, "record-calls.ts")}`,
@@ -101,12 +102,19 @@ function recorded(): Record<string, string> {
   };
 }
 
+/** How a service that is started here differs from others; one elsewhere is as it is. */
+type Difference = { undoMinutes?: number };
+
 /** The service over the data of a folder. */
-export async function serviceIn(dataDir: string): Promise<TestedService> {
+export async function serviceIn(
+  dataDir: string,
+  { undoMinutes = 0 }: Difference = {},
+): Promise<TestedService> {
   const service = await runService({
     clock: false,
     dataDir,
     env: recorded,
+    stack: (url) => localStack(url, { undoMinutes }),
   });
   const token = async () => {
     const response = await fetch(`${service.url}/oidc/token`, {
@@ -134,11 +142,13 @@ export async function serviceIn(dataDir: string): Promise<TestedService> {
   };
 }
 
-export async function testedService(): Promise<TestedService> {
+export async function testedService(
+  difference: Difference = {},
+): Promise<TestedService> {
   const { TESTED_URL } = process.env;
   if (TESTED_URL) return elsewhere(TESTED_URL.replace(/\/$/, ""));
   const dataDir = mkdtempSync(join(tmpdir(), "climate-partners-test-"));
-  const service = await serviceIn(dataDir);
+  const service = await serviceIn(dataDir, difference);
   return {
     ...service,
     stop: async () => {

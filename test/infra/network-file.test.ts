@@ -97,6 +97,7 @@ const faults: [path: string, value: unknown, says?: RegExp][] = [
   ],
   ["firewall", "on", /true or false/],
   ["alarms", "operations", /a mail address/],
+  ["undoMinutes", -1, /from 0 to 60/],
   ["shards", 0, /from 1 to 64/],
   ["logDays", 91, /30, 90, 180 or 365/],
 ];

@@ -40,7 +40,7 @@ describe("the table", () => {
     });
   });
 
-  it("has one index, of what waits, without the items themselves", () => {
+  it("has an index of what waits, without the items themselves, and one of the mail", () => {
     expect(table.Properties.GlobalSecondaryIndexes).toEqual([
       {
         IndexName: "work",
@@ -51,6 +51,17 @@ describe("the table", () => {
         Projection: {
           ProjectionType: "INCLUDE",
           NonKeyAttributes: ["memberId", "name", "due", "waits", "summary"],
+        },
+      },
+      {
+        IndexName: "mail",
+        KeySchema: [
+          { AttributeName: "mailbox", KeyType: "HASH" },
+          { AttributeName: "written", KeyType: "RANGE" },
+        ],
+        Projection: {
+          ProjectionType: "INCLUDE",
+          NonKeyAttributes: ["type", "record"],
         },
       },
     ]);

@@ -12,10 +12,12 @@ import {
   endCommitment,
   expireCommitment,
   recordSignature,
+  reinstateCommitment,
   rejectCommitment,
   returnCommitment,
   saveCommitmentDraft,
   submitCommitment,
+  undoCommitmentDecision,
   withdrawCommitment,
 } from "../../shared/commitment-transitions.ts";
 import { addDays } from "../../shared/days.ts";
@@ -29,6 +31,7 @@ import {
   expireMember,
   forgetContacts,
   markUnreachable,
+  undoEnd,
 } from "../../shared/member-transitions.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import {
@@ -46,9 +49,11 @@ import {
   saveReportDraft,
   submitReport,
   takeBackReport,
+  undoReportDecision,
 } from "../../shared/report-transitions.ts";
 import { type Act, allows, moved } from "../../shared/state-machine.ts";
 import {
+  before,
   byCoordinator,
   commitment,
   complete,
@@ -78,6 +83,8 @@ type Step<R> = {
   why?: string;
   /** What the record must hold for the step to lead where the matrix says. */
   with?: Partial<R>;
+  /** All is as before, the time it came into its state too. */
+  restores?: true;
   /** Moves made at once. */
   moves?: number;
 };
@@ -98,6 +105,11 @@ const signing = (party: "member" | "city") => (one: Commitment, act: Act) =>
     today,
     act,
   })[0];
+
+/** A decision of just now, that can be undone for ten minutes. */
+const undoableAt = (revision: number) => ({
+  undo: { until: "2027-03-05T09:40:00.000Z", revision },
+});
 
 const second = frozen({
   ...commitment,
@@ -141,6 +153,12 @@ const commitments: World<Commitment> = {
       go: (one, act) => carryCommitment(second, one, today, act)[1],
     },
     end: { go: (one, act) => endCommitment(one, "left", act), why: "left" },
+    undo: {
+      go: (one, act) =>
+        undoCommitmentDecision(one, { ...commitment, state: "submitted" }, act),
+      with: undoableAt(commitment.revision),
+      restores: true,
+    },
   },
   matrix: {
     unconfirmed: { confirm: "submitted", expire: "expired" },
@@ -156,16 +174,18 @@ const commitments: World<Commitment> = {
       save: "returned",
       submit: "submitted",
       withdraw: "withdrawn",
+      undo: "submitted",
       end: "ended",
     },
     approved: {
       signByMember: "approved",
       signByCity: "approved",
       signLast: "in-force",
+      undo: "submitted",
       end: "ended",
     },
-    "in-force": { supersede: "superseded", end: "ended" },
-    rejected: {},
+    "in-force": { supersede: "superseded", undo: "submitted", end: "ended" },
+    rejected: { undo: "submitted" },
     withdrawn: {},
     expired: {},
     superseded: {},
@@ -204,6 +224,18 @@ const reports: World<Report> = {
     },
     markOverdue: { go: markOverdue },
     release: { go: (one, act) => releaseReport(one, "left", act), why: "left" },
+    undo: {
+      go: (one, act) =>
+        undoReportDecision(one, { ...report, state: "submitted" }, act),
+      with: undoableAt(report.revision),
+      restores: true,
+    },
+    undoReopening: {
+      go: (one, act) =>
+        undoReportDecision(one, { ...report, state: "accepted" }, act),
+      with: undoableAt(report.revision),
+      restores: true,
+    },
   },
   matrix: {
     open: {
@@ -225,8 +257,10 @@ const reports: World<Report> = {
       submit: "submitted",
       extend: "returned",
       release: "not-required",
+      undo: "submitted",
+      undoReopening: "accepted",
     },
-    accepted: { reopen: "returned" },
+    accepted: { reopen: "returned", undo: "submitted" },
     "not-required": {},
   },
 };
@@ -262,6 +296,7 @@ const members: World<Member> = {
         endMember(one, { reason: "ceased", on: "2027-03-01" }, act),
       why: "ceased",
     },
+    undo: { go: (one, act) => undoEnd(one, member, act), restores: true },
   },
   matrix: {
     unconfirmed: {
@@ -275,7 +310,7 @@ const members: World<Member> = {
       change: "active",
       end: "ended",
     },
-    ended: { forgetContacts: "ended" },
+    ended: { forgetContacts: "ended", undo: "active" },
   },
 };
 
@@ -296,7 +331,7 @@ function matrixOf<R extends StateRecord>({
     matrix[state]![name] !== undefined;
 
   it.each(pairs.filter(listed))("$name from $state", ({ state, name }) => {
-    const { go, as, why, moves = 1, ...step } = steps[name]!;
+    const { go, as, why, restores, moves = 1, ...step } = steps[name]!;
     const one = frozen({ ...record, ...step.with, state });
     const to = matrix[state]![name]!;
     const change = go(one, byCoordinator)!;
@@ -304,7 +339,7 @@ function matrixOf<R extends StateRecord>({
     expect(change.after).toMatchObject({
       memberId: record.memberId,
       state: to,
-      since: to === state ? record.since : now,
+      since: to === state || restores ? record.since : now,
       revision: record.revision + moves,
     });
     expect(change.event).toStrictEqual({
@@ -339,6 +374,70 @@ describe("every state and transition of a commitment", () => {
   });
 });
 
+/** A moment for each step, so that whatever takes one is seen. */
+const momentOf = (step: number) =>
+  new Date(Date.parse(now) + step * 60_000).toISOString();
+
+describe("a decision", () => {
+  const decided = (undo?: Commitment["undo"]) =>
+    frozen({
+      ...commitment,
+      state: "approved",
+      ...(undo && { undo }),
+    } as const);
+  const undone = (one: Commitment) => () =>
+    undoCommitmentDecision(one, second, byCoordinator);
+  const { revision } = commitment;
+
+  it("is undone until its time is over", () => {
+    expect(
+      undone(decided({ until: momentOf(1), revision }))().after,
+    ).toStrictEqual({ ...second, revision: revision + 1 });
+    for (const until of [now, before])
+      expect(refused(undone(decided({ until, revision })))).toEqual([
+        "undo-too-late",
+      ]);
+  });
+
+  it("is not undone once anything else has happened, or where there was none", () => {
+    expect(
+      refused(() =>
+        undoCommitmentDecision(
+          decided({ until: momentOf(1), revision }),
+          undefined,
+          byCoordinator,
+        ),
+      ),
+    ).toEqual(["nothing-to-undo"]);
+    for (const one of [
+      decided(),
+      decided({ until: momentOf(1), revision: revision - 1 }),
+    ])
+      expect(refused(undone(one))).toEqual(["nothing-to-undo"]);
+    expect(
+      refused(() =>
+        undoEnd(
+          { ...member, state: "ended" },
+          { since: before, revision: member.revision + 1 },
+          byCoordinator,
+        ),
+      ),
+    ).toEqual(["nothing-to-undo"]);
+  });
+
+  it("that carried the signatures gives the version before its place back", () => {
+    const { after, event } = reinstateCommitment(inForce, byCoordinator);
+    expect(after).toStrictEqual({
+      ...inForce,
+      revision: inForce.revision + 2,
+    });
+    expect(event).toMatchObject({ from: "superseded", to: "in-force" });
+    expect(
+      refused(() => reinstateCommitment(commitment, byCoordinator)),
+    ).toEqual(["wrong-state"]);
+  });
+});
+
 describe("every state and transition of a report", () => {
   matrixOf(reports);
 
@@ -364,10 +463,6 @@ describe("every state and transition of a member", () => {
   });
 });
 
-/** A moment for each step, so that whatever takes one is seen. */
-const momentOf = (step: number) =>
-  new Date(Date.parse(now) + step * 60_000).toISOString();
-
 /** Walks at random, and hands each allowed step to `check`. */
 function walk<R extends StateRecord>(
   { record, steps, matrix }: World<R>,
@@ -375,7 +470,8 @@ function walk<R extends StateRecord>(
   check: (change: Change<R>, name: string) => void = () => undefined,
 ) {
   const walked = Object.keys(steps).filter(
-    (name) => !steps[name]!.with && name !== "supersede",
+    (name) =>
+      !steps[name]!.with && !steps[name]!.restores && name !== "supersede",
   );
   const starts = Object.keys(matrix);
   fc.assert(

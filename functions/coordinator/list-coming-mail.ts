@@ -1,0 +1,114 @@
+import * as z from "zod";
+import {
+  publicationNotice,
+  type WaitingReports,
+} from "../../shared/calendar/announcing.ts";
+import { type ComingDay, comingDays } from "../../shared/calendar/coming.ts";
+import { addDays, dayIn } from "../../shared/days.ts";
+import type { NetworkState } from "../../shared/network-state.ts";
+import { type Day, type Instant, once } from "../../shared/schema.ts";
+import { network } from "../environment.ts";
+import type { Operation } from "../http/operation.ts";
+import { standingsOf } from "../rounds/standings.ts";
+import { waitingReports } from "../rounds/waiting-reports.ts";
+import { cursorTo, readCursor } from "../store/cursor.ts";
+import { at } from "../store/locations.ts";
+import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
+import { read } from "../store/read.ts";
+import { allRounds } from "../store/rounds.ts";
+import { type Coming, mailingsOf } from "./mailings.ts";
+
+const perPage = 250;
+
+/** Where the members go on, and how many reports those before will have had opened, by announcement. */
+const progress = once(() =>
+  z.strictObject({
+    members: z.string().optional(),
+    opened: z.record(z.string(), z.int().min(0)),
+  }),
+);
+
+/** The days to come: from the first that was not played, which may be today. */
+function spanOf(
+  state: NetworkState | undefined,
+  days: number,
+  now: Instant,
+): { from: Day; days: number; after: Day | undefined } {
+  const today = dayIn(network().timeZone, now);
+  const after = state?.day;
+  const from =
+    after !== undefined && after >= today ? addDays(after, 1) : today;
+  return { from, days, after };
+}
+
+/** The notices to the coordinators: they count the reports of all members, so they are on the last page. */
+async function noticesOf(
+  coming: ComingDay[],
+  openedBefore: Record<string, number>,
+): Promise<Coming[]> {
+  const { language } = network().mail.coordinators;
+  const notices = coming.flatMap(({ today, now, announcements }) =>
+    announcements.map(async ({ round, opened }) => {
+      const waiting: WaitingReports = await waitingReports(round.year);
+      const unsent = opened + (openedBefore[round.year] ?? 0) + waiting.unsent;
+      const mail = publicationNotice(
+        round,
+        { ...waiting, unsent },
+        { today, now, after: undefined, language },
+      );
+      return { today, mail, member: undefined };
+    }),
+  );
+  return Promise.all(notices);
+}
+
+const countOpened = (coming: ComingDay[], before: Record<string, number>) => {
+  const opened = { ...before };
+  for (const { announcements } of coming)
+    for (const { round, opened: more } of announcements)
+      opened[round.year] = (opened[round.year] ?? 0) + more;
+  return opened;
+};
+
+/** What the calendar will send on the coming days, given no further actions. */
+export const listComingMail: Operation<"listComingMail"> = async ({
+  query: { days, cursor },
+  now,
+}) => {
+  const { members, opened } = readCursor(progress(), cursor) ?? { opened: {} };
+  const [{ entries, next }, rounds, { state }] = await Promise.all([
+    listQueue("in-force", {
+      from: positionOf("in-force", members),
+      limit: perPage,
+    }),
+    allRounds(),
+    read({ state: at.networkState() }),
+  ]);
+  const { rounds: rules, shards } = network();
+  const span = spanOf(state, Number(days), now);
+  const standings = await standingsOf(entries, rounds);
+  const coming = [
+    ...comingDays({ rounds, standings }, span, { rules, shards }),
+  ];
+  const after = cursorOf(next);
+  const mails: Coming[] = [
+    ...coming.flatMap(({ today, mails }) =>
+      mails.map((one) => ({ today, ...one })),
+    ),
+    ...(after ? [] : await noticesOf(coming, opened)),
+  ];
+  return {
+    body: {
+      mailPaused: state?.mailPaused ?? false,
+      from: span.from,
+      to: addDays(span.from, span.days - 1),
+      mailings: mailingsOf(mails),
+      ...(after && {
+        cursor: cursorTo({
+          members: after,
+          opened: countOpened(coming, opened),
+        }),
+      }),
+    },
+  };
+};

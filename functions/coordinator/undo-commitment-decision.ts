@@ -1,0 +1,42 @@
+import {
+  reinstateCommitment,
+  undoCommitmentDecision as undone,
+} from "../../shared/commitment-transitions.ts";
+import { undoEnd } from "../../shared/member-transitions.ts";
+import { viewDecidedCommitment } from "../../shared/views/coordinator-views.ts";
+import { found } from "../found.ts";
+import { commitmentEtag } from "../http/etag.ts";
+import type { Operation } from "../http/operation.ts";
+import { commitmentWrites } from "../store/changes.ts";
+import { at } from "../store/locations.ts";
+import { memberChangeWrites } from "../store/member-changes.ts";
+import { read } from "../store/read.ts";
+import { save } from "../store/write.ts";
+import { undoWrites } from "./decision.ts";
+
+/** Takes the last decision on a commitment back; the mail that would tell of it never leaves. */
+export const undoCommitmentDecision: Operation<
+  "undoCommitmentDecision"
+> = async ({ params: { id }, act }) => {
+  const { decision, inForce, underWay, ...rest } = await read({
+    member: at.member(id),
+    inForce: at.inForce(id),
+    underWay: at.underWay(id),
+    decision: at.commitmentDecision(id),
+  });
+  const member = found(rest.member);
+  // A version that was carried is in force already.
+  const commitment = found(underWay ?? inForce);
+  const change = undone(commitment, decision?.before, act);
+  const { superseded, ended } = found(decision);
+  await save([
+    ...commitmentWrites(
+      superseded ? [change, reinstateCommitment(superseded, act)] : [change],
+      member,
+    ),
+    ...(ended ? memberChangeWrites(undoEnd(member, ended, act)) : []),
+    ...undoWrites(at.commitmentDecision(id), found(decision)),
+  ]);
+  const { after } = change;
+  return { body: viewDecidedCommitment(after), etag: commitmentEtag(after) };
+};

@@ -1,0 +1,148 @@
+import { dueOnOpening, isAsked } from "../asked.ts";
+import type { Commitment } from "../commitment.ts";
+import { addDays } from "../days.ts";
+import type { Member } from "../member.ts";
+import { forgetContacts } from "../member-transitions.ts";
+import type { RoundRules } from "../network.ts";
+import type { Mail } from "../outbox.ts";
+import { isToAnnounce, isToPublish } from "../round-calendar.ts";
+import type { Round } from "../round.ts";
+import type { Day, Instant } from "../schema.ts";
+import { announced } from "./announcing.ts";
+import type { DayRun } from "./day-run.ts";
+import { isDayToForget, unusedContacts } from "./forgetting.ts";
+import { openingMails, takesMembers } from "./opening.ts";
+import {
+  type AwaitedReport,
+  mayHaveStep,
+  remindersOf,
+  returnRemindersOf,
+} from "./reminding.ts";
+import { roundTurns, withRounds } from "./round-turns.ts";
+
+/** A member as far as the calendar's mail to it depends on it. */
+export type Standing = {
+  member: Member;
+  commitment: Commitment | undefined;
+  reports: AwaitedReport[];
+  /** When each contact was last needed, by its id. */
+  lastUses: ReadonlyMap<string, Instant>;
+};
+
+/** A day on which something leaves: mails, and what the coordinators are told of a round. */
+export type ComingDay = {
+  today: Day;
+  now: Instant;
+  mails: { member: Member; mail: Mail }[];
+  /** Rounds whose publication is announced, with the reports opened until then on the days to come. */
+  announcements: { round: Round; opened: number }[];
+};
+
+type Span = { from: Day; days: number; after: Day | undefined };
+type Rules = { rules: RoundRules; shards: number };
+
+/** The moment a day is played, near enough: its first run is at eight. */
+const morningOf = (day: Day): Instant => `${day}T06:00:00.000Z`;
+
+function forgotten(standing: Standing, run: DayRun): Standing {
+  const { member, lastUses } = standing;
+  const gone = unusedContacts(
+    member,
+    ({ contactId }) => lastUses.get(contactId),
+    run.now,
+  );
+  if (gone.length === 0) return standing;
+  const act = { by: { kind: "calendar" as const }, now: run.now };
+  return { ...standing, member: forgetContacts(member, gone, act).after };
+}
+
+/** The report that a round opens for a member on this day, if it asks it now. */
+function opensFor(
+  { member, commitment, reports }: Standing,
+  round: Round,
+  { today }: DayRun,
+): AwaitedReport | undefined {
+  const { year } = round;
+  const memberSince = commitment?.memberSince;
+  if (memberSince === undefined || reports.some((one) => one.year === year))
+    return undefined;
+  return isAsked({ member, commitment, memberSince, round })
+    ? {
+        year,
+        state: "open",
+        due: dueOnOpening(round, today),
+        openedOn: today,
+      }
+    : undefined;
+}
+
+/** Whether any of the reports may have a step: looked up once for each due day, for a network has few. */
+function stepsOf(run: DayRun) {
+  const known = new Map<string, boolean>();
+  return (round: Round, due: Day): boolean => {
+    const key = `${round.year} ${due}`;
+    const found = known.get(key) ?? mayHaveStep(run, round, due);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/**
+ * What the calendar will send on each coming day if nobody does anything: the days are lived through by the rules that `calendar`
+ * lives by, in the order of its duties, with nothing written.
+ */
+export function* comingDays(
+  world: { rounds: Round[]; standings: Standing[] },
+  { from, days, after }: Span,
+  { rules, shards }: Rules,
+): Generator<ComingDay> {
+  let { rounds, standings } = world;
+  const opened = new Map<number, number>();
+  for (let day = 0; day < days; day++) {
+    const today = addDays(from, day);
+    const now = morningOf(today);
+    const before = day === 0 ? after : addDays(today, -1);
+    const run = { today, now, after: before };
+    const mails: ComingDay["mails"] = [];
+    rounds = withRounds(
+      rounds,
+      roundTurns(rounds, { today, now, rules, shards }),
+    );
+    if (isDayToForget(run))
+      standings = standings.map((one) => forgotten(one, run));
+
+    for (const round of rounds.filter(takesMembers))
+      standings = standings.map((one) => {
+        const report = opensFor(one, round, run);
+        if (!report) return one;
+        opened.set(round.year, (opened.get(round.year) ?? 0) + 1);
+        const { member, reports } = one;
+        for (const mail of openingMails(member, report, run))
+          mails.push({ member, mail });
+        return { ...one, reports: [...reports, report] };
+      });
+
+    const hasStep = stepsOf(run);
+    for (const { member, reports } of standings)
+      for (const report of reports) {
+        const round = rounds.find(({ year }) => year === report.year);
+        if (!round || round.state === "planned") continue;
+        const one = { member, report };
+        const due = [
+          ...(hasStep(round, report.due) ? remindersOf(run, round, one) : []),
+          ...returnRemindersOf(run, round, one),
+        ];
+        for (const mail of due) mails.push({ member, mail });
+      }
+
+    const announcements = rounds
+      .filter((round) => isToAnnounce(round, today))
+      .map((round) => ({ round, opened: opened.get(round.year) ?? 0 }));
+    rounds = rounds.map((round) => {
+      const told = isToAnnounce(round, today) ? announced(round, run) : round;
+      return isToPublish(told, today) ? { ...told, editions: 1 } : told;
+    });
+    if (mails.length + announcements.length > 0)
+      yield { today, now, mails, announcements };
+  }
+}

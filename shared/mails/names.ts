@@ -1,0 +1,50 @@
+/** Every mail that goes through the outbox. A sign-in link is minted when it is sent, and kept nowhere. */
+export const mailNames = [
+  "confirm-application",
+  "application-received",
+  "application-arrived",
+  "commitment-returned",
+  "commitment-rejected",
+  "commitment-approved",
+  "commitment-in-force",
+  "round-opened",
+  "reminder",
+  "report-received",
+  "report-returned",
+  "return-reminder",
+  "report-accepted",
+  "report-reopened",
+  "deadline-extended",
+  "contact-added",
+  "member-ended",
+  "publication-coming",
+] as const;
+export type OutboxMailName = (typeof mailNames)[number];
+
+export const isOutboxMail = (name: string): name is OutboxMailName =>
+  mailNames.some((one) => one === name);
+
+export const mailStates = [
+  "queued",
+  "sending",
+  "sent",
+  "delivered",
+  "bounced",
+  "complained",
+  "failed",
+  "dropped",
+] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** Why a mail is in its state, where the state alone does not say. */
+export const mailReasons = [
+  "expired",
+  "no-recipient",
+  "outdated",
+  "limit",
+  "not-accepted",
+  "trying-again",
+  "bounced-for-good",
+  "bounced-for-now",
+] as const;
+export type MailReason = (typeof mailReasons)[number];

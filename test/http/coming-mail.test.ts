@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Application } from "../../shared/commitment.ts";
+import { addDays } from "../../shared/days.ts";
+import type { ComingMail } from "../../shared/views/coming-mail-view.ts";
+import { type Client, ok } from "./client.ts";
+import {
+  accepted,
+  coordinator,
+  freshYear,
+  member,
+  newApplication,
+  reported,
+  savingEnergy,
+  signedIn,
+} from "./people.ts";
+import { expectProblem } from "./problem.ts";
+import {
+  type CapturedMail,
+  type TestedService,
+  testedService,
+} from "./service.ts";
+
+const days = 400;
+
+let service: TestedService;
+let city: Client;
+let year: number;
+
+beforeAll(async () => {
+  service = await testedService();
+  city = await coordinator(service);
+  // Late enough that a contact whom nobody needs is forgotten between one round and the next.
+  year = (await freshYear(service)) + 1;
+});
+afterAll(() => service.stop());
+
+/** Every page of what is to come. */
+async function coming(): Promise<ComingMail[]> {
+  const pages: ComingMail[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = (await ok(
+      city.call("listComingMail", {
+        query: { days: String(days), ...(cursor && { cursor }) },
+      }),
+    )) as ComingMail;
+    pages.push(page);
+    cursor = page.cursor;
+  } while (cursor);
+  return pages;
+}
+
+type Line = string;
+
+/** Who gets what on a day; the subject stands for a mail's template and parameters. */
+const line = (day: string, email: string, subject: string): Line =>
+  `${day} ${email} ${subject}`;
+
+const foretold = (pages: ComingMail[], coordinators: string): Line[] =>
+  pages
+    .flatMap(({ mailings }) => mailings)
+    .flatMap(({ day, recipients, words }) =>
+      recipients.map(({ to, language }) => {
+        const email = to.kind === "contact" ? to.email : coordinators;
+        const { subject = "" } =
+          words.find((one) => one.language === language) ?? {};
+        return line(day, email, subject);
+      }),
+    )
+    .sort();
+
+const inAYear = (application: Application) =>
+  member(service, city, new Date().toISOString().slice(0, 10), application);
+const params = (id: string) => ({ id, year });
+const answers = (application: Application) => ({
+  goals: [
+    { goalId: application.goals[0]!.id, status: "on-track" as const, value: 1 },
+  ],
+});
+const submitted = async (application: Application) => {
+  const browser = await signedIn(service, application.contact.email);
+  await reported(browser, year, answers(application));
+  return browser;
+};
+
+describe("the mail of the coming 400 days", () => {
+  it("is foretold as it will leave, day by day, to each and in the same words, if nobody does anything", async () => {
+    const silent = newApplication({}, "fi");
+    const [drafting, returned, extended, done, alone, covered, leftOut] =
+      Array.from({ length: 7 }, () => newApplication({}, "sv"));
+    const two = newApplication();
+    const supporting = newApplication({
+      organisation: { name: "Invented society", kind: "supporting" },
+      goals: [],
+    });
+    const helping = newApplication({
+      organisation: { name: "Invented school", kind: "supporting" },
+      goals: [savingEnergy()],
+    });
+    const all = [
+      silent,
+      drafting,
+      returned,
+      extended,
+      done,
+      alone,
+      covered,
+      leftOut,
+      two,
+      supporting,
+      helping,
+    ] as Application[];
+    for (const one of all) await inAYear(one);
+    await ok(
+      city.call("changeMember", {
+        params: { id: two.id },
+        body: {
+          contacts: [
+            { ...two.contact, primary: true, roundMail: true },
+            {
+              name: "Kim Example",
+              email: `kim-${two.id}@company.example`,
+              language: "fi",
+              primary: false,
+              roundMail: true,
+            },
+          ],
+        },
+      }),
+    );
+    await ok(
+      city.call("changeMember", {
+        params: { id: covered!.id },
+        body: { coveredBy: silent.id },
+      }),
+    );
+    await ok(
+      city.call("saveRound", {
+        params: { year: year + 1 },
+        body: {
+          opens: `${year + 2}-01-20`,
+          due: `${year + 2}-02-27`,
+          reminders: [-10, -1, 0, 3],
+          leftOut: [leftOut!.id],
+        },
+      }),
+    );
+
+    await service.play(`${year + 1}-02-01`);
+    const draftsman = await signedIn(service, drafting!.contact.email);
+    const { etag } = await draftsman.call("getMyReport", {
+      params: { year },
+    });
+    await ok(
+      draftsman.call("saveMyReport", {
+        params: { year },
+        body: answers(drafting!),
+        headers: { "if-match": etag },
+      }),
+    );
+    await submitted(returned!);
+    await ok(
+      city.call("decideReport", {
+        params: params(returned!.id),
+        body: { decision: "return", message: "Which unit?" },
+      }),
+    );
+    await ok(
+      city.call("extendDeadline", {
+        params: params(extended!.id),
+        body: { due: `${year + 1}-04-18`, reason: "Fire" },
+      }),
+    );
+    await submitted(done!);
+    await accepted(city, done!.id, year);
+    await submitted(alone!);
+    const latecomer = newApplication({}, "fi");
+    await inAYear(latecomer);
+    await service.settle();
+
+    const pages = await coming();
+    const [{ from, to } = { from: "", to: "" }] = pages;
+    expect([from, to]).toEqual([
+      `${year + 1}-02-02`,
+      addDays(`${year + 1}-02-02`, days - 1),
+    ]);
+
+    const left: Line[] = [];
+    const letters: (CapturedMail & { day: string })[] = [];
+    let seen = (await service.mails()).length;
+    const look = async (day: string) => {
+      const mails = (await service.mails()).slice(seen);
+      seen += mails.length;
+      for (const mail of mails) {
+        left.push(line(day, mail.destination.to[0]!, mail.subject));
+        letters.push({ ...mail, day });
+      }
+    };
+    const busy = new Set(
+      pages.flatMap(({ mailings }) => mailings.map(({ day }) => day)),
+    );
+    for (let day = from; day <= to; day = addDays(day, 1)) {
+      if (busy.has(day)) await look("before a foretold day");
+      await service.play(day);
+      if (busy.has(day)) await look(day);
+    }
+    await look("on a day that nothing was foretold of");
+    const notice = letters.find(({ destination }) =>
+      destination.to[0]!.includes("coordinators"),
+    );
+    expect(foretold(pages, notice!.destination.to[0]!)).toEqual(left.sort());
+    for (const { day, words } of pages.flatMap(({ mailings }) => mailings))
+      for (const { subject, text, html } of words)
+        expect(letters).toContainEqual(
+          expect.objectContaining({
+            day,
+            subject,
+            body: expect.objectContaining({ text, html }) as unknown,
+          }),
+        );
+
+    // The story has what makes it worth telling.
+    const mailsTo = (email: string) =>
+      left.filter((one) => one.includes(` ${email} `)).join("; ");
+    const kims = mailsTo(`kim-${two.id}@company.example`).split("; ");
+    expect(kims.length, "Kim is forgotten before the next round").toBe(3);
+    for (const { contact } of [supporting, covered!])
+      expect(mailsTo(contact.email)).toBe("");
+    expect(mailsTo(leftOut!.contact.email)).toContain(`${year + 1}-`);
+    expect(mailsTo(leftOut!.contact.email)).not.toContain(`${year + 2}-`);
+    expect([...busy]).toEqual(
+      expect.arrayContaining([`${year + 1}-02-02`, `${year + 2}-01-20`]),
+    );
+    expect(busy.size).toBeGreaterThan(10);
+  }, 120_000);
+
+  it("is asked for up to 400 days at once", async () => {
+    for (const asked of ["0", "401", "-1", "1.5", "many"])
+      expectProblem(
+        await city.call("listComingMail", { query: { days: asked } }),
+        { status: 422, pointers: ["?days"] },
+      );
+    const tomorrow = await ok(
+      city.call("listComingMail", { query: { days: "1" } }),
+    );
+    expect(tomorrow.from).toBe(tomorrow.to);
+    expectProblem(
+      await city.call("listComingMail", { query: { days: "1", cursor: "x" } }),
+      { status: 422, pointers: ["?cursor"] },
+    );
+  });
+});

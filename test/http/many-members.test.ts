@@ -1,0 +1,192 @@
+/**
+ * A network of many members, each an application through the front door; how often a page of a list asks DynamoDB. By default
+ * as many as make more than one page; MEMBERS=1000 plays a thousand.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testBusinessIds } from "../../infra/local/sample/business-ids.ts";
+import {
+  coordinator,
+  forEach,
+  mailedTokens,
+  person,
+  type Person,
+} from "../../infra/local/sample/people.ts";
+import { jsonResponse } from "../../infra/local/http-event.ts";
+import { runService, type Service } from "../../infra/local/service.ts";
+import type { ComingMail } from "../../shared/views/coming-mail-view.ts";
+import { openPostOffice, type PostOffice } from "../faults/post-office.ts";
+import { newApplication } from "./people.ts";
+import { recorded } from "./service.ts";
+
+const count = Number(process.env["MEMBERS"] ?? 260);
+
+describe.skipIf(process.env["TESTED_URL"])(
+  "many members (not run at another base URL: calls to DynamoDB are counted here)",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "climate-partners-count-"));
+    const COUNT_FILE = join(folder, "calls");
+    let service: Service;
+    let office: PostOffice;
+    let city: Person;
+    const applications = testBusinessIds(count).map((businessId, index) =>
+      newApplication({
+        organisation: {
+          name: `Invented ${index}`,
+          kind: "business",
+          businessId,
+        },
+      }),
+    );
+
+    beforeAll(async () => {
+      office = await openPostOffice();
+      const { url: endpoint, mails } = office;
+      service = await runService({
+        clock: false,
+        mailbox: () =>
+          Promise.resolve({
+            endpoint,
+            mails: () => Promise.resolve(mails.map((mail) => ({ ...mail }))),
+            page: () => Promise.resolve(jsonResponse(404, {})),
+            stop: () => Promise.resolve(),
+          }),
+        env: () => {
+          const { NODE_OPTIONS, ...others } = recorded();
+          const counting = join(import.meta.dirname, "count-calls.ts");
+          return {
+            ...others,
+            NODE_OPTIONS: `${NODE_OPTIONS} --require=${counting}`,
+            COUNT_FILE,
+          };
+        },
+      });
+      const anyone = person(service);
+      await forEach(applications, (body) =>
+        anyone("submitApplication", { body }),
+      );
+      const tokens = await mailedTokens(service, "confirm");
+      // Mail is slow, and none is needed any more.
+      city = await coordinator(service);
+      await city("pauseMail", { body: { paused: true } });
+      await forEach(applications, ({ id, contact }) =>
+        anyone("confirmApplication", {
+          params: { id },
+          body: { token: tokens.get(contact.email) },
+        }),
+      );
+      await service.idle();
+    }, 600_000);
+    afterAll(async () => {
+      await service.stop();
+      office.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    /** Every page of a list, and the calls each of them made. */
+    async function pages(path: string) {
+      const found: { body: Record<string, unknown>; calls: string[] }[] = [];
+      let cursor: string | undefined = "";
+      const { headers } = await bearer();
+      while (cursor !== undefined) {
+        writeFileSync(COUNT_FILE, "");
+        const query: string =
+          cursor && `${path.includes("?") ? "&" : "?"}cursor=${cursor}`;
+        const response = await fetch(`${service.url}${path}${query}`, {
+          headers,
+        });
+        expect(response.status).toBe(200);
+        const body = (await response.json()) as Record<string, unknown>;
+        const calls = readFileSync(COUNT_FILE, "utf8").split("\n");
+        found.push({
+          body,
+          calls: calls.filter((one) => one.startsWith("coordinator ")),
+        });
+        cursor = body["cursor"] as string | undefined;
+      }
+      return found;
+    }
+    async function bearer() {
+      const response = await fetch(`${service.url}/oidc/token`, {
+        method: "POST",
+        body: new URLSearchParams({ grant_type: "client_credentials" }),
+      });
+      const { access_token } = (await response.json()) as {
+        access_token: string;
+      };
+      return { headers: { authorization: `Bearer ${access_token}` } };
+    }
+
+    it.each([
+      ["/api/coordinator/worklist", "items", count],
+      ["/api/coordinator/members", "members", count],
+      ["/api/coordinator/mail", "mails", 3 * count],
+      ["/api/coordinator/mail?state=sent", "mails", count],
+      ["/api/coordinator/mail?state=queued", "mails", 2 * count],
+      ["/api/coordinator/mail?state=bounced", "mails", 0],
+    ] as const)(
+      "%s answers each page in at most two calls, and has all",
+      async (path, list, number) => {
+        const all = await pages(path);
+        for (const { calls } of all) {
+          expect(calls.length, calls.join()).toBeGreaterThan(0);
+          expect(calls.length, calls.join()).toBeLessThanOrEqual(2);
+          expect(calls.join()).not.toMatch(/Scan/);
+        }
+        const entries = all.flatMap(({ body }) => body[list] as unknown[]);
+        expect(entries).toHaveLength(number);
+        expect(new Set(entries.map((one) => JSON.stringify(one))).size).toBe(
+          number,
+        );
+      },
+    );
+
+    it("the worklist is oldest first over all its pages", async () => {
+      const since = (await pages("/api/coordinator/worklist")).flatMap(
+        ({ body }) =>
+          (body["items"] as { since: string }[]).map((one) => one.since),
+      );
+      expect(since).toEqual([...since].sort());
+    });
+
+    it("what is to come is told page by page of members; the coordinators' notice counts them all", async () => {
+      const date = new Date().toISOString().slice(0, 10);
+      const joined = applications.slice(0, 252);
+      await forEach(joined, async ({ id }) => {
+        const params = { id };
+        await city("decideCommitment", {
+          params,
+          body: { decision: "approve" },
+        });
+        for (const party of ["member", "city"])
+          await city("recordSignature", {
+            params,
+            body: { party, name: "Kim Example", title: "Director", date },
+          });
+      });
+      const all = await pages("/api/coordinator/mail/coming?days=400");
+      expect(all).toHaveLength(2);
+      const mailings = all.flatMap(
+        ({ body }) => body["mailings"] as ComingMail["mailings"],
+      );
+      const openings = mailings.filter(
+        ({ template }) => template === "round-opened",
+      );
+      expect(new Set(openings.map(({ day }) => day)).size).toBe(1);
+      expect(
+        new Set(
+          openings.flatMap(({ recipients }) =>
+            recipients.map(({ member }) => member?.id),
+          ),
+        ),
+      ).toEqual(new Set(joined.map(({ id }) => id)));
+      const notices = mailings.filter(
+        ({ template }) => template === "publication-coming",
+      );
+      expect(notices).toHaveLength(1);
+      expect(notices[0]!.words[0]!.text).toMatch(/Lähettämättä: 252\b/);
+    }, 60_000);
+  },
+);
