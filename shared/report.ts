@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { goal } from "./commitment.ts";
+import { inboxId } from "./inbox.ts";
 import {
   amount,
   calendarYear,
@@ -146,6 +147,8 @@ export const report = once(() =>
     submittedAt: instant().optional(),
     draft: answers().optional(),
     answers: answers().optional(),
+    /** What its wish became in the coordinators' inbox. */
+    wishId: inboxId().optional(),
     /** What the coordinator wrote when returning or reopening it. */
     message: text(2000).optional(),
     /** Times it was accepted: a reopened report keeps its last accepted revision in the results. */

@@ -12,7 +12,7 @@ import {
   themes,
 } from "./commitment.ts";
 import { emailAddress } from "./email.ts";
-import { feedback } from "./inbox.ts";
+import { feedback, inboxEdit } from "./inbox.ts";
 import { language, languages } from "./language.ts";
 import { contactEdit, ending, memberKinds, organisation } from "./member.ts";
 import { answers } from "./report.ts";
@@ -37,6 +37,7 @@ import {
   worklist,
 } from "./views/coordinator-views.ts";
 import { deskView } from "./views/desk-view.ts";
+import { inboxCursor, inboxPage, inboxView } from "./views/inbox-view.ts";
 import { memberPage, memberSummary } from "./views/public-views.ts";
 import { reportView } from "./views/report-view.ts";
 
@@ -552,6 +553,25 @@ export const routes = {
         state: z.enum(["approved", "declined"]),
       }),
     ),
+  },
+  listInbox: {
+    method: "GET",
+    path: "/api/coordinator/inbox",
+    audience: "coordinator",
+    summary: "Wishes and feedback, unread first, newest first",
+    status: 200,
+    query: once(() => z.strictObject({ cursor: inboxCursor().optional() })),
+    response: inboxPage,
+  },
+  markInboxItem: {
+    method: "PATCH",
+    path: "/api/coordinator/inbox/{inboxId}",
+    audience: "coordinator",
+    summary:
+      "Mark as read, unread or answered; the sender's address is forgotten with the answer",
+    status: 200,
+    body: inboxEdit,
+    response: inboxView,
   },
   exportMembers: {
     method: "GET",

@@ -1,5 +1,6 @@
 /** The names of things as a page or a mail shows them: labels that stand alone, hence the capital letter. */
 import type { CommitmentState, Theme } from "./commitment.ts";
+import type { InboxKind, InboxState } from "./inbox.ts";
 import type { Texts } from "./language.ts";
 import type { Measure } from "./measure.ts";
 import type { Ending, Member, MemberKind } from "./member.ts";
@@ -256,4 +257,14 @@ export const withheldWords: Words<WithheldReason> = {
     sv: "Publiceras inte: en enskild medlems siffra kunde avslöjas",
     en: "Not published: one member’s figure could be worked out",
   },
+};
+
+export const inboxKindWords: Words<InboxKind> = {
+  wish: { fi: "Toive", sv: "Önskemål", en: "Wish" },
+  feedback: { fi: "Palaute", sv: "Respons", en: "Feedback" },
+};
+
+export const inboxStateWords: Words<InboxState> = {
+  unread: { fi: "Lukematta", sv: "Oläst", en: "Unread" },
+  read: { fi: "Luettu", sv: "Läst", en: "Read" },
 };

@@ -11,11 +11,11 @@ import {
 type Entry = Worklist["items"][number];
 
 /** The year of a report or story, the id of a message: what the sort key names. */
-function subjectOf({ pk, sk }: Listed): Pick<Entry, "year" | "id"> {
+function subjectOf({ sk }: Listed): Pick<Entry, "year" | "id"> {
   const [kind = "", about = ""] = sk.split("#");
   if (kind === "R" || kind === "STORY")
     return { year: calendarYear().parse(Number(about)) };
-  return kind === "INBOX" ? { id: pk.slice("I#".length) } : {};
+  return kind === "unread" ? { id: about } : {};
 }
 
 function itemOf(entry: Listed): Entry[] {

@@ -12,6 +12,8 @@ import { getMemberFile } from "./get-member-file.ts";
 import { getRound } from "./get-round.ts";
 import { getWorklist } from "./get-worklist.ts";
 import { listAllMembers } from "./list-all-members.ts";
+import { listInbox } from "./list-inbox.ts";
+import { markInboxItem } from "./mark-inbox-item.ts";
 import { publishEdition } from "./publish-edition.ts";
 import { recordSignature } from "./record-signature.ts";
 import { saveRound } from "./save-round.ts";
@@ -30,6 +32,8 @@ export const handler = serve({
   getRound,
   getWorklist,
   listAllMembers,
+  listInbox,
+  markInboxItem,
   publishEdition,
   recordSignature,
   saveRound,

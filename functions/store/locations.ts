@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { commitment } from "../../shared/commitment.ts";
-import { inboxItem } from "../../shared/inbox.ts";
+import { inboxItem, type InboxState } from "../../shared/inbox.ts";
 import { member } from "../../shared/member.ts";
 import { networkState } from "../../shared/network-state.ts";
 import { mail } from "../../shared/outbox.ts";
@@ -102,5 +102,6 @@ export const at = {
     location("N#", `RESULTS#${year}#${padded(number)}`, "edition", edition),
   wakeUp: (mailId: string, time: string) =>
     location(`W#${mailId}`, time, "wake", wakeUp),
-  inbox: (id: string) => location(`I#${id}`, "INBOX", "inbox", inboxItem),
+  inbox: (state: InboxState, id: string) =>
+    location("I#", `${state}#${id}`, "inbox", inboxItem),
 };

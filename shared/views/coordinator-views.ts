@@ -161,6 +161,7 @@ export const viewMemberFile = ({
         revision,
         openedOn,
         memberSince,
+        wishId,
         draft,
         ...view
       }) => ({

@@ -45,7 +45,15 @@ export const reportView = once(() =>
 export type ReportView = z.infer<ReturnType<typeof reportView>>;
 
 export const viewReport = (
-  { memberId, accepted, revision, openedOn, memberSince, ...view }: Report,
+  {
+    memberId,
+    accepted,
+    revision,
+    openedOn,
+    memberSince,
+    wishId,
+    ...view
+  }: Report,
   round: Round,
   kind: MemberKind,
 ): ReportView => ({
