@@ -27,6 +27,7 @@ import {
   text,
   uuid,
 } from "./schema.ts";
+import { auditCursor, auditPage } from "./views/audit-view.ts";
 import { commitmentView } from "./views/commitment-view.ts";
 import {
   exported,
@@ -572,6 +573,27 @@ export const routes = {
     status: 200,
     body: inboxEdit,
     response: inboxView,
+  },
+  getAudit: {
+    method: "GET",
+    path: "/api/coordinator/audit",
+    audience: "coordinator",
+    summary:
+      "Who did what when, newest first: of all members or one, of a month or all of time",
+    status: 200,
+    csv: true,
+    query: once(() =>
+      z.strictObject({
+        member: uuid().optional(),
+        month: z
+          .string()
+          .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
+          .optional(),
+        format: format(),
+        cursor: auditCursor().optional(),
+      }),
+    ),
+    response: auditPage,
   },
   exportMembers: {
     method: "GET",

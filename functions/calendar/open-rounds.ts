@@ -3,18 +3,25 @@ import {
   isToOpen,
   plannedRound,
 } from "../../shared/round-calendar.ts";
-import { closeRound, openRound } from "../../shared/round-transitions.ts";
+import {
+  closeRound,
+  openRound,
+  roundEvent,
+} from "../../shared/round-transitions.ts";
 import type { Round } from "../../shared/round.ts";
 import type { Day, Instant } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
+import { eventWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
 import { allRounds, roundWrites } from "../store/rounds.ts";
 import { again, save } from "../store/write.ts";
 
-/** Saves one round's next state, and the network's with it. */
+/** Saves one round's next state, and the network's and the history's with it. */
 const change = (
   year: number,
+  transition: "open" | "close",
+  now: Instant,
   next: (round: Round | undefined) => Round | undefined,
 ) =>
   again(async () => {
@@ -23,7 +30,13 @@ const change = (
       state: at.networkState(),
     });
     const after = next(round);
-    if (after) await save(roundWrites({ before: round, after }, state));
+    if (!after) return;
+    const changed = { before: round, after };
+    const act = { by: { kind: "calendar" as const }, now };
+    await save([
+      ...roundWrites(changed, state),
+      eventWrite(roundEvent(changed, transition, act)),
+    ]);
   });
 
 /** The round about last year, by the network file, unless a coordinator planned it otherwise. */
@@ -48,10 +61,10 @@ export async function openRounds(today: Day, now: Instant): Promise<Round[]> {
     for (const earlier of rounds.filter(
       (one) => one.year < year && isToClose(one, planned, today),
     ))
-      await change(earlier.year, (round) =>
+      await change(earlier.year, "close", now, (round) =>
         round?.state === "open" ? closeRound(round, now) : undefined,
       );
-    await change(year, (round) => {
+    await change(year, "open", now, (round) => {
       const before = round ?? planned;
       return before.state === "planned" ? openRound(before, now) : undefined;
     });

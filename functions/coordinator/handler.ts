@@ -8,6 +8,7 @@ import { endMember } from "./end-member.ts";
 import { eraseContact } from "./erase-contact.ts";
 import { exportMembers } from "./export-members.ts";
 import { extendDeadline } from "./extend-deadline.ts";
+import { getAudit } from "./get-audit.ts";
 import { getMemberFile } from "./get-member-file.ts";
 import { getRound } from "./get-round.ts";
 import { getWorklist } from "./get-worklist.ts";
@@ -28,6 +29,7 @@ export const handler = serve({
   eraseContact,
   exportMembers,
   extendDeadline,
+  getAudit,
   getMemberFile,
   getRound,
   getWorklist,

@@ -1,7 +1,9 @@
+import { roundEvent } from "../../shared/round-transitions.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { found } from "../found.ts";
 import { roundReaders } from "../mails/mail-to.ts";
 import type { Operation } from "../http/operation.ts";
+import { eventWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
 import { read } from "../store/read.ts";
@@ -14,6 +16,7 @@ import { todayOf } from "./today.ts";
 export const sendReminders: Operation<"sendReminders"> = async ({
   params: { year },
   body,
+  act,
   now,
 }) => {
   const { round, state } = await read({
@@ -21,7 +24,8 @@ export const sendReminders: Operation<"sendReminders"> = async ({
     state: at.networkState(),
   });
   const today = todayOf(state, now);
-  const { state: roundState } = found(round);
+  const open = found(round);
+  const { state: roundState } = open;
   if (roundState !== "open")
     throw new Refusal(
       roundState === "planned" ? "round-not-open" : "round-closed",
@@ -40,8 +44,8 @@ export const sendReminders: Operation<"sendReminders"> = async ({
     due: report.due,
   }));
   if (body.send)
-    await saveEachOnce(
-      reports.flatMap(({ member, report }) =>
+    await saveEachOnce([
+      ...reports.flatMap(({ member, report }) =>
         reminderWrites(member, report, {
           step: "extra",
           on: today,
@@ -49,7 +53,8 @@ export const sendReminders: Operation<"sendReminders"> = async ({
           now,
         }),
       ),
-    );
+      eventWrite(roundEvent({ before: open, after: open }, "remind", act)),
+    ]);
   const after = cursorOf(next);
   return {
     body: { sent: body.send, reminders, ...(after && { cursor: after }) },

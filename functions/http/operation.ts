@@ -43,6 +43,8 @@ export type Reply<Body> = {
   cookies?: string[];
   /** Another representation than JSON. */
   csv?: string;
+  /** Where a CSV goes on that does not hold everything: the cursor of a `Link` to the next. */
+  next?: string | undefined;
 };
 
 export type Operation<N extends OperationName> = (

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { commitment } from "../../shared/commitment.ts";
+import { historyEvent, type HistoryEvent } from "../../shared/history.ts";
 import { inboxItem, type InboxState } from "../../shared/inbox.ts";
 import { member } from "../../shared/member.ts";
 import { networkState } from "../../shared/network-state.ts";
@@ -63,6 +64,13 @@ export const at = {
     location(`M#${id}`, `S#${hash}`, "session", session),
   confirmationToken: (id: string, hash: string) =>
     location(`M#${id}`, `T#${hash}`, "token", confirmationToken),
+  event: ({ memberId, at, subject, transition }: HistoryEvent) =>
+    location(
+      `H#${memberId}`,
+      `${at}#event#${subject}#${transition}`,
+      "event",
+      historyEvent,
+    ),
   mail: (memberId: string, mailId: string) =>
     location(`H#${memberId}`, mailId, "mail", mail),
   businessId: (businessId: string, unit = "") =>

@@ -19,7 +19,8 @@ export type QueueName =
   | "unsent"
   | "returned"
   | "mail"
-  | "story";
+  | "story"
+  | "event";
 
 type Listing = {
   memberId?: string;

@@ -452,7 +452,7 @@ describe("however a record is led about", () => {
 describe("a machine", () => {
   const door = {
     open: { from: ["shut"], to: "ajar" },
-    paint: { from: ["shut", "ajar"] },
+    change: { from: ["shut", "ajar"] },
   } as const;
   type State = "shut" | "ajar";
   const shut: StateRecord & { state: State; colour: string } = frozen({
@@ -472,7 +472,7 @@ describe("a machine", () => {
     const { after } = moved<State, keyof typeof door, typeof shut>(door, {
       subject: "door",
       before: shut,
-      transition: "paint",
+      transition: "change",
       act: { by: { kind: "calendar" }, now: "now", why: "" },
       fields: { colour: "blue", state: "ajar", revision: 9, since: "never" },
     });
