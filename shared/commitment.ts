@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { draftMeasure, measure } from "./measure.ts";
-import { contactDetails, organisation } from "./member.ts";
+import { contactDetails, type MemberKind, organisation } from "./member.ts";
 import {
   day,
   draftLine,
@@ -68,7 +68,24 @@ export const commitmentDraft = once(() =>
 );
 export type CommitmentDraft = z.infer<ReturnType<typeof commitmentDraft>>;
 
-/** The body of `POST /api/commitments`. A supporting member may join without goals. */
+/** A business has a goal at least; a supporting member may join without. */
+export const needsGoal = (
+  context: z.core.ParsePayload<{
+    organisation: { kind: MemberKind };
+    goals: unknown[];
+  }>,
+) => {
+  const { organisation, goals } = context.value;
+  if (organisation.kind === "business" && goals.length === 0)
+    context.issues.push({
+      code: "custom",
+      path: ["goals"],
+      params: { code: "goal-needed" },
+      input: goals,
+    });
+};
+
+/** The body of `POST /api/commitments`. */
 export const application = once(() =>
   z
     .strictObject({
@@ -81,16 +98,7 @@ export const application = once(() =>
         privacy: z.literal(true),
       }),
     })
-    .check((context) => {
-      const { organisation, goals } = context.value;
-      if (organisation.kind === "business" && goals.length === 0)
-        context.issues.push({
-          code: "custom",
-          path: ["goals"],
-          params: { code: "goal-needed" },
-          input: goals,
-        });
-    }),
+    .check(needsGoal),
 );
 export type Application = z.infer<ReturnType<typeof application>>;
 

@@ -43,7 +43,11 @@ const move = (
 
 /** The record of an applicant: one contact, who is the primary one. */
 export const appliedMember = (
-  { id, organisation, contact }: Application,
+  {
+    id,
+    organisation,
+    contact,
+  }: Pick<Application, "id" | "organisation" | "contact">,
   {
     bodyHash,
     contactId,

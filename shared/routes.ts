@@ -38,7 +38,9 @@ import {
   worklist,
 } from "./views/coordinator-views.ts";
 import { deskView } from "./views/desk-view.ts";
+import { exportTableNames } from "./views/export-tables.ts";
 import { inboxCursor, inboxPage, inboxView } from "./views/inbox-view.ts";
+import { importView } from "./views/import-view.ts";
 import { memberPage, memberSummary } from "./views/public-views.ts";
 import { reportView } from "./views/report-view.ts";
 
@@ -53,6 +55,8 @@ export type Route = {
   status: 200 | 201 | 202 | 204;
   query?: () => z.ZodObject;
   body?: () => z.ZodType;
+  /** The body is no JSON but a table: text/csv. */
+  takes?: "csv";
   response?: () => z.ZodType;
   /** A draft: `If-Match` with the ETag of what was read; missing 428, stale 412. */
   ifMatch?: true;
@@ -595,14 +599,35 @@ export const routes = {
     ),
     response: auditPage,
   },
+  importMembers: {
+    method: "POST",
+    path: "/api/coordinator/import",
+    audience: "coordinator",
+    summary:
+      "Members with their commitments in force, from a CSV; a dry run lists what is wrong, row by row",
+    status: 200,
+    takes: "csv",
+    query: once(() =>
+      z.strictObject({ dryRun: z.enum(["true", "false"]).optional() }),
+    ),
+    body: once(() => z.string().min(1)),
+    response: importView,
+  },
   exportMembers: {
     method: "GET",
     path: "/api/coordinator/export",
     audience: "coordinator",
-    summary: "Everything about all members, page by page",
+    summary:
+      "Everything about all members, page by page; as CSV one table of it, whole",
     status: 200,
     csv: true,
-    query: once(() => z.strictObject({ format: format(), cursor: cursor() })),
+    query: once(() =>
+      z.strictObject({
+        format: format(),
+        table: z.enum(exportTableNames).optional(),
+        cursor: cursor(),
+      }),
+    ),
     response: exported,
   },
 } as const satisfies Record<string, Route>;

@@ -1,7 +1,7 @@
 /** The names of things as a page or a mail shows them: labels that stand alone, hence the capital letter. */
 import type { CommitmentState, Theme } from "./commitment.ts";
 import type { InboxKind, InboxState } from "./inbox.ts";
-import type { Texts } from "./language.ts";
+import type { Language, Texts } from "./language.ts";
 import type { Transition } from "./history.ts";
 import type { Measure } from "./measure.ts";
 import type { Ending, Member, MemberKind } from "./member.ts";
@@ -302,6 +302,18 @@ export const storyStateWords: Words<Story["state"]> = {
     sv: "Publiceras inte",
     en: "Not to be published",
   },
+};
+
+export const languageWords: Words<Language> = {
+  fi: { fi: "Suomi", sv: "Finska", en: "Finnish" },
+  sv: { fi: "Ruotsi", sv: "Svenska", en: "Swedish" },
+  en: { fi: "Englanti", sv: "Engelska", en: "English" },
+};
+
+/** Whether a level is to be reached or not to be exceeded. */
+export const directionWords: Words<"at-least" | "at-most"> = {
+  "at-least": { fi: "Vähintään", sv: "Minst", en: "At least" },
+  "at-most": { fi: "Enintään", sv: "Högst", en: "At most" },
 };
 
 /** Who did something, where no name tells it. */

@@ -12,6 +12,7 @@ import { getAudit } from "./get-audit.ts";
 import { getMemberFile } from "./get-member-file.ts";
 import { getRound } from "./get-round.ts";
 import { getWorklist } from "./get-worklist.ts";
+import { importMembers } from "./import-members.ts";
 import { listAllMembers } from "./list-all-members.ts";
 import { listInbox } from "./list-inbox.ts";
 import { markInboxItem } from "./mark-inbox-item.ts";
@@ -33,6 +34,7 @@ export const handler = serve({
   getMemberFile,
   getRound,
   getWorklist,
+  importMembers,
   listAllMembers,
   listInbox,
   markInboxItem,

@@ -43,6 +43,7 @@ const revision = (
 
 /** Submissions, decisions that put a version in force or take it out, and acceptances are frozen. */
 const frozen = new Set([
+  "import",
   "confirm",
   "submit",
   "enterIntoForce",

@@ -76,6 +76,8 @@ export const memberFile = once(() =>
     commitments: z.array(
       z.strictObject({
         ...commitmentView().omit({ draft: true }).shape,
+        /** The day this member's first version came into force. */
+        memberSince: day().optional(),
         hasDraft: z.boolean(),
       }),
     ),
@@ -152,7 +154,12 @@ export const viewMemberFile = ({
     ...file,
     commitments: commitments.map((one) => {
       const { draft, ...view } = viewCommitment(one);
-      return { ...view, hasDraft: draft !== undefined };
+      const { memberSince } = one;
+      return {
+        ...view,
+        ...(memberSince && { memberSince }),
+        hasDraft: draft !== undefined,
+      };
     }),
     reports: reports.map(
       ({

@@ -94,6 +94,7 @@ const nearlyRight: Partial<Record<OperationName, unknown>> = {
   sendReminders: { send: false },
   publishEdition: { note: "A note" },
   decideStory: { decision: "approve" },
+  importMembers: "name;kind\nInvented;business\n",
   markInboxItem: { state: "read", answered: true },
 };
 
