@@ -83,9 +83,7 @@ function sendBack(
     changes: [rejected],
     also: [
       // With no version in force the membership has not begun, and the business ID is free again.
-      ...(inForce
-        ? []
-        : memberChangeWrites(endMember(found(member), undefined, act))),
+      ...(inForce ? [] : memberChangeWrites(endMember(found(member), act))),
       ...mailPrimary(
         found(member),
         "commitment-rejected",

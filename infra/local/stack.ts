@@ -1,13 +1,20 @@
 import { audience } from "./sign-in.ts";
 import type { Stack } from "./template.ts";
 
-/** The network of the network file, as a stage on this computer. */
-export async function localStack(url: string): Promise<Stack> {
+/** The network of the network file, as a stage on this computer; `firstYear` in place of the file's own. */
+export async function localStack(
+  url: string,
+  firstYear?: number,
+): Promise<Stack> {
   const [{ loadNetwork }, { synthesize }] = await Promise.all([
     import("../load-network.ts"),
     import("../synthesize.ts"),
   ]);
-  const network = await loadNetwork();
+  const { rounds, ...file } = await loadNetwork();
+  const network = {
+    ...file,
+    rounds: { ...rounds, ...(firstYear !== undefined && { firstYear }) },
+  };
   const stack = await synthesize(network, {
     webOrigin: url,
     signIn: { issuer: `${url}/oidc`, audience },

@@ -390,6 +390,21 @@ describe("a round", () => {
     expect((await myReport(browser)).body).toMatchObject({ state: "open" });
   });
 
+  it("knows no member that is none, and no year before the network began", async () => {
+    for (const field of ["added", "leftOut"])
+      expectProblem(
+        await city.call("saveRound", {
+          params: { year },
+          body: { [field]: [restater.id, randomUUID()] },
+        }),
+        { status: 422, pointers: [`/${field}/1`] },
+      );
+    expectProblem(
+      await city.call("saveRound", { params: { year: 2016 }, body: {} }),
+      { status: 404, code: "not-found" },
+    );
+  });
+
   it("keeps the calendar it opened with", async () => {
     for (const body of [
       { opens: day("03-01") },
@@ -556,6 +571,10 @@ describe("a member that ends", () => {
         params: { id: merged.id },
         body: { reason: "merged", on: today(), ...body },
       });
+    expectProblem(await end({ on: "2999-01-01" }), {
+      status: 422,
+      pointers: ["/on"],
+    });
     expectProblem(await end({ reason: "bored" }), {
       status: 422,
       pointers: ["/reason"],

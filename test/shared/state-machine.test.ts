@@ -259,7 +259,10 @@ const members: World<Member> = {
     expire: { go: expireMember },
     end: {
       go: (one, act) =>
-        endMember(one, { reason: "ceased", on: "2027-03-01" }, act),
+        endMember(one, act, {
+          ending: { reason: "ceased", on: "2027-03-01" },
+          today: "2027-03-01",
+        }),
       why: "ceased",
     },
   },
