@@ -56,7 +56,7 @@ const move = (
 
 /** The first version of an application: it reaches the coordinators once its contact has confirmed it. */
 export const appliedCommitment = (
-  { id, goals }: Application,
+  { id, goals }: Pick<Application, "id" | "goals">,
   now: Instant,
 ): Change<Commitment> => ({
   after: {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { draftMeasure, measure } from "./measure.ts";
-import { contactDetails, type Organisation, organisation } from "./member.ts";
+import { contactDetails, type MemberKind, organisation } from "./member.ts";
 import {
   day,
   draftLine,
@@ -70,7 +70,21 @@ export const commitmentDraft = once(() =>
 );
 export type CommitmentDraft = z.infer<ReturnType<typeof commitmentDraft>>;
 
-/** The body of `POST /api/commitments`. A supporting member may join without goals. */
+/** A business has a goal at least; a supporting member may join without. Said beside whatever else is wrong. */
+export const hasGoals = ({
+  organisation,
+  goals,
+}: {
+  organisation?: { kind: MemberKind };
+  goals?: unknown[];
+}): boolean => organisation?.kind !== "business" || goals?.length !== 0;
+export const goalNeeded = {
+  path: ["goals"],
+  params: { code: "goal-needed" },
+  when: isObject,
+};
+
+/** The body of `POST /api/commitments`. */
 export const application = once(() =>
   z
     .strictObject({
@@ -83,16 +97,7 @@ export const application = once(() =>
         privacy: z.literal(true),
       }),
     })
-    .refine(
-      ({
-        organisation,
-        goals,
-      }: {
-        organisation?: Organisation;
-        goals?: Goal[];
-      }) => organisation?.kind !== "business" || goals?.length !== 0,
-      { path: ["goals"], params: { code: "goal-needed" }, when: isObject },
-    ),
+    .refine(hasGoals, goalNeeded),
 );
 export type Application = z.infer<ReturnType<typeof application>>;
 

@@ -24,15 +24,40 @@ export const isWeekend = (day: Day): boolean => weekdayOf(day) % 6 === 0;
 export const lastDayOf = (year: number, month: number): Day =>
   new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
-/** The day it is in an IANA time zone at a moment. */
-export function dayIn(timeZone: string, instant: Instant): Day {
+function partsIn(timeZone: string, instant: Instant) {
   const parts = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
     timeZone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
   }).formatToParts(new Date(instant));
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
+  return (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((one) => one.type === type)?.value ?? "";
+}
+
+/** The day it is in an IANA time zone at a moment. */
+export function dayIn(timeZone: string, instant: Instant): Day {
+  const part = partsIn(timeZone, instant);
   return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+/** Day and time in a time zone, as a spreadsheet reads them: `2027-03-31 14:05:00`. */
+export function timeIn(timeZone: string, instant: Instant): string {
+  const part = partsIn(timeZone, instant);
+  return `${dayIn(timeZone, instant)} ${part("hour")}:${part("minute")}:${part("second")}`;
+}
+
+const quarter = 15 * 60_000;
+
+/** The moment a day begins in a time zone: none is further than 14 hours from UTC, or off by less than a quarter. */
+export function beginningOf(timeZone: string, day: Day): Instant {
+  const earliest = midnight(day) - 14 * 4 * quarter;
+  for (let moment = earliest; ; moment += quarter) {
+    const instant = new Date(moment).toISOString();
+    if (dayIn(timeZone, instant) >= day) return instant;
+  }
 }

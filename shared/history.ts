@@ -16,14 +16,54 @@ const actor = once(() =>
 );
 export type Actor = z.infer<ReturnType<typeof actor>>;
 
+/** Everything that is ever done to a record. A new one is named here, and in three languages in `words.ts`. */
+export const transitions = [
+  "import",
+  "apply",
+  "confirm",
+  "expire",
+  "save",
+  "submit",
+  "takeBack",
+  "return",
+  "reject",
+  "approve",
+  "withdraw",
+  "sign",
+  "enterIntoForce",
+  "supersede",
+  "end",
+  "open",
+  "start",
+  "accept",
+  "reopen",
+  "undo",
+  "undoReopening",
+  "reinstate",
+  "extend",
+  "markOverdue",
+  "release",
+  "change",
+  "editContacts",
+  "forgetContacts",
+  "markUnreachable",
+  "publish",
+  "decline",
+  "plan",
+  "close",
+  "remind",
+] as const;
+export type Transition = (typeof transitions)[number];
+
 /** One transition, as the history keeps it: `subject` is e.g. `commitment-2`, `report-2026`, `member`. */
 export const historyEvent = once(() =>
   z.strictObject({
-    memberId: uuid(),
+    /** `network` where it concerns no single member. */
+    memberId: z.union([uuid(), z.literal("network")]),
     at: instant(),
     by: actor(),
     subject: z.string(),
-    transition: z.string(),
+    transition: z.enum(transitions),
     from: z.string(),
     to: z.string(),
     why: z.string().optional(),

@@ -216,6 +216,41 @@ export const issueTexts = {
     sv: "Den här kontaktpersonen finns inte längre. Lägg till personen som ny.",
     en: "This contact no longer exists. Add the person as a new contact.",
   },
+  "unreadable-csv": {
+    fi: "Tiedostoa ei voi lukea tästä rivistä eteenpäin. Tallenna se uudelleen muodossa CSV UTF-8.",
+    sv: "Filen kan inte läsas från den här raden framåt. Spara den på nytt som CSV UTF-8.",
+    en: "The file cannot be read from this row on. Save it again as CSV UTF-8.",
+  },
+  "unknown-column": {
+    fi: "Tällaista saraketta ei ole. Tarkista sarakkeen otsikko tai poista sarake.",
+    sv: "Det finns ingen sådan kolumn. Kontrollera rubriken eller ta bort kolumnen.",
+    en: "There is no such column. Check its heading or remove the column.",
+  },
+  "no-rows": {
+    fi: "Tiedostossa ei ole yhtään jäsentä otsikkorivin alla.",
+    sv: "Det finns inga medlemmar under rubrikraden i filen.",
+    en: "The file has no members below its heading row.",
+  },
+  "differs-above": {
+    fi: "Saman jäsenen ylemmällä rivillä on toinen tieto. Anna sama tieto molemmilla riveillä.",
+    sv: "På medlemmens tidigare rad står en annan uppgift. Ange samma uppgift på båda raderna.",
+    en: "An earlier row of this member says otherwise. Give the same value on both rows.",
+  },
+  "since-after-signing": {
+    fi: "Jäsenyys ei voi alkaa vasta allekirjoitusten jälkeen. Tarkista päivät.",
+    sv: "Medlemskapet kan inte börja först efter underskrifterna. Kontrollera dagarna.",
+    en: "The membership cannot begin later than the signatures. Check the days.",
+  },
+  "business-id-in-use": {
+    fi: "Y-tunnus on jo toisella jäsenellä.",
+    sv: "En annan medlem har redan det här FO-numret.",
+    en: "Another member has this Business ID already.",
+  },
+  "imported-otherwise": {
+    fi: "Jäsen on jo tuotu toisin tiedoin. Muuta tietoja jäsenen omalla sivulla ja poista rivi tiedostosta.",
+    sv: "Medlemmen har redan importerats med andra uppgifter. Ändra dem på medlemmens egen sida och ta bort raden ur filen.",
+    en: "This member has been imported with other details already. Change them on the member's own page and remove the row from the file.",
+  },
   "not-allowed": {
     fi: "Tämä arvo ei kelpaa. Tarkista se.",
     sv: "Det här värdet går inte att använda. Kontrollera det.",

@@ -9,7 +9,7 @@ import type {
   Organisation,
 } from "./member.ts";
 import { Refusal, invalid } from "./refusal.ts";
-import type { Instant } from "./schema.ts";
+import type { Day, Instant } from "./schema.ts";
 import { type Act, type Machine, moved } from "./state-machine.ts";
 
 type MemberState = Member["state"];
@@ -44,7 +44,11 @@ const move = (
 
 /** The record of an applicant: one contact, who is the primary one. */
 export const appliedMember = (
-  { id, organisation, contact }: Application,
+  {
+    id,
+    organisation,
+    contact,
+  }: Pick<Application, "id" | "organisation" | "contact">,
   {
     bodyHash,
     contactId,
@@ -192,17 +196,22 @@ export function undoEnd(
   return { ...change, after: { ...change.after, since } };
 }
 
+/** Ends a membership, today at the latest, for all it ends is ended at once; without an ending it never began. */
 export function endMember(
   member: Member,
-  ended: Ending | undefined,
   act: Act,
+  ended?: { ending: Ending; today: Day },
 ): Change<Member> {
-  if (ended?.successorId === member.memberId)
-    throw invalid("/successorId", "unknown-member");
-  return move(
+  if (!ended) return move(member, "end", act);
+  const { ending, today } = ended;
+  const change = move(
     member,
     "end",
-    { ...act, ...(ended && { why: ended.reason }) },
-    ended && { ended },
+    { ...act, why: ending.reason },
+    { ended: ending },
   );
+  if (ending.successorId === member.memberId)
+    throw invalid("/successorId", "unknown-member");
+  if (ending.on > today) throw invalid("/on", "in-the-future");
+  return change;
 }

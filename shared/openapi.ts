@@ -94,7 +94,11 @@ const operationOf = (name: string, route: Route) => ({
   ...(route.body && {
     requestBody: {
       required: true,
-      content: { "application/json": { schema: schemaOf(route.body()) } },
+      content: {
+        [route.takes === "csv" ? "text/csv" : "application/json"]: {
+          schema: schemaOf(route.body()),
+        },
+      },
     },
   }),
   responses: {

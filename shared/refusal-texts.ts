@@ -351,6 +351,20 @@ export const refusalTexts: Record<
       detail: "Shorten the texts and send it again.",
     },
   },
+  "not-csv": {
+    fi: {
+      title: "Väärä tiedostomuoto",
+      detail: "Lähetä taulukko CSV-muodossa: Content-Type: text/csv.",
+    },
+    sv: {
+      title: "Fel filformat",
+      detail: "Skicka tabellen som CSV: Content-Type: text/csv.",
+    },
+    en: {
+      title: "Wrong file format",
+      detail: "Send the table as CSV: Content-Type: text/csv.",
+    },
+  },
   "not-json": {
     fi: {
       title: "Väärä sisältötyyppi",

@@ -24,6 +24,7 @@ export const refusals = {
   "draft-stale": 412,
   "body-too-large": 413,
   "not-json": 415,
+  "not-csv": 415,
   invalid: 422,
   "draft-version-needed": 428,
   "too-many-requests": 429,

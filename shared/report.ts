@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { goal } from "./commitment.ts";
+import { inboxId } from "./inbox.ts";
 import {
   amount,
   calendarYear,
@@ -149,6 +150,8 @@ export const report = once(() =>
     answers: answers().optional(),
     /** How often it was returned or reopened; absent where never. */
     returned: z.int().optional(),
+    /** What its wish became in the coordinators' inbox. */
+    wishId: inboxId().optional(),
     /** What the coordinator wrote when returning or reopening it. */
     message: text(2000).optional(),
     /** Times it was accepted: a reopened report keeps its last accepted revision in the results. */

@@ -1,6 +1,8 @@
+import type { HistoryEvent, Transition } from "./history.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import type { Round } from "./round.ts";
 import type { Day, Instant } from "./schema.ts";
+import type { Act } from "./state-machine.ts";
 
 /** What a coordinator may set: the calendar before a round opens; afterwards who is in, and that it is closed. */
 export type RoundEdit = {
@@ -52,3 +54,18 @@ export function editRound(round: Round, edit: RoundEdit, now: Instant): Round {
     ? { ...closeRound(edited, now), revision: edited.revision }
     : edited;
 }
+
+/** What the history says of a round: it concerns all its members. */
+export const roundEvent = (
+  { before, after }: { before?: Round | undefined; after: Round },
+  transition: Transition,
+  { by, now }: Act,
+): HistoryEvent => ({
+  memberId: "network",
+  at: now,
+  by,
+  subject: `round-${after.year}`,
+  transition,
+  from: before?.state ?? "none",
+  to: after.state,
+});

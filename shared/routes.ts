@@ -11,7 +11,7 @@ import {
   signature,
   themes,
 } from "./commitment.ts";
-import { feedback } from "./inbox.ts";
+import { feedback, inboxEdit } from "./inbox.ts";
 import { language, languages } from "./language.ts";
 import { contactEdit, ending, memberKinds, organisation } from "./member.ts";
 import { mailStates } from "./mails/names.ts";
@@ -27,6 +27,7 @@ import {
   text,
   uuid,
 } from "./schema.ts";
+import { auditCursor, auditPage } from "./views/audit-view.ts";
 import { commitmentView } from "./views/commitment-view.ts";
 import {
   decidedCommitment,
@@ -42,6 +43,9 @@ import { codeEntry, linkRequest } from "./sign-in.ts";
 import { comingMail } from "./views/coming-mail-view.ts";
 import { deskView } from "./views/desk-view.ts";
 import { mailList, mailView, mailWords } from "./views/mail-view.ts";
+import { exportTableNames } from "./views/export-tables.ts";
+import { inboxCursor, inboxPage, inboxView } from "./views/inbox-view.ts";
+import { importView } from "./views/import-view.ts";
 import { memberPage, memberSummary } from "./views/public-views.ts";
 import { reportView } from "./views/report-view.ts";
 
@@ -56,6 +60,8 @@ export type Route = {
   status: 200 | 201 | 202 | 204;
   query?: () => z.ZodObject;
   body?: () => z.ZodType;
+  /** The body is no JSON but a table: text/csv. */
+  takes?: "csv";
   response?: () => z.ZodType;
   /** A draft: `If-Match` with the ETag of what was read; missing 428, stale 412. */
   ifMatch?: true;
@@ -643,14 +649,75 @@ export const routes = {
       }),
     ),
   },
+  listInbox: {
+    method: "GET",
+    path: "/api/coordinator/inbox",
+    audience: "coordinator",
+    summary: "Wishes and feedback, unread first, newest first",
+    status: 200,
+    query: once(() => z.strictObject({ cursor: inboxCursor().optional() })),
+    response: inboxPage,
+  },
+  markInboxItem: {
+    method: "PATCH",
+    path: "/api/coordinator/inbox/{inboxId}",
+    audience: "coordinator",
+    summary:
+      "Mark as read, unread or answered; the sender's address is forgotten with the answer",
+    status: 200,
+    body: inboxEdit,
+    response: inboxView,
+  },
+  getAudit: {
+    method: "GET",
+    path: "/api/coordinator/audit",
+    audience: "coordinator",
+    summary:
+      "Who did what when, newest first: of all members or one, of a month or all of time",
+    status: 200,
+    csv: true,
+    query: once(() =>
+      z.strictObject({
+        member: uuid().optional(),
+        month: z
+          .string()
+          .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
+          .optional(),
+        format: format(),
+        cursor: auditCursor().optional(),
+      }),
+    ),
+    response: auditPage,
+  },
+  importMembers: {
+    method: "POST",
+    path: "/api/coordinator/import",
+    audience: "coordinator",
+    summary:
+      "Members with their commitments in force, from a CSV; a dry run lists what is wrong, row by row",
+    status: 200,
+    takes: "csv",
+    query: once(() =>
+      z.strictObject({ dryRun: z.enum(["true", "false"]).optional() }),
+    ),
+    body: once(() => z.string().min(1)),
+    response: importView,
+  },
   exportMembers: {
     method: "GET",
     path: "/api/coordinator/export",
     audience: "coordinator",
-    summary: "Everything about all members, page by page",
+    summary:
+      "Everything about all members, page by page; as CSV one table of it, whole",
     status: 200,
     csv: true,
-    query: once(() => z.strictObject({ format: format(), cursor: cursor() })),
+    query: once(() =>
+      z.strictObject({
+        format: format(),
+        table: z.enum(exportTableNames).optional(),
+        cursor: cursor(),
+      }),
+    ),
     response: exported,
   },
 } as const satisfies Record<string, Route>;

@@ -1,4 +1,4 @@
-import type { Actor, Change } from "./history.ts";
+import type { Actor, Change, Transition } from "./history.ts";
 import { Refusal } from "./refusal.ts";
 import type { Instant } from "./schema.ts";
 
@@ -31,7 +31,7 @@ export const allows = <State extends string, Name extends string>(
  */
 export function moved<
   State extends string,
-  Name extends string,
+  Name extends Transition,
   R extends StateRecord<State>,
 >(
   machine: Machine<State, Name>,

@@ -1,5 +1,7 @@
 /** The names of things as a page or a mail shows them: labels that stand alone, hence the capital letter. */
 import type { CommitmentState, Theme } from "./commitment.ts";
+import type { Transition } from "./history.ts";
+import type { InboxKind, InboxState } from "./inbox.ts";
 import type { Language, Texts } from "./language.ts";
 import type { MailReason, MailState, OutboxMailName } from "./mails/names.ts";
 import type { Measure } from "./measure.ts";
@@ -9,6 +11,8 @@ import type { FigureName, ResultBoundary, units } from "./results/figure.ts";
 import type { WithheldReason } from "./results/group.ts";
 import type { Round } from "./round.ts";
 import type { Waiting } from "./views/coordinator-views.ts";
+import type { Story } from "./story.ts";
+import type { ActorKind, AuditSubject } from "./views/audit-view.ts";
 
 type ResultUnit = (typeof units)[number];
 type Words<Code extends string> = Record<Code, Texts>;
@@ -115,6 +119,20 @@ export const endReasonWords: Words<Ending["reason"]> = {
     fi: "Kaupunki päätti jäsenyyden",
     sv: "Staden avslutade medlemskapet",
     en: "The city ended the membership",
+  },
+};
+
+/** Why a report is not required any more, besides the end of a membership. */
+export const releaseReasonWords: Words<"covered" | "left-out"> = {
+  covered: {
+    fi: "Toinen jäsen raportoi jäsenen puolesta",
+    sv: "En annan medlem rapporterar för medlemmen",
+    en: "Another member reports for it",
+  },
+  "left-out": {
+    fi: "Koordinaattori jätti pois kierrokselta",
+    sv: "Koordinatorn lämnade medlemmen utanför omgången",
+    en: "A coordinator left it out of the round",
   },
 };
 
@@ -485,5 +503,198 @@ export const waitingWords: Words<Waiting> = {
     fi: "Lukematon palaute",
     sv: "Oläst respons",
     en: "Unread feedback",
+  },
+};
+
+export const inboxKindWords: Words<InboxKind> = {
+  wish: { fi: "Toive", sv: "Önskemål", en: "Wish" },
+  feedback: { fi: "Palaute", sv: "Respons", en: "Feedback" },
+};
+
+export const inboxStateWords: Words<InboxState> = {
+  unread: { fi: "Lukematta", sv: "Oläst", en: "Unread" },
+  read: { fi: "Luettu", sv: "Läst", en: "Read" },
+};
+
+export const storyStateWords: Words<Story["state"]> = {
+  offered: {
+    fi: "Odottaa päätöstä",
+    sv: "Väntar på beslut",
+    en: "Awaiting a decision",
+  },
+  approved: {
+    fi: "Hyväksytty julkaistavaksi",
+    sv: "Godkänd för publicering",
+    en: "Approved for publication",
+  },
+  declined: {
+    fi: "Ei julkaista",
+    sv: "Publiceras inte",
+    en: "Not to be published",
+  },
+};
+
+export const languageWords: Words<Language> = {
+  fi: { fi: "Suomi", sv: "Finska", en: "Finnish" },
+  sv: { fi: "Ruotsi", sv: "Svenska", en: "Swedish" },
+  en: { fi: "Englanti", sv: "Engelska", en: "English" },
+};
+
+/** Whether a level is to be reached or not to be exceeded. */
+export const directionWords: Words<"at-least" | "at-most"> = {
+  "at-least": { fi: "Vähintään", sv: "Minst", en: "At least" },
+  "at-most": { fi: "Enintään", sv: "Högst", en: "At most" },
+};
+
+/** Who did something, where no name tells it. */
+export const actorWords: Words<ActorKind> = {
+  contact: { fi: "Yhteyshenkilö", sv: "Kontaktperson", en: "A contact" },
+  "former-contact": {
+    fi: "Entinen yhteyshenkilö",
+    sv: "En tidigare kontaktperson",
+    en: "A former contact",
+  },
+  applicant: { fi: "Hakija", sv: "Den sökande", en: "The applicant" },
+  coordinator: { fi: "Koordinaattori", sv: "Koordinator", en: "A coordinator" },
+  calendar: { fi: "Kalenteri", sv: "Kalendern", en: "The calendar" },
+  "mail-service": {
+    fi: "Sähköpostipalvelu",
+    sv: "E-posttjänsten",
+    en: "The mail service",
+  },
+};
+
+export const auditSubjectWords: Words<AuditSubject> = {
+  commitment: {
+    fi: "Ilmastositoumus",
+    sv: "Klimatåtagande",
+    en: "Climate commitment",
+  },
+  report: { fi: "Vuosiraportti", sv: "Årsrapport", en: "Annual report" },
+  story: { fi: "Hyvä käytäntö", sv: "God praxis", en: "Best practice" },
+  member: { fi: "Jäsen", sv: "Medlem", en: "Member" },
+  round: {
+    fi: "Raportointikierros",
+    sv: "Rapporteringsomgång",
+    en: "Reporting round",
+  },
+  results: { fi: "Tulokset", sv: "Resultat", en: "Results" },
+};
+
+/** What was done, told so that it fits every subject. */
+export const transitionWords: Words<Transition> = {
+  import: {
+    fi: "Tuotiin tiedostosta",
+    sv: "Importerades från fil",
+    en: "Imported from a file",
+  },
+  apply: {
+    fi: "Haettiin jäsenyyttä",
+    sv: "Ansökan lämnades in",
+    en: "Applied",
+  },
+  confirm: { fi: "Vahvistettiin", sv: "Bekräftades", en: "Confirmed" },
+  expire: { fi: "Vanheni", sv: "Förföll", en: "Expired" },
+  save: { fi: "Tallennettiin", sv: "Sparades", en: "Saved" },
+  submit: { fi: "Lähetettiin", sv: "Lämnades in", en: "Submitted" },
+  takeBack: {
+    fi: "Otettiin takaisin muokattavaksi",
+    sv: "Togs tillbaka för ändring",
+    en: "Taken back",
+  },
+  return: {
+    fi: "Palautettiin täydennettäväksi",
+    sv: "Återsändes för komplettering",
+    en: "Returned",
+  },
+  reject: { fi: "Hylättiin", sv: "Avslogs", en: "Rejected" },
+  approve: { fi: "Hyväksyttiin", sv: "Godkändes", en: "Approved" },
+  withdraw: { fi: "Peruttiin", sv: "Återtogs", en: "Withdrawn" },
+  sign: {
+    fi: "Allekirjoitus kirjattiin",
+    sv: "En underskrift registrerades",
+    en: "A signature was recorded",
+  },
+  enterIntoForce: {
+    fi: "Tuli voimaan",
+    sv: "Trädde i kraft",
+    en: "Entered into force",
+  },
+  supersede: {
+    fi: "Korvattiin uudella versiolla",
+    sv: "Ersattes av en ny version",
+    en: "Replaced by a new version",
+  },
+  end: { fi: "Päätettiin", sv: "Avslutades", en: "Ended" },
+  open: { fi: "Avattiin", sv: "Öppnades", en: "Opened" },
+  start: { fi: "Aloitettiin", sv: "Påbörjades", en: "Started" },
+  accept: {
+    fi: "Raportti hyväksyttiin",
+    sv: "Rapporten godkändes",
+    en: "Accepted",
+  },
+  reopen: { fi: "Avattiin uudelleen", sv: "Öppnades på nytt", en: "Reopened" },
+  undo: {
+    fi: "Päätös kumottiin",
+    sv: "Beslutet ångrades",
+    en: "The decision was undone",
+  },
+  undoReopening: {
+    fi: "Uudelleen avaaminen kumottiin",
+    sv: "Öppnandet ångrades",
+    en: "The reopening was undone",
+  },
+  reinstate: {
+    fi: "Palautettiin voimaan",
+    sv: "Trädde i kraft på nytt",
+    en: "In force again",
+  },
+  extend: {
+    fi: "Annettiin lisäaikaa",
+    sv: "Tidsfristen förlängdes",
+    en: "Deadline extended",
+  },
+  markOverdue: {
+    fi: "Määräaika ylittyi",
+    sv: "Tidsfristen överskreds",
+    en: "Became overdue",
+  },
+  release: {
+    fi: "Raporttia ei enää vaadita",
+    sv: "Rapporten krävs inte längre",
+    en: "No longer required",
+  },
+  change: {
+    fi: "Tietoja muutettiin",
+    sv: "Uppgifterna ändrades",
+    en: "Changed",
+  },
+  editContacts: {
+    fi: "Yhteyshenkilöitä muutettiin",
+    sv: "Kontaktpersonerna ändrades",
+    en: "Contacts changed",
+  },
+  forgetContacts: {
+    fi: "Yhteyshenkilön tiedot poistettiin",
+    sv: "En kontaktpersons uppgifter raderades",
+    en: "A contact was erased",
+  },
+  markUnreachable: {
+    fi: "Yhteyshenkilöä ei tavoitettu",
+    sv: "Kontaktpersonen kunde inte nås",
+    en: "A contact could not be reached",
+  },
+  publish: { fi: "Julkaistiin", sv: "Publicerades", en: "Published" },
+  decline: {
+    fi: "Päätettiin olla julkaisematta",
+    sv: "Beslöts att inte publiceras",
+    en: "Declined",
+  },
+  plan: { fi: "Suunniteltiin", sv: "Planerades", en: "Planned" },
+  close: { fi: "Suljettiin", sv: "Stängdes", en: "Closed" },
+  remind: {
+    fi: "Lähetettiin ylimääräinen muistutus",
+    sv: "En extra påminnelse skickades",
+    en: "An extra reminder was sent",
   },
 };

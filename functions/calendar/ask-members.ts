@@ -40,7 +40,7 @@ function askWrites(
     at: now,
     by: { kind: "calendar" as const },
     subject: `report-${year}`,
-    transition: "open",
+    transition: "open" as const,
     from: "none",
     to: "open",
   };

@@ -28,14 +28,19 @@ const announce = (year: number, run: Run) =>
     ]);
   });
 
-const publishFirst = (year: number, { today }: Run) =>
+const publishFirst = (year: number, { today, now }: Run) =>
   again(async () => {
     const { round, state } = await read({
       round: at.round(year),
       state: at.networkState(),
     });
     if (round && isToPublish(round, today))
-      await publish({ round, state, day: today });
+      await publish({
+        round,
+        state,
+        day: today,
+        act: { by: { kind: "calendar" }, now },
+      });
   });
 
 /** Tells the coordinators what still waits, and publishes the first edition on its day. */

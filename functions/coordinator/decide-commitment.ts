@@ -79,8 +79,8 @@ function sendBack(
   return {
     changes: [rejectCommitment(underWay, message, act)],
     mails: primaryMails(member, "commitment-rejected", { message }, timing),
-    // The business ID is free again.
-    ...(!inForce && { ends: endMember(member, undefined, act) }),
+    // With no version in force the membership has not begun, and the business ID is free again.
+    ...(!inForce && { ends: endMember(member, act) }),
   };
 }
 

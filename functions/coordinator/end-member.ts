@@ -15,6 +15,7 @@ import { read } from "../store/read.ts";
 import { releaseWrites } from "../rounds/releases.ts";
 import { save } from "../store/write.ts";
 import { loadMemberFile } from "./member-file.ts";
+import { todayOf } from "./today.ts";
 
 /** Ends a membership: its commitment ends, unsent reports are not required any more, published years stay. */
 export const endMember: Operation<"endMember"> = async ({
@@ -24,15 +25,15 @@ export const endMember: Operation<"endMember"> = async ({
   now,
 }) => {
   const { member, commitments, reports } = await memberRecords(id);
-  if (body.successorId) {
-    const { successor } = await read({
-      successor: at.member(body.successorId),
-    });
-    if (successor?.state !== "active")
-      throw invalid("/successorId", "unknown-member");
-  }
+  const { successor, state } = await read({
+    state: at.networkState(),
+    successor: at.member(body.successorId ?? id),
+  });
+  if (body.successorId && successor?.state !== "active")
+    throw invalid("/successorId", "unknown-member");
+  const today = todayOf(state, now);
   await save([
-    ...memberChangeWrites(ended(member, body, act)),
+    ...memberChangeWrites(ended(member, act, { ending: body, today })),
     ...commitmentWrites(
       commitments
         .filter(({ state }) => allows(commitmentMachine, "end", state))

@@ -1,54 +1,59 @@
-import type { MemberFile } from "../../shared/views/coordinator-views.ts";
+import {
+  type MemberFile,
+  viewMemberFile,
+} from "../../shared/views/coordinator-views.ts";
+import { exportTables } from "../../shared/views/export-tables.ts";
 import { csv } from "../http/csv.ts";
-import type { Operation } from "../http/operation.ts";
-import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
+import type { Operation, RequestOf } from "../http/operation.ts";
+import { memberRecords } from "../store/member-records.ts";
+import {
+  cursorOf,
+  listQueue,
+  type Position,
+  positionOf,
+} from "../store/queues.ts";
 import { loadMemberFile } from "./member-file.ts";
 
 const perPage = 50;
 
-/** One line a member, for a spreadsheet; the JSON has everything. */
-const rowOf = ({
-  id,
-  organisation,
-  state,
-  commitments,
-  reports,
-  contacts,
-  ended,
-}: MemberFile) => {
-  const inForce = commitments.find((one) => one.state === "in-force");
-  const primary = contacts.find((one) => one.primary);
-  return {
-    id,
-    name: organisation.name,
-    kind: organisation.kind,
-    businessId: organisation.businessId ?? "",
-    state,
-    ended: ended?.on ?? "",
-    commitment: inForce ? inForce.version : "",
-    inForceOn: inForce?.inForceOn ?? "",
-    goals: inForce?.goals.length ?? "",
-    reports: reports.map(({ year, state }) => `${year} ${state}`).join(", "),
-    contact: primary?.name ?? "",
-    email: primary?.email ?? "",
-    language: primary?.language ?? "",
-  };
-};
-
-/** Everything about all members, a page at a time; the cursor of the last page leads on. */
-export const exportMembers: Operation<"exportMembers"> = async ({
-  query: { format, cursor },
-}) => {
-  const { entries, next } = await listQueue("member", {
-    from: positionOf("member", cursor),
-    limit: perPage,
-  });
+async function page(
+  from: Position | undefined,
+  load: (memberId: string) => Promise<MemberFile>,
+) {
+  const { entries, next } = await listQueue("member", { from, limit: perPage });
   const members = await Promise.all(
-    entries.map(({ memberId = "" }) => loadMemberFile(memberId)),
+    entries.map(({ memberId = "" }) => load(memberId)),
   );
-  const after = cursorOf(next);
-  return {
-    body: { members, ...(after && { cursor: after }) },
-    ...(format === "csv" && { csv: csv(members.map(rowOf)) }),
-  };
+  return { members, next };
+}
+
+/** A table needs no history: one call a member. */
+const withoutHistory = async (memberId: string) =>
+  viewMemberFile({ ...(await memberRecords(memberId)), history: [] });
+
+/** A spreadsheet is wanted whole: as many members as one answer holds with ease. */
+const membersPerFile = 1000;
+
+async function file({
+  table = "members",
+  cursor,
+}: RequestOf<"exportMembers">["query"]) {
+  const members: MemberFile[] = [];
+  let next = positionOf("member", cursor);
+  do {
+    const read = await page(next, withoutHistory);
+    members.push(...read.members);
+    next = read.next;
+  } while (next && members.length < membersPerFile);
+  const rows = members.flatMap<Record<string, unknown>>(exportTables[table]);
+  return { body: { members }, csv: csv(rows), next: cursorOf(next) };
+}
+
+/** Everything about all members: as JSON a page at a time, where the cursor of the last leads on; as CSV one table of it. */
+export const exportMembers: Operation<"exportMembers"> = async ({ query }) => {
+  if (query.format === "csv") return file(query);
+  const from = positionOf("member", query.cursor);
+  const { members, next } = await page(from, loadMemberFile);
+  const cursor = cursorOf(next);
+  return { body: { members, ...(cursor && { cursor }) } };
 };

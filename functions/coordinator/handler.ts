@@ -9,13 +9,17 @@ import { eraseContact } from "./erase-contact.ts";
 import { exportMembers } from "./export-members.ts";
 import { extendDeadline } from "./extend-deadline.ts";
 import { getMail } from "./get-mail.ts";
+import { getAudit } from "./get-audit.ts";
 import { getMemberFile } from "./get-member-file.ts";
 import { getRound } from "./get-round.ts";
 import { getWorklist } from "./get-worklist.ts";
+import { importMembers } from "./import-members.ts";
 import { listAllMembers } from "./list-all-members.ts";
 import { listComingMail } from "./list-coming-mail.ts";
 import { listMail } from "./list-mail.ts";
 import { pauseMail } from "./pause-mail.ts";
+import { listInbox } from "./list-inbox.ts";
+import { markInboxItem } from "./mark-inbox-item.ts";
 import { publishEdition } from "./publish-edition.ts";
 import { recordSignature } from "./record-signature.ts";
 import { resendMail } from "./resend-mail.ts";
@@ -35,13 +39,17 @@ export const handler = serve({
   exportMembers,
   extendDeadline,
   getMail,
+  getAudit,
   getMemberFile,
   getRound,
   getWorklist,
+  importMembers,
   listAllMembers,
   listComingMail,
   listMail,
   pauseMail,
+  listInbox,
+  markInboxItem,
   publishEdition,
   recordSignature,
   resendMail,

@@ -12,7 +12,7 @@ import { todayOf } from "./today.ts";
 export const publishEdition: Operation<"publishEdition"> = ({
   params: { year },
   body: { note },
-  now,
+  act,
 }) =>
   again(async () => {
     const { round: planned, state } = await read({
@@ -23,7 +23,13 @@ export const publishEdition: Operation<"publishEdition"> = ({
     if (round.state === "planned") throw new Refusal("round-not-open");
     return {
       body: publicPart(
-        await publish({ round, state, day: todayOf(state, now), note }),
+        await publish({
+          round,
+          state,
+          day: todayOf(state, act.now),
+          note,
+          act,
+        }),
       ),
     };
   });

@@ -1,14 +1,38 @@
 import { plannedRound } from "../../shared/round-calendar.ts";
-import { editRound } from "../../shared/round-transitions.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import type { Round } from "../../shared/round.ts";
+import { editRound, roundEvent } from "../../shared/round-transitions.ts";
 import { viewRound } from "../../shared/views/coordinator-views.ts";
 import { network } from "../environment.ts";
 import type { Operation } from "../http/operation.ts";
+import { eventWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberRecords } from "../store/member-records.ts";
 import { roundWrites } from "../store/rounds.ts";
-import { read } from "../store/read.ts";
+import { pick, read, readItems } from "../store/read.ts";
 import { releaseWrites } from "../rounds/releases.ts";
 import { save } from "../store/write.ts";
+
+const transitionOf = ({ before, after }: { before?: Round; after: Round }) => {
+  if (after.state === "planned") return "plan";
+  return before?.state === after.state ? "change" : "close";
+};
+
+/** Whom a round names anew is an active member; whoever it named before may have left since. */
+async function refuseStrangers(
+  field: "added" | "leftOut",
+  ids: string[] = [],
+  known: string[] = [],
+) {
+  const items = await readItems([...new Set(ids)].map((id) => at.member(id)));
+  const issues = ids.flatMap((id, index) => {
+    const { member } = pick(items, { member: at.member(id) });
+    return member?.state === "active" || known.includes(id)
+      ? []
+      : [{ pointer: `/${field}/${index}`, code: "unknown-member" as const }];
+  });
+  if (issues.length > 0) throw new Refusal("invalid", issues);
+}
 
 /** Plans a round, or changes who is in an open one: whoever is left out is released at once, the calendar asks those added. */
 export const saveRound: Operation<"saveRound"> = async ({
@@ -22,11 +46,16 @@ export const saveRound: Operation<"saveRound"> = async ({
     state: at.networkState(),
   });
   const { rounds, shards } = network();
+  if (!before && year < rounds.firstYear) throw new Refusal("not-found");
   const after = editRound(
     before ?? plannedRound(year, rounds, { shards, since: now }),
     body,
     now,
   );
+  await Promise.all([
+    refuseStrangers("added", body.added, before?.added),
+    refuseStrangers("leftOut", body.leftOut, before?.leftOut),
+  ]);
   const leaving = (body.leftOut ?? []).filter(
     (id) => !before?.leftOut.includes(id),
   );
@@ -41,6 +70,11 @@ export const saveRound: Operation<"saveRound"> = async ({
       );
     }),
   );
-  await save([...roundWrites({ before, after }, state), ...releases.flat()]);
+  const change = { before, after };
+  await save([
+    ...roundWrites(change, state),
+    eventWrite(roundEvent(change, transitionOf(change), act)),
+    ...releases.flat(),
+  ]);
   return { body: viewRound(after) };
 };

@@ -1,9 +1,10 @@
+import { roundEvent } from "../../shared/round-transitions.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { found } from "../found.ts";
 import { reminderMails } from "../../shared/calendar/reminding.ts";
 import { roundReaders } from "../../shared/mails/addressed.ts";
 import type { Operation } from "../http/operation.ts";
-import { mailWrite } from "../store/changes.ts";
+import { eventWrite, mailWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
 import { read } from "../store/read.ts";
@@ -15,6 +16,7 @@ import { todayOf } from "./today.ts";
 export const sendReminders: Operation<"sendReminders"> = async ({
   params: { year },
   body,
+  act,
   now,
 }) => {
   const { round, state } = await read({
@@ -22,7 +24,8 @@ export const sendReminders: Operation<"sendReminders"> = async ({
     state: at.networkState(),
   });
   const today = todayOf(state, now);
-  const { state: roundState } = found(round);
+  const open = found(round);
+  const { state: roundState } = open;
   if (roundState !== "open")
     throw new Refusal(
       roundState === "planned" ? "round-not-open" : "round-closed",
@@ -41,8 +44,8 @@ export const sendReminders: Operation<"sendReminders"> = async ({
     due: report.due,
   }));
   if (body.send)
-    await saveEachOnce(
-      reports
+    await saveEachOnce([
+      ...reports
         .flatMap(({ member, report }) =>
           reminderMails(member, report, {
             step: "extra",
@@ -52,7 +55,8 @@ export const sendReminders: Operation<"sendReminders"> = async ({
           }),
         )
         .map(mailWrite),
-    );
+      eventWrite(roundEvent({ before: open, after: open }, "remind", act)),
+    ]);
   const after = cursorOf(next);
   return {
     body: { sent: body.send, reminders, ...(after && { cursor: after }) },

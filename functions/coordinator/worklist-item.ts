@@ -23,14 +23,14 @@ function noticeOf({ memberId = "", sk }: Listed): Partial<Item> {
 
 /** What the key names: the year of a report or story, a message, a mail, a notice. */
 function subjectOf(entry: Listed): Partial<Item> {
-  const { pk, sk, memberId = "" } = entry;
+  const { sk, memberId = "" } = entry;
   const [kind = "", about = ""] = sk.split("#");
   switch (kind) {
     case "R":
     case "STORY":
       return yearIn(about);
-    case "INBOX":
-      return { id: pk.slice("I#".length) };
+    case "unread":
+      return { id: about };
     case "NOTICE":
       return noticeOf(entry);
     case "C":

@@ -7,7 +7,7 @@ import { once } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
 import { cookiesOf, sessionCookie } from "./cookies.ts";
 
-type Coordinator = Extract<Actor, { kind: "coordinator" }>;
+export type Coordinator = Extract<Actor, { kind: "coordinator" }>;
 
 /** The claims of a token that API Gateway's authorizer has verified. */
 const authorized = once(() =>

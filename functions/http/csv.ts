@@ -7,5 +7,11 @@ export const csv = (rows: Record<string, unknown>[]) =>
     bom: true,
     delimiter: ";",
     escape_formulas: true,
-    cast: { number: (value) => String(value).replace(".", ",") },
+    cast: {
+      number: (value) => ({
+        value: String(value).replace(".", ","),
+        // A minus sign makes no formula of a number.
+        escape_formulas: false,
+      }),
+    },
   });

@@ -13,6 +13,7 @@ import type {
 } from "../../shared/route-types.ts";
 import type { Instant } from "../../shared/schema.ts";
 import type { Act } from "../../shared/state-machine.ts";
+import type { Coordinator } from "./caller.ts";
 import type { SignIn } from "./signed-in.ts";
 
 type Routes = typeof routes;
@@ -20,7 +21,7 @@ type Routes = typeof routes;
 type CallerOf<A extends Audience> = A extends "member"
   ? { signIn: SignIn }
   : A extends "coordinator"
-    ? { act: Act }
+    ? { act: Act & { by: Coordinator } }
     : unknown;
 
 /** What an operation is handed: everything parsed, and the time of the event. */
@@ -42,6 +43,8 @@ export type Reply<Body> = {
   cookies?: string[];
   /** Another representation than JSON. */
   csv?: string;
+  /** Where a CSV goes on that does not hold everything: the cursor of a `Link` to the next. */
+  next?: string | undefined;
 };
 
 export type Operation<N extends OperationName> = (

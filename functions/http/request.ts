@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import * as z from "zod";
+import { inboxId } from "../../shared/inbox.ts";
 import { issuesOf } from "../../shared/issues.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Route } from "../../shared/routes.ts";
@@ -21,6 +22,7 @@ const paramSchemas = once((): Record<string, z.ZodType> => ({
     .pipe(calendarYear()),
   mailId: nameUnderMember(),
   itemId: nameUnderMember(),
+  inboxId: inboxId(),
   storyId: z.string().regex(/^[0-9a-f-]{36}\.\d{4}$/i),
 }));
 

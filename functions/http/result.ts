@@ -6,11 +6,20 @@ import type {
 import type { Route } from "../../shared/routes.ts";
 import type { Reply } from "./operation.ts";
 
+/** The same request with the next cursor, as RFC 8288 has it. */
+function linkTo(event: APIGatewayProxyEventV2, cursor: string): string {
+  const query = new URLSearchParams({
+    ...event.queryStringParameters,
+    cursor,
+  });
+  return `<${event.rawPath}?${query.toString()}>; rel="next"`;
+}
+
 /** The gateway's answer: JSON or CSV, with an ETag; public answers may be kept for a minute, others never. */
 export function resultOf(
   { status, cached }: Route,
   event: APIGatewayProxyEventV2,
-  { body, csv, etag: drafted, cookies }: Reply<unknown>,
+  { body, csv, next, etag: drafted, cookies }: Reply<unknown>,
 ): APIGatewayProxyStructuredResultV2 {
   const content =
     csv ?? (body === undefined ? undefined : JSON.stringify(body));
@@ -22,6 +31,7 @@ export function resultOf(
   const headers = {
     "cache-control": cached ? "public, max-age=0, s-maxage=60" : "no-store",
     ...(etag && { etag }),
+    ...(next !== undefined && { link: linkTo(event, next) }),
   };
   if (etag && event.headers["if-none-match"] === etag)
     return { statusCode: 304, headers };

@@ -9,6 +9,7 @@ import type {
 import { type Route, routes } from "../../shared/routes.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { callerOf } from "./caller.ts";
+import { csvBody } from "./csv-body.ts";
 import type { AnyOperation } from "./operation.ts";
 import { problems } from "./problems.ts";
 import { resultOf } from "./result.ts";
@@ -19,7 +20,10 @@ function operationChain(route: Route, operation: AnyOperation) {
   const chain = middy<Event, Result>()
     .use(sameOrigin(route))
     .before(({ event }) => void callerOf(route, event));
-  if (route.body) chain.use(bodyLimit()).use(httpJsonBodyParser());
+  if (route.body)
+    chain
+      .use(bodyLimit())
+      .use(route.takes === "csv" ? csvBody() : httpJsonBodyParser());
   return chain.handler(async (event) =>
     resultOf(route, event, await operation(requestOf(route, event))),
   );

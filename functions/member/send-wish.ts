@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
+import { arrived } from "../../shared/inbox.ts";
 import type { Operation } from "../http/operation.ts";
-import { inboxWrite } from "../store/inbox.ts";
+import { inboxWrites } from "../store/inbox.ts";
 import { save } from "../store/write.ts";
 
 /** A wish to the coordinators; it is never published. */
@@ -11,11 +13,17 @@ export const sendWish: Operation<"sendWish"> = async ({
 }) => {
   const { member } = await signIn.load(() => ({}));
   const { memberId, organisation } = member;
-  await save([
-    inboxWrite(
-      { kind: "wish", message: body.message, memberId, language, at: now },
-      organisation.name,
-    ),
-  ]);
+  const wish = arrived(
+    {
+      kind: "wish",
+      message: body.message,
+      memberId,
+      memberName: organisation.name,
+      language,
+      at: now,
+    },
+    randomUUID(),
+  );
+  await save(inboxWrites(wish));
   return { body: undefined };
 };

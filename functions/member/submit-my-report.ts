@@ -6,20 +6,26 @@ import { mailRound } from "../mails/mail-to.ts";
 import { reportWrites } from "../store/changes.ts";
 import { save } from "../store/write.ts";
 import { myReport } from "./my-commitments.ts";
+import { wishOf } from "./report-wish.ts";
 
-/** Submits the report; the contacts get a copy of the answers. */
+/** Submits the report; its wish goes into the coordinators' inbox, and the contacts get a copy of the answers. */
 export const submitMyReport: Operation<"submitMyReport"> = async ({
   signIn,
   params: { year },
+  language,
   now,
 }) => {
   const { member, records, act } = await signIn.load(myReport(year));
   const { name, kind } = member.organisation;
   const round = found(records.round);
-  const submitted = submitReport(found(records.report), { round, kind }, act);
+  const before = found(records.report);
+  const submitted = submitReport(before, { round, kind }, act);
+  const wish = wishOf(submitted.after, { before, member, language, now });
+  const after = { ...submitted.after, wishId: wish.id };
   await save([
-    ...reportWrites(submitted, name),
+    ...reportWrites({ ...submitted, after }, name),
+    ...wish.writes,
     ...mailRound(member, "report-received", { year }, { now }),
   ]);
-  return reportReply(submitted.after, round, member);
+  return reportReply(after, round, member);
 };

@@ -16,9 +16,7 @@ export const withdrawMyCommitment: Operation<"withdrawMyCommitment"> = async ({
   const withdrawn = withdrawCommitment(found(records.underWay), act);
   await save([
     ...commitmentWrites([withdrawn], member),
-    ...(records.inForce
-      ? []
-      : memberChangeWrites(endMember(member, undefined, act))),
+    ...(records.inForce ? [] : memberChangeWrites(endMember(member, act))),
   ]);
   return commitmentReply(withdrawn.after);
 };

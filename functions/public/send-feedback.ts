@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
+import { arrived } from "../../shared/inbox.ts";
 import type { Operation } from "../http/operation.ts";
-import { inboxWrite } from "../store/inbox.ts";
+import { inboxWrites } from "../store/inbox.ts";
 import { save } from "../store/write.ts";
 
 /** Feedback into the coordinators' inbox. */
@@ -8,6 +10,7 @@ export const sendFeedback: Operation<"sendFeedback"> = async ({
   language,
   now,
 }) => {
-  await save([inboxWrite({ ...body, kind: "feedback", language, at: now })]);
+  const message = { ...body, kind: "feedback" as const, language, at: now };
+  await save(inboxWrites(arrived(message, randomUUID())));
   return { body: undefined };
 };

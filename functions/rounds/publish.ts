@@ -4,7 +4,9 @@ import type { Edition } from "../../shared/results/results.ts";
 import { invalid } from "../../shared/refusal.ts";
 import type { Round } from "../../shared/round.ts";
 import type { Day } from "../../shared/schema.ts";
+import type { Act } from "../../shared/state-machine.ts";
 import { foldYear } from "../results/fold-year.ts";
+import { eventWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { roundWrites } from "../store/rounds.ts";
 import { put, save } from "../store/write.ts";
@@ -18,11 +20,13 @@ export async function publish({
   state,
   day,
   note,
+  act,
 }: {
   round: Round;
   state: NetworkState | undefined;
   day: Day;
   note?: string | undefined;
+  act: Act;
 }): Promise<Edition> {
   const { preview, editions } = await foldYear(round.year);
   if (round.editions > 0 && note === undefined)
@@ -39,6 +43,16 @@ export async function publish({
   await save([
     put(at.edition(round.year, edition.number), edition),
     ...roundWrites({ before: round, after }, state),
+    eventWrite({
+      memberId: "network",
+      at: act.now,
+      by: act.by,
+      subject: `results-${round.year}`,
+      transition: "publish",
+      from: String(round.editions),
+      to: String(edition.number),
+      ...(note !== undefined && { why: note }),
+    }),
   ]);
   return edition;
 }

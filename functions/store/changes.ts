@@ -24,38 +24,39 @@ import {
   type Write,
 } from "./write.ts";
 
-/** Kept for good: what happened, and what was handed in, under the member's history. */
-const kept = (
-  sk: string,
-  memberId: string,
-  type: string,
+/** What happened, kept for good: under the member's history, and in the order of time of all members. */
+export const eventWrite = (event: HistoryEvent): Write => {
+  const { memberId, subject, transition } = event;
+  return putAnyway(at.event(event), event, {
+    entry: queued("event", `${event.at}#${memberId}#${subject}#${transition}`, {
+      id: memberId,
+      memberId,
+    }),
+  });
+};
+
+/** What was handed in or put in force, kept for good as it was. */
+const revision = (
+  { at, memberId, subject, transition }: HistoryEvent,
   record: unknown,
 ): Write => ({
   item: {
     Put: {
       TableName: tableName(),
-      Item: { pk: `H#${memberId}`, sk, type, record },
+      Item: {
+        pk: `H#${memberId}`,
+        sk: `${at}#revision#${subject}#${transition}`,
+        type: "revision",
+        record,
+      },
     },
   },
   refusal: "changed-meanwhile",
 });
 
-export const eventWrite = (event: HistoryEvent) =>
-  kept(
-    `${event.at}#event#${event.subject}#${event.transition}`,
-    event.memberId,
-    "event",
-    event,
-  );
-
-const revision = (
-  { at, memberId, subject, transition }: HistoryEvent,
-  record: unknown,
-) =>
-  kept(`${at}#revision#${subject}#${transition}`, memberId, "revision", record);
-
 /** Submissions, decisions that put a version in force or take it out, and acceptances are frozen. */
 const frozen = new Set([
+  "import",
   "confirm",
   "submit",
   "enterIntoForce",
@@ -64,11 +65,12 @@ const frozen = new Set([
   "accept",
 ]);
 
-const trail = (change: Change<unknown>): Write[] => [
-  eventWrite(change.event),
-  ...(frozen.has(change.event.transition)
-    ? [revision(change.event, change.after)]
-    : []),
+const trail = ({
+  event,
+  after,
+}: Change<Commitment> | Change<Report>): Write[] => [
+  eventWrite(event),
+  ...(frozen.has(event.transition) ? [revision(event, after)] : []),
 ];
 
 const slotOf = ({ memberId, state, inForceOn }: Commitment) => {
@@ -236,9 +238,10 @@ export const memberPut = (member: Member, was?: number): Write =>
     ...(was === undefined && { refusal: "id-taken" as const }),
   });
 
+/** A member is never frozen: its contacts can be erased, so they are kept in one place only. */
 export const memberWrites = (change: Change<Member>): Write[] => [
   memberPut(change.after, change.before?.revision),
-  ...trail(change),
+  eventWrite(change.event),
 ];
 
 /** A mail into the outbox. */

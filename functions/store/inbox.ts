@@ -1,25 +1,62 @@
-import { randomUUID } from "node:crypto";
-import type { InboxItem } from "../../shared/inbox.ts";
+import { type InboxItem, inboxItem } from "../../shared/inbox.ts";
 import { at } from "./locations.ts";
 import { queued } from "./queues.ts";
-import { put, type Write } from "./write.ts";
+import { read, readPartition } from "./read.ts";
+import { put, remove, type Write } from "./write.ts";
 
-/** A wish or feedback, unread, on the worklist. */
-export function inboxWrite(
-  message: Omit<InboxItem, "id" | "state">,
-  memberName?: string,
-): Write {
-  const id = randomUUID();
-  return put(
-    at.inbox(id),
-    { ...message, id, state: "unread" },
-    {
-      entry: queued("waiting", `${message.at}#${id}`, {
+const placeOf = ({ state, id }: InboxItem) => at.inbox(state, id);
+
+/** Only what is unread stands on the worklist. */
+const entryOf = ({ id, at, kind, state, memberId, memberName }: InboxItem) =>
+  state === "unread"
+    ? queued("waiting", `${at}#${id}`, {
         id,
-        waits: message.kind,
-        ...(message.memberId && { memberId: message.memberId }),
+        waits: kind,
+        ...(memberId && { memberId }),
         ...(memberName && { name: memberName }),
-      }),
-    },
-  );
+      })
+    : undefined;
+
+/** The writes of one wish or feedback that came in or was marked: its state is part of its place. */
+export function inboxWrites(
+  after: InboxItem,
+  before?: InboxItem,
+): [Write, ...Write[]] {
+  const entry = entryOf(after);
+  if (before?.state === after.state)
+    return [put(placeOf(after), after, { was: before.revision, entry })];
+  return [
+    put(placeOf(after), after, { entry }),
+    ...(before ? [remove(placeOf(before), before.revision)] : []),
+  ];
+}
+
+/** Takes back what nobody has read yet; what was read stays. */
+export const withdrawUnread = (id: string): Write =>
+  remove(at.inbox("unread", id));
+
+/** One of the inbox, read or not. */
+export async function inboxItemOf(id: string): Promise<InboxItem | undefined> {
+  const { unread, read: isRead } = await read({
+    unread: at.inbox("unread", id),
+    read: at.inbox("read", id),
+  });
+  return unread ?? isRead;
+}
+
+const perPage = 50;
+
+/** One page in one call: by their sort keys `unread` comes before `read` backwards, and within each the newest first. */
+export async function inboxPageAfter(
+  after: string | undefined,
+): Promise<{ items: InboxItem[]; next: string | undefined }> {
+  const { items, next } = await readPartition("I#", {
+    newestFirst: true,
+    limit: perPage,
+    after,
+  });
+  return {
+    items: items.map(({ record }) => inboxItem().parse(record)),
+    next,
+  };
 }

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { commitment } from "../../shared/commitment.ts";
-import { inboxItem } from "../../shared/inbox.ts";
+import { historyEvent, type HistoryEvent } from "../../shared/history.ts";
+import { inboxItem, type InboxState } from "../../shared/inbox.ts";
 import { member } from "../../shared/member.ts";
 import { networkState } from "../../shared/network-state.ts";
 import { mail } from "../../shared/outbox.ts";
@@ -69,6 +70,13 @@ export const at = {
     location(`M#${id}`, `S#${hash}`, "session", session),
   confirmationToken: (id: string, hash: string) =>
     location(`M#${id}`, `T#${hash}`, "token", confirmationToken),
+  event: ({ memberId, at, subject, transition }: HistoryEvent) =>
+    location(
+      `H#${memberId}`,
+      `${at}#event#${subject}#${transition}`,
+      "event",
+      historyEvent,
+    ),
   mail: (memberId: string, mailId: string) =>
     location(`H#${memberId}`, mailId, "mail", mail),
   /** A report as it was handed in at a moment. */
@@ -116,5 +124,6 @@ export const at = {
     location("N#", `RESULTS#${year}#${padded(number)}`, "edition", edition),
   wakeUp: (mailId: string, time: string) =>
     location(`W#${mailId}`, time, "wake", wakeUp),
-  inbox: (id: string) => location(`I#${id}`, "INBOX", "inbox", inboxItem),
+  inbox: (state: InboxState, id: string) =>
+    location("I#", `${state}#${id}`, "inbox", inboxItem),
 };

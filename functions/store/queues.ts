@@ -22,7 +22,8 @@ export type QueueName =
   | "unsent"
   | "returned"
   | "mail"
-  | "story";
+  | "story"
+  | "event";
 
 type Listing = {
   memberId?: string;

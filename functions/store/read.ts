@@ -82,6 +82,8 @@ export const read = async <L extends Locations>(
 
 type Range = {
   prefix?: string;
+  /** From the first sort key up to the second. */
+  between?: readonly [string, string] | undefined;
   newestFirst?: boolean;
   limit?: number;
   after?: string;
@@ -91,17 +93,28 @@ type Range = {
 /** One page of a partition, ordered by sort key; `next` continues it. */
 export async function readPartition(
   pk: string,
-  { prefix = "", newestFirst, limit, after, consistent = true }: Range = {},
+  {
+    prefix = "",
+    between,
+    newestFirst,
+    limit,
+    after,
+    consistent = true,
+  }: Range = {},
 ): Promise<{ items: Item[]; next: string | undefined }> {
   const { Items, LastEvaluatedKey } = await client().send(
     new QueryCommand({
       TableName: tableName(),
-      KeyConditionExpression: prefix
-        ? "pk = :pk AND begins_with(sk, :prefix)"
-        : "pk = :pk",
+      KeyConditionExpression: between
+        ? "pk = :pk AND sk BETWEEN :from AND :to"
+        : prefix
+          ? "pk = :pk AND begins_with(sk, :prefix)"
+          : "pk = :pk",
       ExpressionAttributeValues: {
         ":pk": pk,
-        ...(prefix && { ":prefix": prefix }),
+        ...(between
+          ? { ":from": between[0], ":to": between[1] }
+          : prefix && { ":prefix": prefix }),
       },
       ConsistentRead: consistent,
       ScanIndexForward: !newestFirst,

@@ -2,18 +2,26 @@ import { audience } from "./sign-in.ts";
 import type { Stack } from "./template.ts";
 
 /**
- * The network of the network file, as a stage on this computer. Here nobody waits a quarter of an hour for a mail that tells of
- * a decision, so none can be undone, unless `undoMinutes` says so.
+ * The network of the network file, as a stage on this computer; `firstYear` in place of the file's own. Here nobody waits a
+ * quarter of an hour for a mail that tells of a decision, so none can be undone, unless `undoMinutes` says so.
  */
 export async function localStack(
   url: string,
-  { undoMinutes = 0 }: { undoMinutes?: number } = {},
+  {
+    undoMinutes = 0,
+    firstYear,
+  }: { undoMinutes?: number; firstYear?: number } = {},
 ): Promise<Stack> {
   const [{ loadNetwork }, { synthesize }] = await Promise.all([
     import("../load-network.ts"),
     import("../synthesize.ts"),
   ]);
-  const network = { ...(await loadNetwork()), undoMinutes };
+  const { rounds, ...file } = await loadNetwork();
+  const network = {
+    ...file,
+    undoMinutes,
+    rounds: { ...rounds, ...(firstYear !== undefined && { firstYear }) },
+  };
   const stack = await synthesize(network, {
     webOrigin: url,
     signIn: { issuer: `${url}/oidc`, audience },

@@ -1,9 +1,10 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { loadSample } from "./sample/load.ts";
+import { loadSample, sampleStack } from "./sample/load.ts";
 import { runService } from "./service.ts";
+import { localStack } from "./stack.ts";
 
 const { values: flags } = parseArgs({
   options: { empty: { type: "boolean" }, fresh: { type: "boolean" } },
@@ -37,7 +38,11 @@ let isLoading = false;
 const log = (line: string) => {
   if (!isLoading || !line.includes('"level":"INFO"')) console.log(line);
 };
+const holdsSample = existsSync(loaded)
+  ? readFileSync(loaded, "utf8") === "sample"
+  : !flags.empty;
 const service = await runService({
+  stack: holdsSample ? sampleStack : (url) => localStack(url),
   port: env.PORT,
   dataDir: folder,
   clock: false,
@@ -68,7 +73,7 @@ if (!existsSync(loaded)) {
     rmSync(loading);
     isLoading = false;
   }
-  writeFileSync(loaded, "");
+  writeFileSync(loaded, holdsSample ? "sample" : "");
 }
 // Not before: a day played by the clock would end the years of the sample.
 service.startClock();

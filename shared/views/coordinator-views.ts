@@ -134,6 +134,8 @@ export const memberFile = once(() =>
     commitments: z.array(
       z.strictObject({
         ...commitmentView().omit({ draft: true }).shape,
+        /** The day this member's first version came into force. */
+        memberSince: day().optional(),
         hasDraft: z.boolean(),
         ...undoable(),
       }),
@@ -213,7 +215,13 @@ export const viewMemberFile = ({
     ...file,
     commitments: commitments.map((one) => {
       const { draft, ...view } = viewCommitment(one);
-      return { ...view, hasDraft: draft !== undefined, ...viewUndo(one) };
+      const { memberSince } = one;
+      return {
+        ...view,
+        ...(memberSince && { memberSince }),
+        hasDraft: draft !== undefined,
+        ...viewUndo(one),
+      };
     }),
     reports: reports.map((one) => {
       const {
@@ -223,6 +231,7 @@ export const viewMemberFile = ({
         revision,
         openedOn,
         memberSince,
+        wishId,
         draft,
         ...view
       } = one;

@@ -47,7 +47,7 @@ export const reportView = once(() =>
 export type ReportView = z.infer<ReturnType<typeof reportView>>;
 
 export const viewReport = (
-  { accepted, undo, revision, openedOn, memberSince, ...view }: Report,
+  { accepted, undo, revision, openedOn, memberSince, wishId, ...view }: Report,
   round: Round,
   kind: MemberKind,
 ): ReportView => ({

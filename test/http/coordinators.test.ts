@@ -390,6 +390,21 @@ describe("a round", () => {
     expect((await myReport(browser)).body).toMatchObject({ state: "open" });
   });
 
+  it("knows no member that is none, and no year before the network began", async () => {
+    for (const field of ["added", "leftOut"])
+      expectProblem(
+        await city.call("saveRound", {
+          params: { year },
+          body: { [field]: [restater.id, randomUUID()] },
+        }),
+        { status: 422, pointers: [`/${field}/1`] },
+      );
+    expectProblem(
+      await city.call("saveRound", { params: { year: 2016 }, body: {} }),
+      { status: 404, code: "not-found" },
+    );
+  });
+
   it("keeps the calendar it opened with", async () => {
     for (const body of [
       { opens: day("03-01") },
@@ -556,6 +571,10 @@ describe("a member that ends", () => {
         params: { id: merged.id },
         body: { reason: "merged", on: today(), ...body },
       });
+    expectProblem(await end({ on: "2999-01-01" }), {
+      status: 422,
+      pointers: ["/on"],
+    });
     expectProblem(await end({ reason: "bored" }), {
       status: 422,
       pointers: ["/reason"],
@@ -744,8 +763,8 @@ describe("the export", () => {
     expect(lines[0]?.replace("\ufeff", "").split(";").slice(0, 4)).toEqual([
       "id",
       "name",
-      "kind",
       "businessId",
+      "kind",
     ]);
     for (const [index, { id }] of applications.entries()) {
       const line = lines.find((one) => one.startsWith(id)) ?? "";
@@ -757,5 +776,60 @@ describe("the export", () => {
       );
       expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     }
+  });
+
+  const rowsOf = async (table: string) => {
+    const text = (
+      await everyPage("exportMembers", { format: "csv", table })
+    )[0]!.text.replace("\ufeff", "");
+    const [codes = "", ...lines] = text.trimEnd().split("\n");
+    return lines.map((line) => {
+      const cells = line.split(";");
+      return Object.fromEntries(
+        codes.split(";").map((code, place) => [code, cells[place]]),
+      ) as Record<string, string>;
+    });
+  };
+
+  it("has a table of members, of goals, of reports with their figures and of the answers to each goal", async () => {
+    const { id, organisation, goals } = slow;
+    const of = async (table: string) =>
+      (await rowsOf(table)).filter((row) => row["name"] === organisation.name);
+    expect(await of("members")).toEqual([
+      expect.objectContaining({ id, state: "active", goals: "1" }),
+    ]);
+    expect(await of("goals")).toEqual([
+      expect.objectContaining({
+        title: goals[0]!.title,
+        measure: "change",
+        change: "-6",
+        baselineValue: "1200",
+      }),
+    ]);
+    const ofRestater = async (table: string) =>
+      (await rowsOf(table)).filter((row) => row["id"] === restater.id);
+    expect(await ofRestater("reports")).toEqual([
+      expect.objectContaining({
+        year: String(year),
+        state: "accepted",
+        electricity: "1164",
+        scope1: "",
+        storyTitle: "Pumps",
+      }),
+    ]);
+    expect(await ofRestater("answers")).toEqual([
+      expect.objectContaining({
+        status: "on-track",
+        value: "1164",
+        progressPercent: "50",
+      }),
+    ]);
+  });
+
+  it("knows no other table", async () => {
+    expectProblem(
+      await city.call("exportMembers", { query: { table: "secrets" } }),
+      { status: 422, pointers: ["?table"] },
+    );
   });
 });

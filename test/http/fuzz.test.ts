@@ -94,6 +94,8 @@ const nearlyRight: Partial<Record<OperationName, unknown>> = {
   sendReminders: { send: false },
   publishEdition: { note: "A note" },
   decideStory: { decision: "approve" },
+  importMembers: "name;kind\nInvented;business\n",
+  markInboxItem: { state: "read", answered: true },
 };
 
 const odd = fc.oneof(
@@ -170,7 +172,8 @@ async function answerTo(
   const place = path
     .replace("{id}", target.id)
     .replace("{year}", String(year))
-    .replace("{storyId}", `${target.id}.${year}`);
+    .replace("{storyId}", `${target.id}.${year}`)
+    .replace("{inboxId}", `2027-01-01T00:00:00.000Z.${target.id}`);
   const caller = callers[audience];
   const readAt = name === "saveMyContacts" ? "/api/my" : place;
   return caller.raw(method, place, {

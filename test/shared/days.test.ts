@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
+  beginningOf,
   dayIn,
   daysBetween,
   isWeekend,
   lastDayOf,
+  timeIn,
   weekdayOf,
 } from "../../shared/days.ts";
 
@@ -79,5 +81,16 @@ describe("the day it is somewhere", () => {
     expect(() => dayIn("Europe/Nowhere", "2027-01-01T00:00:00Z")).toThrow(
       RangeError,
     );
+  });
+
+  test.each([
+    ["Europe/Helsinki", "2027-01-01", "2026-12-31T22:00:00.000Z"],
+    ["Europe/Helsinki", "2027-07-01", "2027-06-30T21:00:00.000Z"],
+    ["America/St_Johns", "2027-01-01", "2027-01-01T03:30:00.000Z"],
+    ["Pacific/Kiritimati", "2027-01-01", "2026-12-31T10:00:00.000Z"],
+    ["UTC", "2027-01-01", "2027-01-01T00:00:00.000Z"],
+  ])("in %s, %s begins at %s", (timeZone, day, moment) => {
+    expect(beginningOf(timeZone, day)).toBe(moment);
+    expect(timeIn(timeZone, moment)).toBe(`${day} 00:00:00`);
   });
 });

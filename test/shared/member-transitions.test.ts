@@ -28,6 +28,7 @@ import {
   otherId,
   refused,
   uuidOf,
+  today,
 } from "./records.ts";
 
 const [maija, ake] = member.contacts as [
@@ -360,10 +361,20 @@ describe("the end of a membership", () => {
       on: "2027-01-31",
       successorId: otherId,
     } as const;
-    const { after, event } = endMember(member, ended, byCoordinator);
+    const { after, event } = endMember(member, byCoordinator, {
+      ending: ended,
+      today,
+    });
     expect(after).toMatchObject({ state: "ended", ended });
     expect(event.why).toBe("merged");
     expect(after.contacts).toEqual(member.contacts);
+  });
+
+  test("does not lie in the future", () => {
+    const ending = { reason: "left", on: "2027-03-06" } as const;
+    expect(
+      refused(() => endMember(member, byCoordinator, { ending, today })),
+    ).toEqual(["invalid", "/on in-the-future"]);
   });
 
   test("of an application nobody confirmed forgets the person behind it", () => {

@@ -293,7 +293,10 @@ const members: World<Member> = {
     expire: { go: expireMember },
     end: {
       go: (one, act) =>
-        endMember(one, { reason: "ceased", on: "2027-03-01" }, act),
+        endMember(one, act, {
+          ending: { reason: "ceased", on: "2027-03-01" },
+          today: "2027-03-01",
+        }),
       why: "ceased",
     },
     undo: { go: (one, act) => undoEnd(one, member, act), restores: true },
@@ -548,7 +551,7 @@ describe("however a record is led about", () => {
 describe("a machine", () => {
   const door = {
     open: { from: ["shut"], to: "ajar" },
-    paint: { from: ["shut", "ajar"] },
+    change: { from: ["shut", "ajar"] },
   } as const;
   type State = "shut" | "ajar";
   const shut: StateRecord & { state: State; colour: string } = frozen({
@@ -568,7 +571,7 @@ describe("a machine", () => {
     const { after } = moved<State, keyof typeof door, typeof shut>(door, {
       subject: "door",
       before: shut,
-      transition: "paint",
+      transition: "change",
       act: { by: { kind: "calendar" }, now: "now", why: "" },
       fields: { colour: "blue", state: "ajar", revision: 9, since: "never" },
     });

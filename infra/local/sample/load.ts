@@ -1,6 +1,7 @@
 import { addDays, dayIn } from "../../../shared/days.ts";
 import { loadNetwork } from "../../load-network.ts";
 import type { Service } from "../service.ts";
+import { localStack } from "../stack.ts";
 import { secondAutumn, thirdAutumn, versionsUnderWay } from "./changing.ts";
 import { join } from "./joining.ts";
 import { forEach, person } from "./people.ts";
@@ -46,6 +47,20 @@ async function emptyMailbox({ service }: World) {
   await fetch(`${service.url}/mailbox/clear-store`, { method: "POST" });
 }
 
+/** The three years the sample is about: the latest whose results are out by now. */
+async function sampleYears() {
+  const { rounds, timeZone } = await loadNetwork();
+  const today = dayIn(timeZone, new Date().toISOString());
+  const thisYear = Number(today.slice(0, 4));
+  const isOut = today > `${thisYear}-${rounds.publishes}`;
+  const last = isOut ? thisYear - 1 : thisYear - 2;
+  return { today, first: last - 2, second: last - 1, last };
+}
+
+/** The network the sample lives in: it has reported for longer than the network file says. */
+export const sampleStack = async (url: string) =>
+  localStack(url, { firstYear: (await sampleYears()).first });
+
 /**
  * Lives through three years of a network of sixty invented organisations, by the operations everyone uses, each at its moment,
  * and by the days of the calendar. The same story on every start; its years are the latest three whose results are due by now.
@@ -54,12 +69,7 @@ export async function loadSample(
   service: Service,
   say: (line: string) => void = console.log,
 ): Promise<void> {
-  const { rounds, timeZone } = await loadNetwork();
-  const today = dayIn(timeZone, new Date().toISOString());
-  const thisYear = Number(today.slice(0, 4));
-  const isOut = today > `${thisYear}-${rounds.publishes}`;
-  const last = isOut ? thisYear - 1 : thisYear - 2;
-  const [first, second] = [last - 2, last - 1];
+  const { today, first, second, last } = await sampleYears();
   const world = await openWorld(service, last);
   const joined = (year: number) =>
     world.members.filter(({ joins }) => joins === year);

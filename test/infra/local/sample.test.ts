@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
-import { loadSample } from "../../../infra/local/sample/load.ts";
+import { loadSample, sampleStack } from "../../../infra/local/sample/load.ts";
 import { runService, type Service } from "../../../infra/local/service.ts";
 import type { PublicEdition } from "../../../shared/results/results.ts";
 import type {
@@ -24,7 +24,7 @@ async function get<T>(path: string): Promise<T> {
 }
 
 beforeAll(async () => {
-  service = await runService({ clock: false });
+  service = await runService({ clock: false, stack: sampleStack });
   const begin = process.cpuUsage();
   await loadSample(service, () => undefined);
   const { user, system } = process.cpuUsage(begin);
@@ -155,7 +155,7 @@ test("the mailbox shows the last weeks only, the confirmation link that waits am
 });
 
 test("it is the same network on every start", async () => {
-  const other = await runService({ clock: false });
+  const other = await runService({ clock: false, stack: sampleStack });
   try {
     await loadSample(other, () => undefined);
     for (const path of ["/api/results", "/api/members", "/api/stories"]) {

@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { once, uuid } from "../schema.ts";
+
+/** What an import does, or on a dry run would do; nothing of it as long as anything is wrong. */
+export const importView = once(() =>
+  z.strictObject({
+    dryRun: z.boolean(),
+    members: z.array(
+      z.strictObject({
+        row: z.int(),
+        id: uuid(),
+        name: z.string(),
+        goals: z.int(),
+        /** It was imported before, by the same rows: it is left as it is. */
+        known: z.boolean(),
+      }),
+    ),
+    /** The row as a spreadsheet numbers it, and the column by its code. */
+    errors: z.array(
+      z.strictObject({
+        row: z.int(),
+        column: z.string(),
+        code: z.string(),
+        message: z.string(),
+      }),
+    ),
+  }),
+);
