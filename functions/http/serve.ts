@@ -1,7 +1,6 @@
 import middy from "@middy/core";
 import httpJsonBodyParser from "@middy/http-json-body-parser";
 import httpRouterHandler from "@middy/http-router";
-import httpSecurityHeaders from "@middy/http-security-headers";
 import type {
   APIGatewayProxyEventV2 as Event,
   APIGatewayProxyStructuredResultV2 as Result,
@@ -15,6 +14,7 @@ import { problems } from "./problems.ts";
 import { resultOf } from "./result.ts";
 import { requestOf } from "./request.ts";
 import { sameOrigin } from "./same-origin.ts";
+import { securityHeaders } from "./security-headers.ts";
 
 function operationChain(route: Route, operation: AnyOperation) {
   const chain = middy<Event, Result>()
@@ -32,15 +32,7 @@ function operationChain(route: Route, operation: AnyOperation) {
 /** A Lambda handler for the operations of one audience: the chain around a router fed from the route table. */
 export const serve = (operations: Record<string, AnyOperation>) =>
   middy<Event, Result>()
-    .use(
-      httpSecurityHeaders({
-        contentSecurityPolicy: {
-          "default-src": "'none'",
-          "frame-ancestors": "'none'",
-        },
-        permissionsPolicy: false,
-      }),
-    )
+    .use(securityHeaders())
     .use(problems())
     .handler(
       httpRouterHandler<Event, Result>(

@@ -733,3 +733,15 @@ describe("a refusal is told in the reader's language:", () => {
     });
   });
 });
+
+it("says of every answer, also a refusal, that it is data: never run, framed or guessed at", async () => {
+  const anyone = new Client(service.url);
+  for (const path of ["/api/network", "/api/nowhere"]) {
+    const { headers } = await anyone.raw("GET", path);
+    expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+    expect(headers.get("content-security-policy"), path).toContain(
+      "default-src 'none'",
+    );
+    expect(headers.get("referrer-policy"), path).toBe("no-referrer");
+  }
+});
