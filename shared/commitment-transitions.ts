@@ -1,4 +1,3 @@
-import * as z from "zod";
 import {
   type Application,
   type Commitment,
@@ -6,12 +5,12 @@ import {
   type CommitmentState,
   type Party,
   type Signature,
-  goals as goalsSchema,
+  handedIn,
 } from "./commitment.ts";
 import type { Change } from "./history.ts";
 import { issuesOf } from "./issues.ts";
 import { Refusal, invalid } from "./refusal.ts";
-import { type Day, type Instant, once } from "./schema.ts";
+import type { Day, Instant } from "./schema.ts";
 import { type Act, type Machine, moved } from "./state-machine.ts";
 import { refuseToUndo } from "./undo.ts";
 
@@ -124,8 +123,6 @@ export const saveCommitmentDraft = (
   act: Act,
 ) => move(commitment, "save", act, { draft });
 
-const handedIn = once(() => z.strictObject({ goals: goalsSchema() }));
-
 /**
  * Hands the draft to the coordinators; a returned version without a new draft goes in as it was.
  * `mayBeEmpty`: a supporting member needs no goals.
@@ -135,13 +132,12 @@ export function submitCommitment(
   mayBeEmpty: boolean,
   act: Act,
 ): Change<Commitment> {
-  const parsed = handedIn().safeParse({
+  const parsed = handedIn(mayBeEmpty).safeParse({
     goals: commitment.draft?.goals ?? commitment.goals,
   });
   const change = move(commitment, "submit", act);
   if (!parsed.success) throw new Refusal("invalid", issuesOf(parsed.error));
   const { goals } = parsed.data;
-  if (goals.length === 0 && !mayBeEmpty) throw invalid("/goals", "goal-needed");
   const { draft, message, ...after } = change.after;
   return { ...change, after: { ...after, goals } };
 }

@@ -84,7 +84,15 @@ export const goalNeeded = {
   when: isObject,
 };
 
-/** The body of `POST /api/commitments`. */
+/** What of a draft is handed to the coordinators. `mayBeEmpty`: a supporting member needs no goals. */
+export const handedIn = (mayBeEmpty: boolean) =>
+  z.strictObject({
+    goals: goals().refine(({ length }) => mayBeEmpty || length > 0, {
+      params: { code: "goal-needed" },
+    }),
+  });
+
+/** The body of `POST /api/commitments`. A supporting member may join without goals. */
 export const application = once(() =>
   z
     .strictObject({

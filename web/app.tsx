@@ -17,14 +17,15 @@ const screens: Record<string, Screen> = {
   "": screen(() => import("./front/front-page.tsx")),
   "/join": screen(() => import("./join/join-page.tsx")),
   "/confirm": screen(() => import("./join/confirm-page.tsx")),
+  "/commitment": screen(() => import("./commitment/commitment-page.tsx")),
+  "/commitment/document": screen(
+    () => import("./commitment/document-page.tsx"),
+  ),
   "/members": screen(() => import("./members/members-page.tsx")),
   "/members/:id": screen(() => import("./members/member-page.tsx")),
   "/results": screen(() => import("./results/all-results-page.tsx")),
   "/results/:year": screen(() => import("./results/results-page.tsx")),
   "/stories": screen(() => import("./stories/stories-page.tsx")),
-  "/commitment/document": screen(
-    () => import("./commitment/document-page.tsx"),
-  ),
   "/sign-in": screen(() => import("./sign-in/sign-in-page.tsx")),
   "/my": screen(() => import("./desk/desk-page.tsx")),
   "/reports/:year": screen(() => import("./report/report-page.tsx")),

@@ -30,6 +30,8 @@ export type DraftOptions<Body> = {
   key: string;
   /** What the service takes as a draft. */
   schema: z.ZodType<Body>;
+  /** What of a form is sent; without it, what was filled in. */
+  bodyOf?: (values: Body) => unknown;
   /** The draft as it was read. */
   copy: Copy<Body>;
   save: (copy: Copy<Body>, leaving: boolean) => Promise<Copy<Body>>;
@@ -176,7 +178,8 @@ export class Draft<Body> {
     const waits =
       kind === "changed" || kind === "offline" || kind === "refused";
     if (!waits || this.#saving) return;
-    const parsed = this.#options.schema.safeParse(filled(this.#values) ?? {});
+    const { schema, bodyOf = filled } = this.#options;
+    const parsed = schema.safeParse(bodyOf(this.#values) ?? {});
     if (!parsed.success) {
       this.#become({ kind: "wrong", issues: issuesOf(parsed.error) });
       return;

@@ -1,0 +1,48 @@
+import { shownDay } from "../../shared/shown.ts";
+import type { CommitmentView } from "../../shared/views/commitment-view.ts";
+import { commitmentStateWords } from "../../shared/words.ts";
+import { StateLabel } from "../desk/state-label.tsx";
+import { useLanguage, useTexts } from "../language.tsx";
+import { stateTexts } from "./state-texts.ts";
+
+const colours = {
+  unconfirmed: "plain",
+  draft: "plain",
+  submitted: "info",
+  returned: "alert",
+  approved: "info",
+  "in-force": "success",
+  rejected: "alert",
+  withdrawn: "plain",
+  expired: "plain",
+  superseded: "plain",
+  ended: "plain",
+} as const;
+
+/** The state of a version, what it means and what comes next, and what the coordinators wrote. */
+export function WhereItStands({ commitment }: { commitment: CommitmentView }) {
+  const own = useTexts(stateTexts);
+  const language = useLanguage();
+  const { state, version, inForceOn, amendedOn, message } = commitment;
+  return (
+    <>
+      <p>
+        <StateLabel colour={colours[state]}>
+          {commitmentStateWords[state][language]}
+        </StateLabel>{" "}
+        <span className="muted">
+          {own.version(version)}
+          {inForceOn && `, ${own.since(shownDay(inForceOn, language))}`}
+          {amendedOn && `, ${own.amended(shownDay(amendedOn, language))}`}
+        </span>
+      </p>
+      <p>{own.means[state]}</p>
+      {message && (
+        <>
+          <p>{own.wrote}</p>
+          <blockquote className="message">{message}</blockquote>
+        </>
+      )}
+    </>
+  );
+}
