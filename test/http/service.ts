@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { importJWK, type JWK, SignJWT } from "jose";
+import { generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import { runService } from "../../infra/local/service.ts";
 import { audience } from "../../infra/local/sign-in.ts";
 
@@ -24,6 +24,8 @@ export type TestedService = {
   token: () => Promise<string>;
   /** A good token of somebody who is no coordinator; elsewhere only if STRANGERS_TOKEN_COMMAND prints one. */
   strangersToken?: () => Promise<string>;
+  /** Only here: elsewhere nobody hands out the issuer's key. */
+  forgedToken?: (forgery: Forgery) => Promise<string>;
   mails: () => Promise<CapturedMail[]>;
   play: (day: string) => Promise<void>;
   /** Until what was written has been acted on. */
@@ -72,20 +74,35 @@ function elsewhere(url: string): TestedService {
   };
 }
 
-/** Signed by the local issuer's own key, without the role that its token endpoint gives to everyone. */
-async function tokenOfStranger(
+export type Forgery = {
+  issuer?: string;
+  audience?: string;
+  roles?: string[];
+  expiresIn?: string;
+  /** Signed by a key that the issuer does not know. */
+  ownKey?: boolean;
+};
+
+/** A coordinator's token in all but what is told: signed by the local issuer's own key, unless that is forged too. */
+async function forgedToken(
   issuer: string,
   keyFile: string,
+  forgery: Forgery,
 ): Promise<string> {
   const key = JSON.parse(readFileSync(keyFile, "utf8")) as JWK;
-  return new SignJWT({ "cognito:groups": ["gardeners"], client_id: audience })
+  const { privateKey } = await generateKeyPair("RS256");
+  const audienceOf = forgery.audience ?? audience;
+  return new SignJWT({
+    "cognito:groups": forgery.roles ?? ["coordinators"],
+    client_id: audienceOf,
+  })
     .setProtectedHeader({ alg: "RS256", ...(key.kid && { kid: key.kid }) })
-    .setIssuer(issuer)
-    .setAudience(audience)
+    .setIssuer(forgery.issuer ?? issuer)
+    .setAudience(audienceOf)
     .setSubject("stranger")
     .setIssuedAt()
-    .setExpirationTime("5m")
-    .sign(await importJWK(key, "RS256"));
+    .setExpirationTime(forgery.expiresIn ?? "5m")
+    .sign(forgery.ownKey ? privateKey : await importJWK(key, "RS256"));
 }
 
 export async function testedService(): Promise<TestedService> {
@@ -93,6 +110,12 @@ export async function testedService(): Promise<TestedService> {
   if (TESTED_URL) return elsewhere(TESTED_URL.replace(/\/$/, ""));
   const dataDir = mkdtempSync(join(tmpdir(), "climate-partners-test-"));
   const service = await runService({ clock: false, dataDir });
+  const forged = (forgery: Forgery) =>
+    forgedToken(
+      `${service.url}/oidc`,
+      join(dataDir, "issuer-key.json"),
+      forgery,
+    );
   const token = async () => {
     const response = await fetch(`${service.url}/oidc/token`, {
       method: "POST",
@@ -103,8 +126,8 @@ export async function testedService(): Promise<TestedService> {
   return {
     url: service.url,
     token,
-    strangersToken: () =>
-      tokenOfStranger(`${service.url}/oidc`, join(dataDir, "issuer-key.json")),
+    strangersToken: () => forged({ roles: ["gardeners"] }),
+    forgedToken: forged,
     mails: service.mailbox,
     play: async (day) => {
       await service.play(day);
