@@ -20,12 +20,12 @@ export type Answer = {
 
 export class Client {
   readonly url: string;
-  readonly #headers: Record<string, string>;
+  readonly headers: Record<string, string>;
   readonly cookies = new Map<string, string>();
 
   constructor(url: string, headers: Record<string, string> = {}) {
     this.url = url;
-    this.#headers = headers;
+    this.headers = headers;
   }
 
   /** Calls an operation of the route table. */
@@ -76,7 +76,7 @@ export class Client {
         headers: {
           ...(method !== "GET" && { origin: this.url }),
           ...(cookie && { cookie }),
-          ...this.#headers,
+          ...this.headers,
           ...init.headers,
         },
       }),

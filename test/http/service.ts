@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
-import { importJWK, type JWK, SignJWT } from "jose";
+import { generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import { expect, inject } from "vitest";
 import type {} from "../calls.ts"; // So that `inject` knows what is provided.
 import { runService } from "../../infra/local/service.ts";
@@ -27,6 +27,8 @@ export type TestedService = {
   token: () => Promise<string>;
   /** A good token of somebody who is no coordinator; elsewhere only if STRANGERS_TOKEN_COMMAND prints one. */
   strangersToken?: () => Promise<string>;
+  /** Only here: elsewhere nobody hands out the issuer's key. */
+  forgedToken?: (forgery: Forgery) => Promise<string>;
   mails: () => Promise<CapturedMail[]>;
   play: (day: string) => Promise<void>;
   /** Has SES tell an event of a mail; only where it can be made to. */
@@ -77,20 +79,35 @@ function elsewhere(url: string): TestedService {
   };
 }
 
-/** Signed by the local issuer's own key, without the role that its token endpoint gives to everyone. */
-async function tokenOfStranger(
+export type Forgery = {
+  issuer?: string;
+  audience?: string;
+  roles?: string[];
+  expiresIn?: string;
+  /** Signed by a key that the issuer does not know. */
+  ownKey?: boolean;
+};
+
+/** A coordinator's token in all but what is told: signed by the local issuer's own key, unless that is forged too. */
+async function forgedToken(
   issuer: string,
   keyFile: string,
+  forgery: Forgery,
 ): Promise<string> {
   const key = JSON.parse(readFileSync(keyFile, "utf8")) as JWK;
-  return new SignJWT({ "cognito:groups": ["gardeners"], client_id: audience })
+  const { privateKey } = await generateKeyPair("RS256");
+  const audienceOf = forgery.audience ?? audience;
+  return new SignJWT({
+    "cognito:groups": forgery.roles ?? ["coordinators"],
+    client_id: audienceOf,
+  })
     .setProtectedHeader({ alg: "RS256", ...(key.kid && { kid: key.kid }) })
-    .setIssuer(issuer)
-    .setAudience(audience)
+    .setIssuer(forgery.issuer ?? issuer)
+    .setAudience(audienceOf)
     .setSubject("stranger")
     .setIssuedAt()
-    .setExpirationTime("5m")
-    .sign(await importJWK(key, "RS256"));
+    .setExpirationTime(forgery.expiresIn ?? "5m")
+    .sign(forgery.ownKey ? privateKey : await importJWK(key, "RS256"));
 }
 
 /** Has the functions' calls to AWS written down, for `rights.test.ts`. */
@@ -116,6 +133,12 @@ export async function serviceIn(
     env: recorded,
     stack: (url) => localStack(url, { undoMinutes }),
   });
+  const forged = (forgery: Forgery) =>
+    forgedToken(
+      `${service.url}/oidc`,
+      join(dataDir, "issuer-key.json"),
+      forgery,
+    );
   const token = async () => {
     const response = await fetch(`${service.url}/oidc/token`, {
       method: "POST",
@@ -126,8 +149,8 @@ export async function serviceIn(
   return {
     url: service.url,
     token,
-    strangersToken: () =>
-      tokenOfStranger(`${service.url}/oidc`, join(dataDir, "issuer-key.json")),
+    strangersToken: () => forged({ roles: ["gardeners"] }),
+    forgedToken: forged,
     mails: service.mailbox,
     play: async (day) => {
       await service.play(day);
