@@ -51,7 +51,7 @@ const rules: Record<string, string> = {
   "web.domain": 'must be a domain name such as "climate-partners.city.example"',
   "web.certificateArn": "must be the ARN of a certificate in us-east-1",
   firewall: "must be true or false",
-  undoMinutes: "must be a number of minutes from 0 to 60",
+  undoMinutes: "must be a whole number of minutes from 0 to 60",
   shards: "must be a whole number from 1 to 64",
   logDays: "must be 30, 90, 180 or 365",
 };

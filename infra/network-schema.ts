@@ -22,6 +22,8 @@ const networkFile = once(() => {
           audience: line(200),
         })
         .optional(),
+      // Whole minutes for an administrator; a test cannot wait for one.
+      undoMinutes: z.int().min(0).max(60),
       // Becomes part of the Cognito prefix, where these words are reserved.
       stage: z
         .string()

@@ -23,7 +23,7 @@ type TransactItem = NonNullable<
 export type Write = { item: TransactItem; refusal: RefusalCode };
 
 /** The attributes that show an item in an index. */
-export type IndexEntry = Partial<QueueEntry & MailboxEntry>;
+type IndexEntry = Partial<QueueEntry & MailboxEntry>;
 
 type Extras = { entry?: IndexEntry | undefined; ttl?: number | undefined };
 

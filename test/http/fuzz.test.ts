@@ -72,6 +72,7 @@ const nearlyRight: Partial<Record<OperationName, unknown>> = {
   saveMyContacts: {
     contacts: [{ ...contact, primary: true, roundMail: true }],
   },
+  pauseMail: { paused: false },
   sendWish: { message: "More" },
   changeMember: {
     organisation,
