@@ -105,6 +105,11 @@ export function markInboxItem(
   };
 }
 
+/** Whoever is erased may have sent feedback too, under the same address. */
+export function withoutAddress({ email, ...item }: InboxItem): InboxItem {
+  return { ...item, revision: item.revision + 1 };
+}
+
 const daysToAnswer = 14;
 
 /**

@@ -9,6 +9,7 @@ import { log } from "../log.ts";
 import { at } from "../store/locations.ts";
 import { type Item, pick, readItems } from "../store/read.ts";
 import { signInRequest, wakeUp } from "../store/records.ts";
+import { remove, save } from "../store/write.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { deliverSignIn } from "./deliver-sign-in.ts";
 import { NotSent } from "./send.ts";
@@ -20,9 +21,12 @@ const keysOf = ({ dynamodb }: DynamoDBRecord) => ({
 });
 
 async function deliver({ type, record }: Item, now: Instant): Promise<void> {
-  if (type === "sign-in")
-    await deliverSignIn(signInRequest().parse(record), now);
-  else
+  if (type === "sign-in") {
+    const request = signInRequest().parse(record);
+    await deliverSignIn(request, now);
+    // It holds an address as it was typed, and is of no more use.
+    await save([remove(at.signInRequest(request.cookieHash))]);
+  } else
     await deliverMail(
       type === "wake" ? wakeUp().parse(record) : mail().parse(record),
       now,

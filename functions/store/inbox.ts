@@ -1,3 +1,4 @@
+import { normalisedEmail } from "../../shared/email.ts";
 import { type InboxItem, inboxItem } from "../../shared/inbox.ts";
 import { at } from "./locations.ts";
 import { queued } from "./queues.ts";
@@ -42,6 +43,24 @@ export async function inboxItemOf(id: string): Promise<InboxItem | undefined> {
     read: at.inbox("read", id),
   });
   return unread ?? isRead;
+}
+
+/** What came with an address: it is kept only until it is answered, so these are few. */
+export async function inboxItemsFrom(email: string): Promise<InboxItem[]> {
+  const wanted = normalisedEmail(email);
+  const found: InboxItem[] = [];
+  let after: string | undefined;
+  do {
+    const { items, next } = await inboxPageAfter(after);
+    found.push(
+      ...items.filter(
+        (item) =>
+          item.email !== undefined && normalisedEmail(item.email) === wanted,
+      ),
+    );
+    after = next;
+  } while (after !== undefined);
+  return found;
 }
 
 const perPage = 50;

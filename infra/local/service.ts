@@ -134,6 +134,7 @@ export async function runService(options: Options = {}) {
       request,
       mailbox: mailbox.mails,
       stop,
+      engine: engine.endpoint,
       engineEnded: engine.ended,
     };
   } catch (error) {

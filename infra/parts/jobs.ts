@@ -68,7 +68,7 @@ export const jobs: Record<FunctionName, Job> = {
     // Shorter than the two minutes for which it reserves a mail before sending it.
     timeout: Duration.seconds(60),
     knows: ["NETWORK", "WEB_ORIGIN", "MAIL_CONFIGURATION_SET"],
-    table: [read, query, put, update],
+    table: [read, query, put, update, remove],
     indexes: [],
     startedBy: "stream",
   },

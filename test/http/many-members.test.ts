@@ -143,6 +143,24 @@ describe.skipIf(process.env["TESTED_URL"])(
       },
     );
 
+    it.each([
+      ["/api/coordinator/audit", "entries", 3 * count],
+      ["/api/coordinator/inbox", "items", 0],
+    ] as const)(
+      "%s answers each page in at most two calls",
+      async (path, list, atLeast) => {
+        const all = await pages(path);
+        for (const { calls } of all) {
+          expect(calls.length, calls.join()).toBeGreaterThan(0);
+          expect(calls.length, calls.join()).toBeLessThanOrEqual(2);
+          expect(calls.join()).not.toMatch(/Scan/);
+        }
+        expect(
+          all.flatMap(({ body }) => body[list] as unknown[]).length,
+        ).toBeGreaterThanOrEqual(atLeast);
+      },
+    );
+
     it("the worklist is oldest first over all its pages", async () => {
       const since = (await pages("/api/coordinator/worklist")).flatMap(
         ({ body }) =>

@@ -11,9 +11,11 @@ import { promisify } from "node:util";
 import { generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import { expect, inject } from "vitest";
 import type {} from "../calls.ts"; // So that `inject` knows what is provided.
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { runService } from "../../infra/local/service.ts";
 import { localStack } from "../../infra/local/stack.ts";
 import { audience } from "../../infra/local/sign-in.ts";
+import { openTable } from "../faults/table.ts";
 
 export type CapturedMail = {
   subject: string;
@@ -35,6 +37,8 @@ export type TestedService = {
   tell?: (sesEvent: object) => Promise<void>;
   /** Until what was written has been acted on. */
   settle: () => Promise<void>;
+  /** Everything that lies in the table, as text; only here. */
+  everything?: () => Promise<string>;
   stop: () => Promise<void>;
 };
 
@@ -77,6 +81,20 @@ function elsewhere(url: string): TestedService {
     settle: untilQuiet,
     stop: () => Promise.resolve(),
   };
+}
+
+/** The one table of the engine, item by item. */
+async function everythingAt(endpoint: string): Promise<string> {
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const client = new DynamoDBClient({
+    endpoint,
+    region: "eu-north-1",
+    credentials,
+  });
+  const { TableNames } = await client.send(new ListTablesCommand());
+  const [TableName = ""] = TableNames ?? [];
+  const items = await openTable(endpoint, TableName).items();
+  return items.map((item) => JSON.stringify(item)).join("\n");
 }
 
 export type Forgery = {
@@ -161,6 +179,7 @@ export async function serviceIn(
       await service.invoke("mail-events", { Records: [{ Sns }] });
     },
     settle: service.idle,
+    everything: () => everythingAt(service.engine),
     stop: service.stop,
   };
 }
