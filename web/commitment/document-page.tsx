@@ -65,9 +65,9 @@ export default function DocumentPage() {
                 <p>
                   <PromiseLine measure={measure} />
                 </p>
-                {description && <p>{description}</p>}
+                {description && <p className="document__more">{description}</p>}
                 {beyondLaw && (
-                  <p>
+                  <p className="document__more">
                     {own.beyondLaw}: {beyondLaw}
                   </p>
                 )}

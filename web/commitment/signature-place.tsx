@@ -30,7 +30,7 @@ export function SignaturePlace(props: SignaturePlaceProps) {
           )}
         </>
       ) : (
-        [own.signature, own.name, own.position, own.date].map((line) => (
+        [own.signature, own.name, own.date].map((line) => (
           <p key={line} className="signature__line">
             {line}
           </p>
