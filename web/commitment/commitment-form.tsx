@@ -61,7 +61,7 @@ export function CommitmentForm(props: CommitmentFormProps) {
   const error = submit.error ?? withdraw.error;
   if (state.kind === "conflict")
     return (
-      <Page title={own.title} part="conflict" wide>
+      <Page title={own.title} part={read.body.state} wide>
         <DraftConflict
           mine={form.getValues()}
           theirs={state.theirs.body}

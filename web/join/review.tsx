@@ -14,19 +14,19 @@ const texts = {
     lead: "Lue vielä kaikki läpi. Lähettämisen jälkeen muutat tietoja vasta, kun koordinaattorit ovat lukeneet hakemuksen.",
     edit: "Muuta",
     accept: "Hyväksyminen",
-    privacy: "Lue tietosuojaseloste",
+    privacy: "Lue tietosuojaseloste (avautuu uuteen välilehteen)",
   },
   sv: {
-    lead: "Läs ännu igenom allt. När du har skickat ansökan kan du ändra den först när koordinatorerna har läst den.",
+    lead: "Läs igenom allt en gång till. När du har skickat ansökan kan du ändra den först när koordinatorerna har läst den.",
     edit: "Ändra",
     accept: "Godkännande",
-    privacy: "Läs dataskyddsbeskrivningen",
+    privacy: "Läs dataskyddsbeskrivningen (öppnas i en ny flik)",
   },
   en: {
     lead: "Please read it all once more. After sending you can change it only when the coordinators have read the application.",
     edit: "Change",
     accept: "Acceptance",
-    privacy: "Read the privacy notice",
+    privacy: "Read the privacy notice (opens in a new tab)",
   },
 };
 
@@ -103,19 +103,13 @@ export function Review({ goTo }: ReviewProps) {
       </section>
       <section className="review">
         <h2>{own.accept}</h2>
+        <p>
+          <a href={pages.privacy(language)} target="_blank">
+            {own.privacy}
+          </a>
+        </p>
         <CheckboxField name="accepted.publication" />
-        <CheckboxField
-          name="accepted.privacy"
-          after={
-            <a
-              className="option-help"
-              href={pages.privacy(language)}
-              target="_blank"
-            >
-              {own.privacy}
-            </a>
-          }
-        />
+        <CheckboxField name="accepted.privacy" />
       </section>
     </>
   );

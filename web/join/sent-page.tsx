@@ -21,7 +21,7 @@ const texts = {
     members: "Tutustu muihin jäseniin",
   },
   sv: {
-    title: "Tack! Bekräfta ännu från din e-post",
+    title: "Tack! Bekräfta ansökan med länken du fått",
     mail: "Vi har skickat en bekräftelselänk",
     to: (email: string) =>
       `Länken är på väg till ${email}. Den gäller i 30 dagar. Ansökan behandlas först när du har bekräftat den.`,

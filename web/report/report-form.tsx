@@ -97,7 +97,7 @@ export function ReportForm({ read }: { read: ReadReport }) {
   });
   if (state.kind === "conflict")
     return (
-      <Page title={own.title(year)} part="conflict" wide>
+      <Page title={own.title(year)} wide>
         <DraftConflict
           mine={form.getValues()}
           theirs={state.theirs.body}
