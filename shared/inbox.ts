@@ -12,6 +12,10 @@ export const feedback = once(() =>
   }),
 );
 
+/** The body of `POST /api/my/wishes`. */
+export const wish = once(() => z.strictObject({ message: text(4000) }));
+export type Wish = z.infer<ReturnType<typeof wish>>;
+
 /** A wish or feedback: for the coordinators, never published. */
 export const inboxItem = once(() =>
   z.strictObject({

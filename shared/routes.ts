@@ -11,9 +11,16 @@ import {
   signature,
   themes,
 } from "./commitment.ts";
-import { feedback } from "./inbox.ts";
+import { feedback, wish } from "./inbox.ts";
 import { language, languages } from "./language.ts";
-import { contactEdit, ending, memberKinds, organisation } from "./member.ts";
+import {
+  contactEdit,
+  contactsEdit,
+  ending,
+  memberKinds,
+  mostContacts,
+  organisation,
+} from "./member.ts";
 import { answers } from "./report.ts";
 import { roundStates } from "./round.ts";
 import { preview, publicEdition } from "./results/results.ts";
@@ -351,9 +358,7 @@ export const routes = {
     summary: "Replace the contacts: one to five, one of them primary",
     status: 200,
     ifMatch: true,
-    body: once(() =>
-      z.strictObject({ contacts: z.array(contactEdit()).max(5) }),
-    ),
+    body: contactsEdit,
     response: deskView,
   },
   sendWish: {
@@ -362,7 +367,7 @@ export const routes = {
     audience: "member",
     summary: "A wish to the coordinators; it is not published",
     status: 202,
-    body: once(() => z.strictObject({ message: text(4000) })),
+    body: wish,
   },
 
   getWorklist: {
@@ -405,7 +410,7 @@ export const routes = {
         unit: draftLine(80).nullable().optional(),
         coveredBy: uuid().nullable().optional(),
         mergedOn: day().nullable().optional(),
-        contacts: z.array(contactEdit()).max(5).optional(),
+        contacts: z.array(contactEdit()).max(mostContacts).optional(),
       }),
     ),
     response: memberFile,

@@ -27,6 +27,8 @@ const screens: Record<string, Screen> = {
   ),
   "/sign-in": screen(() => import("./sign-in/sign-in-page.tsx")),
   "/my": screen(() => import("./desk/desk-page.tsx")),
+  "/contacts": screen(() => import("./contacts/contacts-page.tsx")),
+  "/wish": screen(() => import("./wish/wish-page.tsx")),
   "/reports/:year": screen(() => import("./report/report-page.tsx")),
   "/reports/:year/preview": screen(() => import("./report/preview-page.tsx")),
   "/reports/:year/copy": screen(() => import("./report/copy-page.tsx")),

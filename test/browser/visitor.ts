@@ -113,9 +113,13 @@ export async function look(page: Page, name: string): Promise<void> {
       .soft(scrollWidth, `${name} at ${width} px is wider than the window`)
       .toBeLessThanOrEqual(width);
     expect.soft(await violations(page), `${name} at ${width} px`).toEqual([]);
+    // As tall as the page: what sticks to the window's edge then stands at its own place.
+    const height = await page.evaluate(
+      () => document.documentElement.scrollHeight,
+    );
+    await page.setViewportSize({ width, height });
     await page.screenshot({
       path: join(screenshots, `${name}-${size}.png`),
-      fullPage: true,
     });
   }
   if (was) await page.setViewportSize(was);
