@@ -22,10 +22,14 @@ export const feedback = once(() =>
   }),
 );
 
-export const inboxKinds = ["wish", "feedback"] as const;
+/** The body of `POST /api/my/wishes`. */
+export const wish = once(() => z.strictObject({ message: text(4000) }));
+export type Wish = z.infer<ReturnType<typeof wish>>;
+
+const inboxKinds = ["wish", "feedback"] as const;
 export type InboxKind = (typeof inboxKinds)[number];
 
-export const inboxStates = ["unread", "read"] as const;
+const inboxStates = ["unread", "read"] as const;
 export type InboxState = (typeof inboxStates)[number];
 
 /** Who of the coordinators did it, and when. */

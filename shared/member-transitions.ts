@@ -1,12 +1,13 @@
 import type { Application } from "./commitment.ts";
 import { normalisedEmail } from "./email.ts";
 import type { Change } from "./history.ts";
-import type {
-  Contact,
-  ContactEdit,
-  Ending,
-  Member,
-  Organisation,
+import {
+  type Contact,
+  type ContactEdit,
+  type Ending,
+  type Member,
+  mostContacts,
+  type Organisation,
 } from "./member.ts";
 import { Refusal, invalid } from "./refusal.ts";
 import type { Day, Instant } from "./schema.ts";
@@ -80,9 +81,13 @@ export function editContacts(
 ): Change<Member> {
   const change = move(member, "editContacts", act);
   if (edits.length === 0) throw new Refusal("last-contact");
-  if (edits.length > 5)
+  if (edits.length > mostContacts)
     throw new Refusal("invalid", [
-      { pointer: "/contacts", code: "too-many", params: { maximum: 5 } },
+      {
+        pointer: "/contacts",
+        code: "too-many",
+        params: { maximum: mostContacts },
+      },
     ]);
   if (edits.filter(({ primary }) => primary).length !== 1)
     throw invalid("/contacts", "primary-needed");

@@ -57,6 +57,14 @@ export const contactEdit = once(() =>
 );
 export type ContactEdit = z.infer<ReturnType<typeof contactEdit>>;
 
+export const mostContacts = 5;
+
+/** The body of `PUT /api/my/contacts`: all of them. */
+export const contactsEdit = once(() =>
+  z.strictObject({ contacts: z.array(contactEdit()).max(mostContacts) }),
+);
+export type ContactsEdit = z.infer<ReturnType<typeof contactsEdit>>;
+
 export const contact = once(() =>
   z.strictObject({
     ...person(),

@@ -11,9 +11,16 @@ import {
   signature,
   themes,
 } from "./commitment.ts";
-import { feedback, inboxEdit } from "./inbox.ts";
+import { feedback, inboxEdit, wish } from "./inbox.ts";
 import { language, languages } from "./language.ts";
-import { contactEdit, ending, memberKinds, organisation } from "./member.ts";
+import {
+  contactEdit,
+  contactsEdit,
+  ending,
+  memberKinds,
+  mostContacts,
+  organisation,
+} from "./member.ts";
 import { mailStates } from "./mails/names.ts";
 import { answers } from "./report.ts";
 import { roundStates } from "./round.ts";
@@ -367,9 +374,7 @@ export const routes = {
     summary: "Replace the contacts: one to five, one of them primary",
     status: 200,
     ifMatch: true,
-    body: once(() =>
-      z.strictObject({ contacts: z.array(contactEdit()).max(5) }),
-    ),
+    body: contactsEdit,
     response: deskView,
   },
   sendWish: {
@@ -378,7 +383,7 @@ export const routes = {
     audience: "member",
     summary: "A wish to the coordinators; it is not published",
     status: 202,
-    body: once(() => z.strictObject({ message: text(4000) })),
+    body: wish,
   },
 
   getWorklist: {
@@ -429,7 +434,7 @@ export const routes = {
         unit: draftLine(80).nullable().optional(),
         coveredBy: uuid().nullable().optional(),
         mergedOn: day().nullable().optional(),
-        contacts: z.array(contactEdit()).max(5).optional(),
+        contacts: z.array(contactEdit()).max(mostContacts).optional(),
       }),
     ),
     response: memberFile,

@@ -9,7 +9,7 @@ type Leaf = string | number | boolean | null | undefined;
  * Every field of a body by its path, positions in lists left out: `goals.measure.change`. So a field without texts does not
  * compile, nor do texts without a field.
  */
-export type FieldPath<T> = T extends Leaf
+type FieldPath<T> = T extends Leaf
   ? never
   : T extends readonly (infer Element)[]
     ? FieldPath<Element>

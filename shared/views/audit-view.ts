@@ -4,7 +4,7 @@ import type { Contact, Member } from "../member.ts";
 import { calendarYear, instant, once, uuid } from "../schema.ts";
 
 /** Who does something here: a person of a member, one who has been erased, an applicant as yet unconfirmed, and so on. */
-export const actorKinds = [
+const actorKinds = [
   "contact",
   "former-contact",
   "applicant",
@@ -15,7 +15,7 @@ export const actorKinds = [
 export type ActorKind = (typeof actorKinds)[number];
 
 /** What is done something to: a version of a commitment, the report or story of a year, a member, a round and its results. */
-export const auditSubjects = [
+const auditSubjects = [
   "commitment",
   "report",
   "story",
@@ -26,7 +26,7 @@ export const auditSubjects = [
 export type AuditSubject = (typeof auditSubjects)[number];
 
 /** One line of the audit: who did what when, and from which state to which. */
-export const auditEntry = once(() =>
+const auditEntry = once(() =>
   z.strictObject({
     at: instant(),
     by: z.strictObject({

@@ -16,12 +16,12 @@ const axeSource = readFileSync(
   "utf8",
 );
 
-export const screenshots = join(
+const screenshots = join(
   import.meta.dirname,
   "../../.local/screenshots",
 );
 
-export const widths = { small: 320, large: 1280 } as const;
+const widths = { small: 320, large: 1280 } as const;
 
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
@@ -78,7 +78,7 @@ export async function newVisitor(
 }
 
 /** Accessibility by axe, WCAG 2.2 A and AA and best practices; each violation with its place. */
-export async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
@@ -113,9 +113,13 @@ export async function look(page: Page, name: string): Promise<void> {
       .soft(scrollWidth, `${name} at ${width} px is wider than the window`)
       .toBeLessThanOrEqual(width);
     expect.soft(await violations(page), `${name} at ${width} px`).toEqual([]);
+    // As tall as the page: what sticks to the window's edge then stands at its own place.
+    const height = await page.evaluate(
+      () => document.documentElement.scrollHeight,
+    );
+    await page.setViewportSize({ width, height });
     await page.screenshot({
       path: join(screenshots, `${name}-${size}.png`),
-      fullPage: true,
     });
   }
   if (was) await page.setViewportSize(was);

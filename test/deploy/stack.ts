@@ -42,18 +42,25 @@ export async function deploy(
 export type Resource = { id: string; type: string; physicalId: string };
 
 export async function resources(StackName: string): Promise<Resource[]> {
-  const { StackResourceSummaries } = await aws(
-    "cloudformation",
-    "list_stack_resources",
-    { StackName },
-  );
-  return (StackResourceSummaries as Record<string, string>[]).map(
-    (resource) => ({
-      id: resource["LogicalResourceId"]!,
-      type: resource["ResourceType"]!,
-      physicalId: resource["PhysicalResourceId"]!,
-    }),
-  );
+  const found: Resource[] = [];
+  let NextToken: string | undefined;
+  do {
+    const page = await aws("cloudformation", "list_stack_resources", {
+      StackName,
+      ...(NextToken && { NextToken }),
+    });
+    for (const resource of page["StackResourceSummaries"] as Record<
+      string,
+      string
+    >[])
+      found.push({
+        id: resource["LogicalResourceId"]!,
+        type: resource["ResourceType"]!,
+        physicalId: resource["PhysicalResourceId"]!,
+      });
+    NextToken = page["NextToken"] as string | undefined;
+  } while (NextToken);
+  return found;
 }
 
 const holdsData = new Set([

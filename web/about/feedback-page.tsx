@@ -10,6 +10,7 @@ import { useApi } from "../api/use-answer.ts";
 import { ErrorSummary } from "../forms/error-summary.tsx";
 import { fieldsOf } from "../forms/fields.tsx";
 import { Form } from "../forms/form.tsx";
+import { labelOf } from "../forms/label-of.ts";
 import { schemaResolver } from "../forms/schema-resolver.ts";
 import { tellProblem } from "../forms/tell-problem.ts";
 import { Notice } from "../layout/notice.tsx";
@@ -96,11 +97,7 @@ export default function FeedbackPage() {
         onSubmit={(event) => void send(event)}
       >
         <ErrorSummary
-          labelOf={(name) =>
-            Object.entries(feedbackTexts).find(([key]) => key === name)?.[1][
-              language
-            ].label ?? name
-          }
+          labelOf={(name) => labelOf(feedbackTexts, name, language)}
         />
         {failure !== undefined && (
           <Notice kind="error" title={own.failed} live>

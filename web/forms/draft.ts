@@ -7,7 +7,7 @@ import { filled } from "./filled.ts";
 import { forget, keep, kept } from "./kept.ts";
 
 /** A draft as the service has it, and the ETag that names this very content. */
-export type Copy<Body> = { body: Body; etag: string };
+type Copy<Body> = { body: Body; etag: string };
 
 export type DraftState<Body> =
   | { kind: "unchanged" }

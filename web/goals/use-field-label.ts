@@ -1,6 +1,6 @@
 import type { FieldText } from "../../shared/forms/field-text.ts";
 import type { Texts } from "../../shared/language.ts";
-import { pathOf } from "../forms/form.tsx";
+import { labelOf } from "../forms/label-of.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 
 const texts = {
@@ -14,9 +14,9 @@ export function useFieldLabel(fields: Record<string, Texts<FieldText>>) {
   const language = useLanguage();
   const own = useTexts(texts);
   return (name: string): string => {
-    const label = fields[pathOf(name)]?.[language].label;
+    const label = labelOf(fields, name, language);
     const [list, index] = name.split(".");
-    if (list !== "goals") return label ?? name;
+    if (list !== "goals") return label;
     if (index === undefined) return own.goals;
     const goal = `${own.goal} ${Number(index) + 1}`;
     return label ? `${goal}, ${label}` : goal;

@@ -13,7 +13,8 @@ import { useReport } from "./use-report.ts";
 
 const texts = {
   fi: {
-    title: (year: number) => `Vuosiraportti ${year}: vastaukset`,
+    title: (year: number) => `Vuosiraportti ${year}`,
+    answers: "Vastaukset",
     member: "Jäsen",
     network: "Verkosto",
     state: "Raportin tila",
@@ -22,7 +23,8 @@ const texts = {
     back: "Takaisin raporttiin",
   },
   sv: {
-    title: (year: number) => `Årsrapport ${year}: svaren`,
+    title: (year: number) => `Årsrapport ${year}`,
+    answers: "Svar",
     member: "Medlem",
     network: "Nätverk",
     state: "Rapportens läge",
@@ -31,7 +33,8 @@ const texts = {
     back: "Tillbaka till rapporten",
   },
   en: {
-    title: (year: number) => `Annual report ${year}: the answers`,
+    title: (year: number) => `Annual report ${year}`,
+    answers: "Answers",
     member: "Member",
     network: "Network",
     state: "State of the report",
@@ -62,7 +65,7 @@ export default function CopyPage({ params }: CopyPageProps) {
       : []),
   ] as const;
   return (
-    <Page title={own.title(year)}>
+    <Page title={own.title(year)} part="copy">
       <dl className="facts">
         {facts.map(([label, value]) => (
           <div key={label}>
@@ -83,6 +86,7 @@ export default function CopyPage({ params }: CopyPageProps) {
         </button>
         <Link href={pages.myReport(language, year)}>{own.back}</Link>
       </div>
+      <h2>{own.answers}</h2>
       <AnswersShown goals={goals} answers={answers ?? draft} />
     </Page>
   );

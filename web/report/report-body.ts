@@ -1,8 +1,12 @@
 import type { Answers } from "../../shared/report.ts";
 import type { ReportView } from "../../shared/views/report-view.ts";
 
-/** A report as its form holds it: every goal asked has its place. What the figures cover is last year's until said otherwise. */
-export function reportBody({ goals, draft, lastYear }: ReportView): Answers {
+/**
+ * A report as its form holds it: every goal asked has its place, and what may be ticked is not until it is. What the figures
+ * cover is last year's until said otherwise.
+ */
+export function reportBody(report: ReportView): Answers {
+  const { goals, draft, lastYear, asksFigures } = report;
   const boundary = lastYear?.figures?.boundary;
   const { goals: given = [], ...rest } =
     draft ?? (boundary ? { figures: { boundary } } : {});
@@ -11,5 +15,9 @@ export function reportBody({ goals, draft, lastYear }: ReportView): Answers {
     goals: goals.map(
       ({ id }) => given.find(({ goalId }) => goalId === id) ?? { goalId: id },
     ),
+    ...(asksFigures && {
+      figures: { tradeSecret: false, mayDominate: false, ...rest.figures },
+    }),
+    story: { publish: false, ...rest.story },
   };
 }

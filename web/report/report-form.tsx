@@ -10,6 +10,7 @@ import { DraftStatus } from "../forms/draft-status.tsx";
 import { ErrorSummary } from "../forms/error-summary.tsx";
 import { fieldsOf } from "../forms/fields.tsx";
 import { Form } from "../forms/form.tsx";
+import { labelOf } from "../forms/label-of.ts";
 import { schemaResolver } from "../forms/schema-resolver.ts";
 import { useDraft } from "../forms/use-draft.ts";
 import { useLanguage, useTexts } from "../language.tsx";
@@ -73,13 +74,11 @@ function useReportDraft({ body: report, etag }: ReadReport) {
 function useLabelOf({ goals }: ReportView): (name: string) => string {
   const language = useLanguage();
   return (name) => {
-    const path = name.replace(/\.\d+(?=\.|$)/g, "");
-    const label = Object.entries(reportTexts).find(
-      ([key]) => key === path,
-    )?.[1];
     const [, index] = /^goals\.(\d+)\./.exec(name) ?? [];
     const goal = index === undefined ? undefined : goals[Number(index)];
-    return [goal?.title, label?.[language].label].filter(Boolean).join(" – ");
+    return [goal?.title, labelOf(reportTexts, name, language)]
+      .filter(Boolean)
+      .join(" – ");
   };
 }
 
@@ -91,7 +90,7 @@ export function ReportForm({ read }: { read: ReadReport }) {
   const report = read.body;
   const { year } = report;
   const { form, state, flush, take } = useReportDraft(read);
-  const labelOf = useLabelOf(report);
+  const called = useLabelOf(report);
   const check = form.handleSubmit(async () => {
     if (await flush()) navigate(pages.reportPreview(language, year));
   });
@@ -115,7 +114,7 @@ export function ReportForm({ read }: { read: ReadReport }) {
         schema={answers()}
         onSubmit={(event) => void check(event)}
       >
-        <ErrorSummary labelOf={labelOf} />
+        <ErrorSummary labelOf={called} />
         <GoalsPart report={report} />
         {report.asksFigures && <FiguresPart lastYear={report.lastYear} />}
         <StoryPart />
