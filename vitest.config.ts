@@ -24,8 +24,8 @@ export default defineConfig({
       },
     ],
     globalSetup: ["test/calls.ts", "test/browser/setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     // Tests mostly wait: for the stage's limits, for a stream, for mail.
     maxWorkers: "100%",
     // A service elsewhere is one for all files, and its days go forward only.
