@@ -44,7 +44,6 @@ export const shownAmount = (
   unit: string | undefined,
   language: Language,
 ): string =>
-  [shownNumber(value, language), unit]
+  [shownNumber(value, language).replace("-", "−"), unit]
     .filter(Boolean)
-    .join("\u00a0")
-    .replace("-", "−");
+    .join("\u00a0");

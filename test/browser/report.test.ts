@@ -248,6 +248,9 @@ test("a member reports in Finnish: what is missing is told, and nothing typed is
   await page.getByRole("link", { name: "Tulosta vastaukset" }).click();
   await page.getByText("Vaihdoimme pumput.").waitFor();
   await look(page, "report-copy-fi");
+  await page.emulateMedia({ media: "print" });
+  await look(page, "report-copy-print-fi");
+  await page.emulateMedia({ media: null });
   const pdf = await page.pdf({ format: "A4" });
   expect(pdf.subarray(0, 5).toString(), "on paper").toBe("%PDF-");
 

@@ -52,7 +52,7 @@ test("a contact asks for a link, presses its button, and comes to where it was h
   await page.waitForURL("**/fi/sign-in");
   await look(page, "sign-in-fi");
   await page.getByRole("button", { name: "Lähetä kirjautumislinkki" }).click();
-  await page.getByText("Anna sähköpostiosoite muodossa").waitFor();
+  await page.getByText("Täytä tämä kohta.").waitFor();
   expect(
     await page.evaluate(() => document.activeElement?.id),
     "the field in error takes the focus",

@@ -73,6 +73,7 @@ export function ContactsForm(props: ContactsFormProps) {
   const form = useForm<ContactsEdit>({
     resolver: schemaResolver(contactsEdit(), language),
     defaultValues: editOf(desk),
+    shouldFocusError: false, // The summary of errors takes it.
   });
   const { fields, append, remove } = useFieldArray({
     control: form.control,

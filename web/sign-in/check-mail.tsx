@@ -15,12 +15,12 @@ const texts = {
     sent: (to: string) =>
       `Jos ${to} on jonkin jäsenen yhteyshenkilön osoite, sinne on nyt matkalla kirjautumislinkki ja koodi.`,
     invited:
-      "Kirjautumislinkki ja koodi ovat matkalla osoitteeseen, johon sait muistutuksen.",
+      "Kirjautumislinkki ja koodi ovat matkalla osoitteeseen, johon sait verkoston viestin.",
     link: `Avaa linkki tässä selaimessa, tai kirjoita koodi alle. Ne ovat voimassa ${signInMinutes} minuuttia.`,
     none: "Jos viestiä ei tule",
+    spelling: "Tarkista, että kirjoitit osoitteen oikein.",
     help: [
       "Odota pari minuuttia ja katso myös roskapostikansio.",
-      "Tarkista, että kirjoitit osoitteen oikein.",
       "Kirjaudu osoitteella, johon verkosto lähettää organisaatiosi viestit. Muihin osoitteisiin linkkiä ei lähetetä.",
     ],
     coordinators:
@@ -36,12 +36,12 @@ const texts = {
     sent: (to: string) =>
       `Om ${to} är en kontaktpersons adress hos någon medlem är en inloggningslänk och en kod nu på väg dit.`,
     invited:
-      "Inloggningslänken och koden är på väg till adressen som påminnelsen kom till.",
+      "Inloggningslänken och koden är på väg till adressen som nätverkets meddelande kom till.",
     link: `Öppna länken i den här webbläsaren, eller skriv in koden här nedan. De gäller i ${signInMinutes} minuter.`,
     none: "Om det inte kommer något meddelande",
+    spelling: "Kontrollera att du skrev adressen rätt.",
     help: [
       "Vänta ett par minuter och titta också i skräpposten.",
-      "Kontrollera att du skrev adressen rätt.",
       "Logga in med den adress som nätverket skickar er organisations meddelanden till. Till andra adresser skickas ingen länk.",
     ],
     coordinators:
@@ -57,12 +57,12 @@ const texts = {
     sent: (to: string) =>
       `If ${to} is the address of a member’s contact, a sign-in link and a code are on their way there now.`,
     invited:
-      "A sign-in link and a code are on their way to the address that got the reminder.",
+      "A sign-in link and a code are on their way to the address that got the network’s email.",
     link: `Open the link in this browser, or type the code below. They are good for ${signInMinutes} minutes.`,
     none: "If no message comes",
+    spelling: "Check that you spelt the address right.",
     help: [
       "Wait a couple of minutes, and look in the spam folder too.",
-      "Check that you spelt the address right.",
       "Sign in with the address to which the network sends your organisation’s mail. No link is sent to other addresses.",
     ],
     coordinators:
@@ -95,6 +95,7 @@ export function CheckMail({ linkFor, onOther }: CheckMailProps) {
       <CodeForm email={email} />
       <h2>{own.none}</h2>
       <ul>
+        {email && <li>{own.spelling}</li>}
         {own.help.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -54,6 +54,7 @@ export default function WishPage() {
   const form = useForm<Wish>({
     resolver: schemaResolver(wish(), language),
     defaultValues: { message: "" },
+    shouldFocusError: false, // The summary of errors takes it.
   });
   const sending = useMutation({
     mutationFn: (body: Wish) => api("POST /api/my/wishes", { body }),
