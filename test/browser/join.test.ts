@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mailsTo } from "../http/people.ts";
+import { Client, ok } from "../http/client.ts";
+import { applied, mailsTo, newApplication } from "../http/people.ts";
 import {
   eventually,
   testedService,
@@ -258,3 +259,78 @@ test("a business joins in English by keyboard alone", async () => {
   await focused("Thank you! Please confirm from your email");
   expect(complaints).toEqual([]);
 }, 120_000);
+
+test("what changed after it had arrived is sent as a new application, when its sender says so", async () => {
+  const { page } = await newVisitor(browser, service.url);
+  const next = () => page.getByRole("button", { name: "Continue" }).click();
+  await page.goto("/en/join?step=organisation");
+  await page.getByLabel("Name of the organisation").fill("Invented Society");
+  await page.getByLabel("Supporting member").check({ force: true });
+  await next();
+  await page.getByLabel("Name of the contact").fill("Sam Example");
+  await page.getByLabel("Email address").fill("sam@society.example");
+  await next();
+  await heading(page, "Goals");
+  await next();
+  await page
+    .getByLabel("The commitment may be published")
+    .check({ force: true });
+  await page.getByLabel("I have read").check({ force: true });
+  await page.route(
+    "**/api/commitments",
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  const send = page.getByRole("button", { name: "Send the application" });
+  await send.click();
+  await page.getByText("The service cannot be reached").waitFor();
+  await page.getByRole("button", { name: "Change Contact" }).click();
+  await page.getByLabel("Email address").fill("sam@new.example");
+  await next();
+  await next();
+  await send.click();
+  await page.getByText("The application has already arrived").waitFor();
+  await look(page, "join-arrived-en");
+  await page.getByRole("button", { name: "Send as a new application" }).click();
+  await heading(page, "Thank you!");
+  await page.getByText("sam@new.example").waitFor();
+}, 120_000);
+
+test("a link that is dead, or whose Business ID another member has taken, says what to do", async () => {
+  const { page, complaints } = await newVisitor(browser, service.url);
+  const confirm = page.getByRole("button", { name: "Confirm the application" });
+  await page.goto("/en/confirm");
+  await page.getByText("Open the link from your email again").waitFor();
+  await look(page, "confirm-no-link-en");
+
+  await page.goto(`/en/confirm#id=${crypto.randomUUID()}&token=nothing`);
+  await confirm.click();
+  await page.getByText("The link is not valid").waitFor();
+  await look(page, "confirm-dead-en");
+
+  const { organisation } = await applied(service);
+  const second = newApplication({ organisation });
+  await ok(new Client(service.url).call("submitApplication", { body: second }));
+  await page.goto(await confirmationLink(second.contact.email));
+  await confirm.click();
+  await page.getByText("already in use in the network").waitFor();
+  await look(page, "confirm-taken-en");
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test.each(["fi", "en"])(
+  "every step stands in %s as well",
+  async (language) => {
+    const { page, complaints } = await newVisitor(browser, service.url);
+    for (const step of ["", "organisation", "contact", "goals", "review"]) {
+      await page.goto(`/${language}/join?step=${step}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await look(page, `join-${step || "start"}-${language}`);
+    }
+    expect(complaints).toEqual([]);
+  },
+  120_000,
+);

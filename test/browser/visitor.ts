@@ -16,10 +16,7 @@ const axeSource = readFileSync(
   "utf8",
 );
 
-const screenshots = join(
-  import.meta.dirname,
-  "../../.local/screenshots",
-);
+const screenshots = join(import.meta.dirname, "../../.local/screenshots");
 
 const widths = { small: 320, large: 1280 } as const;
 

@@ -95,8 +95,9 @@ export default function ConfirmPage() {
       }),
   });
   if (confirm.isSuccess) return <Confirmed />;
-  const isDead =
-    confirm.error instanceof Problem && confirm.error.code === "link-unknown";
+  // Another link opened in its place begins anew.
+  const error = confirm.variables?.token === token ? confirm.error : null;
+  const isDead = error instanceof Problem && error.code === "link-unknown";
   return (
     <Page title={own.title}>
       {!id || !token ? (
@@ -111,8 +112,8 @@ export default function ConfirmPage() {
       ) : (
         <>
           <p className="lead">{own.lead}</p>
-          {confirm.error && (
-            <ProblemNotice error={confirm.error}>
+          {error && (
+            <ProblemNotice error={error}>
               <WayOut />
             </ProblemNotice>
           )}

@@ -52,7 +52,7 @@ export function Review({ goTo }: ReviewProps) {
         }}
       >
         {own.edit}
-        <span className="visually-hidden">: {titles[step]}</span>
+        <span className="visually-hidden"> {titles[step]}</span>
       </button>
     </div>
   );

@@ -3,9 +3,10 @@ import { useEffect, useState } from "react";
 /** Taken from the address and kept nowhere else, so that the page survives a change of language. */
 const taken = new Map<string, string>();
 
+/** Everything the fragment holds is taken at once: whoever reads first removes it. */
 function take(name: string): string | undefined {
-  const found = new URLSearchParams(location.hash.slice(1)).get(name);
-  if (found) taken.set(name, found);
+  for (const [key, value] of new URLSearchParams(location.hash.slice(1)))
+    taken.set(key, value);
   return taken.get(name);
 }
 
