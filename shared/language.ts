@@ -7,3 +7,10 @@ export type Language = (typeof languages)[number];
 export type Texts<T = string> = Record<Language, T>;
 
 export const language = () => z.enum(languages);
+
+/** Every language by its own name. */
+export const languageNames: Record<Language, string> = {
+  fi: "Suomi",
+  sv: "Svenska",
+  en: "English",
+};

@@ -7,14 +7,13 @@ import type { MailReason, MailState, OutboxMailName } from "./mails/names.ts";
 import type { Measure } from "./measure.ts";
 import type { Ending, Member, MemberKind } from "./member.ts";
 import type { Figures, GoalStatus, ReportState } from "./report.ts";
-import type { FigureName, ResultBoundary, units } from "./results/figure.ts";
+import type { FigureName, ResultBoundary } from "./results/figure.ts";
 import type { WithheldReason } from "./results/group.ts";
 import type { Round } from "./round.ts";
 import type { Waiting } from "./views/coordinator-views.ts";
 import type { Story } from "./story.ts";
 import type { ActorKind, AuditSubject } from "./views/audit-view.ts";
 
-type ResultUnit = (typeof units)[number];
 type Words<Code extends string> = Record<Code, Texts>;
 
 export const themeWords: Words<Theme> = {
@@ -259,11 +258,6 @@ export const figureWords: Words<FigureName> = {
   },
 };
 
-export const unitWords: Words<ResultUnit> = {
-  MWh: { fi: "MWh", sv: "MWh", en: "MWh" },
-  tCO2e: { fi: "t CO₂e", sv: "t CO₂e", en: "t CO₂e" },
-};
-
 /** Why a figure is not published. */
 export const withheldWords: Words<WithheldReason> = {
   "too-few": {
@@ -276,13 +270,6 @@ export const withheldWords: Words<WithheldReason> = {
     sv: "Publiceras inte: en enskild medlems siffra kunde avslöjas",
     en: "Not published: one member’s figure could be worked out",
   },
-};
-
-/** Every language by its own name. */
-export const languageNames: Record<Language, string> = {
-  fi: "Suomi",
-  sv: "Svenska",
-  en: "English",
 };
 
 export const mailStateWords: Words<MailState> = {

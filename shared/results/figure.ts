@@ -13,6 +13,12 @@ export type ResultBoundary = (typeof resultBoundaries)[number];
 
 export const units = ["MWh", "tCO2e"] as const;
 
+/** How a unit is written, in any language. */
+export const unitSigns: Record<(typeof units)[number], string> = {
+  MWh: "MWh",
+  tCO2e: "t CO₂e",
+};
+
 const isScope = (name: FigureName) => scopes.some((scope) => scope === name);
 
 /** Energy is in MWh, emissions in tCO2e. */

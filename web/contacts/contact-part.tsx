@@ -1,5 +1,5 @@
+import { languageNames } from "../../shared/language.ts";
 import { useFormContext, useWatch } from "react-hook-form";
-import { languageNames } from "../../shared/words.ts";
 import { contactTexts } from "../../shared/forms/contact-texts.ts";
 import type { ContactsEdit } from "../../shared/member.ts";
 import type { DeskView } from "../../shared/views/desk-view.ts";

@@ -1,8 +1,9 @@
+import { languageNames } from "../../shared/language.ts";
 import { Fragment } from "react";
 import { useFormContext } from "react-hook-form";
 import { applicationTexts } from "../../shared/forms/application-texts.ts";
 import { pages } from "../../shared/pages.ts";
-import { languageNames, memberKindWords } from "../../shared/words.ts";
+import { memberKindWords } from "../../shared/words.ts";
 import { fieldsOf } from "../forms/fields.tsx";
 import { GoalSummary } from "../goals/goal-summary.tsx";
 import { useLanguage, useTexts } from "../language.tsx";

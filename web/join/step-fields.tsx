@@ -1,5 +1,6 @@
+import { languageNames } from "../../shared/language.ts";
 import { useFormContext, useWatch } from "react-hook-form";
-import { languageNames, memberKindWords } from "../../shared/words.ts";
+import { memberKindWords } from "../../shared/words.ts";
 import { fieldsOf } from "../forms/fields.tsx";
 import { optionsOf } from "../forms/options-of.ts";
 import { GoalList } from "../goals/goal-list.tsx";

@@ -1,6 +1,6 @@
+import { languageNames } from "../../shared/language.ts";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
-import { languageNames } from "../../shared/words.ts";
 import { pages } from "../../shared/pages.ts";
 import { keepLanguage, useLanguage, useTexts } from "../language.tsx";
 import { useNetwork } from "../network.tsx";

@@ -2,13 +2,13 @@ import {
   type FigureName,
   resultBoundaries,
   unitOf,
+  unitSigns,
 } from "../../shared/results/figure.ts";
 import type { FigureCell } from "../../shared/results/results.ts";
 import { shownNumber, shownPercent } from "../../shared/shown.ts";
 import {
   figureWords,
   resultBoundaryWords,
-  unitWords,
   withheldWords,
 } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
@@ -24,7 +24,7 @@ function Sum({ total, figure }: FigureCell) {
     );
   return (
     <>
-      {shownNumber(total.total, language)} {unitWords[unitOf(figure)][language]}{" "}
+      {shownNumber(total.total, language)} {unitSigns[unitOf(figure)]}{" "}
       <span className="muted">({own.ofMembers(total.members)})</span>
     </>
   );
