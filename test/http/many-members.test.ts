@@ -93,7 +93,8 @@ describe.skipIf(process.env["TESTED_URL"])(
       while (cursor !== undefined) {
         writeFileSync(COUNT_FILE, "");
         const query: string =
-          cursor && `${path.includes("?") ? "&" : "?"}cursor=${cursor}`;
+          cursor &&
+          `${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
         const response = await fetch(`${service.url}${path}${query}`, {
           headers,
         });
@@ -144,8 +145,7 @@ describe.skipIf(process.env["TESTED_URL"])(
     );
 
     it.each([
-      // The audit was seen to fail here once, beside other tests; not yet known why.
-      // ["/api/coordinator/audit", "entries", 3 * count],
+      ["/api/coordinator/audit", "entries", 3 * count],
       ["/api/coordinator/inbox", "items", 0],
     ] as const)(
       "%s answers each page in at most two calls",
