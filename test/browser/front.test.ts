@@ -24,6 +24,7 @@ test("the front page greets in the browser's language, and keeps the one that is
   await page.goto("/");
   await page.waitForURL("**/fi");
   expect(await page.locator("html").getAttribute("lang")).toBe("fi");
+  await page.getByRole("heading", { level: 1 }).waitFor();
   await look(page, "front-fi");
   expect(complaints).toEqual([]);
 });
