@@ -11,7 +11,9 @@ import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { memberRecords } from "../store/member-records.ts";
 import { read } from "../store/read.ts";
+import { mergerWrites } from "../rounds/mergers.ts";
 import { releaseWrites } from "../rounds/releases.ts";
+import { renameWrites } from "../store/renaming.ts";
 import { save } from "../store/write.ts";
 import { loadMemberFile } from "./member-file.ts";
 
@@ -36,16 +38,28 @@ export const changeMember: Operation<"changeMember"> = async ({
         before: member,
       }
     : patched;
-  await save([
+  const writes = [
     ...memberChangeWrites(change),
     ...(contacts ? [eventWrite(patched.event)] : []),
     ...commitments
       .filter(({ state }) => state === "in-force")
       .map((inForce) => reentered(inForce, change.after)),
     ...(patch.coveredBy
-      ? await releaseWrites(reports, member, "covered", act)
+      ? await releaseWrites(reports, change.after, "covered", act)
+      : []),
+    ...(patch.mergedOn !== undefined
+      ? await mergerWrites(reports, change.after, [
+          member.mergedOn,
+          change.after.mergedOn,
+        ])
       : []),
     ...mailNewContacts(change, patch.coveredBy ? [] : reports, now),
+  ];
+  const { name } = change.after.organisation;
+  const isRenamed = name !== member.organisation.name;
+  await save([
+    ...writes,
+    ...(isRenamed ? await renameWrites(id, name, writes) : []),
   ]);
   return { body: await loadMemberFile(id) };
 };

@@ -29,9 +29,10 @@ export const resendMail: Operation<"resendMail"> = async ({
 }) => {
   const mail = await mailOf(mailId);
   if (!canResend(mail)) throw new Refusal("mail-under-way");
-  const { member, report } = await loadSubject(mail);
+  const subject = await loadSubject(mail);
+  const { member } = subject;
   const reader = readerOf(mail, member);
-  if (!reader || isOutdated(mail, report)) throw new Refusal("mail-of-no-use");
+  if (!reader || isOutdated(mail, subject)) throw new Refusal("mail-of-no-use");
   const copy = resentMail(mail, reader, now);
   await save(resendWrites(mail, copy));
   return { body: viewMail(copy, member) };

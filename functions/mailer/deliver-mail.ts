@@ -48,13 +48,13 @@ async function confirmationLink({ memberId, language, queuedAt }: Mail) {
 /** Why a mail should not leave any more, if so. */
 async function reasonToDrop(
   mail: Mail,
-  { report }: Subject,
+  subject: Subject,
   to: Addressee | undefined,
   now: Instant,
 ) {
   if (mail.expiresAt !== undefined && mail.expiresAt <= now) return "expired";
   if (!to) return "no-recipient";
-  if (isOutdated(mail, report)) return "outdated";
+  if (isOutdated(mail, subject)) return "outdated";
   if (
     mail.template === "confirm-application" &&
     !(await mayMailUnasked(to.email, now))

@@ -14,12 +14,17 @@ export const getMember: Operation<"getMember"> = async ({ params: { id } }) => {
     state: at.networkState(),
   });
   const commitment = found(inForce?.state === "in-force" ? inForce : undefined);
+  const { coveredBy } = found(member);
+  const { reporter } = coveredBy
+    ? await read({ reporter: at.member(coveredBy) })
+    : {};
   return {
     body: viewMember(
       found(member),
       commitment,
       trackRecord,
       editionsByYear(state),
+      reporter,
     ),
   };
 };

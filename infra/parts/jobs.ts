@@ -49,7 +49,7 @@ export const jobs: Record<FunctionName, Job> = {
     // Just under the gateway's own limit, for the export's large pages.
     timeout: Duration.seconds(28),
     knows: ["NETWORK", "WEB_ORIGIN"],
-    table: [read, query, put, remove],
+    table: [read, query, put, update, remove],
     indexes: ["work", "mail"],
   },
   calendar: {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Member } from "../member.ts";
 import type { Mail } from "../outbox.ts";
 import type { Report } from "../report.ts";
 import { calendarYear, day, once } from "../schema.ts";
@@ -17,11 +18,23 @@ const waitingFor: Partial<Record<string, Report["state"][]>> = {
   "return-reminder": ["returned"],
 };
 
-/** A mail that asks for a report is of no use once that was sent, or got another due day. */
+/** Who is no member any more is told of that, and of nothing else. */
+const isForMembers = ({ template }: Pick<Mail, "template">) =>
+  template !== "member-ended" && template !== "commitment-rejected";
+
+/**
+ * A mail is of no use any more: its reader's membership has ended, or it asks for a report that was sent, or got another due
+ * day.
+ */
 export function isOutdated(
-  { template, params }: Pick<Mail, "template" | "params">,
-  report: Report | undefined,
+  mail: Pick<Mail, "template" | "params">,
+  {
+    member,
+    report,
+  }: { member: Member | undefined; report: Report | undefined },
 ): boolean {
+  const { template, params } = mail;
+  if (member?.state === "ended" && isForMembers(mail)) return true;
   const states = waitingFor[template];
   if (!states) return false;
   return (

@@ -77,6 +77,8 @@ export const memberPage = once(() =>
     businessId: z.string().optional(),
     website: z.string().optional(),
     memberSince: day(),
+    /** The member that reports for this one. */
+    reportedBy: z.strictObject({ id: uuid(), name: z.string() }).optional(),
     commitment: z.strictObject({
       version: z.int(),
       inForceOn: day(),
@@ -137,6 +139,7 @@ export function viewMember(
   commitment: Commitment,
   record: TrackRecord | undefined,
   editions: Record<string, number>,
+  reporter?: Member,
 ): MemberPage {
   const years = publishedYears(record, editions);
   const {
@@ -150,6 +153,12 @@ export function viewMember(
     id: memberId,
     ...organisation,
     memberSince,
+    ...(reporter && {
+      reportedBy: {
+        id: reporter.memberId,
+        name: reporter.organisation.name,
+      },
+    }),
     commitment: {
       version,
       inForceOn,
