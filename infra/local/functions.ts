@@ -80,6 +80,7 @@ export function createFunction(options: {
       const message = await Promise.race([
         once(port1, "message", { signal }),
         once(port1, "close", { signal }).then(() => {
+          if (current === worker) current = undefined;
           throw new Error("The function stopped.");
         }),
       ]);
