@@ -55,9 +55,9 @@ test("a reader finds a member by theme and name, and sees its goals, progress an
   await page.getByLabel("Search by name").fill(shown.name.slice(0, 12));
   await page.getByRole("link", { name: shown.name }).click();
   await page.getByRole("heading", { level: 1, name: shown.name }).waitFor();
+  await page.getByText(shown.story).waitFor();
   const text = await page.locator("main").innerText();
   expect(text).toContain("69% of the goal");
-  expect(text).toContain(shown.story);
   expect(text).not.toContain("1150");
   expect(text).not.toContain("1200");
   await look(page, "member-en");

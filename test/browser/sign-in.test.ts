@@ -137,6 +137,9 @@ test("in a browser that did not ask, a dead link asks for the address", async ()
   await page.getByRole("button", { name: "Send a new link" }).click();
   await page.getByLabel("Email address").waitFor();
   await look(page, "sign-in-en");
+  await page.getByRole("link", { name: "Svenska" }).click();
+  await page.getByLabel("E-postadress").waitFor();
+  await look(page, "sign-in-sv");
   expect(complaints).toEqual([]);
   await close();
 });

@@ -76,9 +76,11 @@ export async function newVisitor(
 
 /** Accessibility by axe, WCAG 2.2 A and AA and best practices; each violation with its place. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => "axe" in globalThis)))
+    await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ["violations"], // Of the rest only a count.
       runOnly: [
         "wcag2a",
         "wcag2aa",
@@ -97,9 +99,11 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Looks at a page as it stands, at both widths: no violation, nothing wider than the window, and a picture to leaf through. */
+/** Looks at a page once it is there, at both widths: no violation, nothing wider than the window, and a picture to leaf through. */
 export async function look(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle");
   const was = page.viewportSize();
   for (const [size, width] of Object.entries(widths)) {
     await page.setViewportSize({ width, height: 900 });

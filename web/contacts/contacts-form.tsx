@@ -19,6 +19,7 @@ import { labelOf } from "../forms/label-of.ts";
 import { schemaResolver } from "../forms/schema-resolver.ts";
 import { tellProblem } from "../forms/tell-problem.ts";
 import { useLanguage, useTexts } from "../language.tsx";
+import { Notice } from "../layout/notice.tsx";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
 import { ContactPart } from "./contact-part.tsx";
 import { LeavingNotice } from "./leaving-notice.tsx";
@@ -29,6 +30,7 @@ const texts = {
     most: `Yhteyshenkilöitä voi olla enintään ${mostContacts}.`,
     last: "Viimeistä yhteyshenkilöä ei voi poistaa. Lisää ensin uusi. Jos organisaatio jää ilman yhteyshenkilöä, kerro siitä koordinaattoreille.",
     save: "Tallenna yhteyshenkilöt",
+    saved: "Yhteyshenkilöt on tallennettu",
     newest: "Näytä uusimmat tiedot",
     nth: (index: number) => `Yhteyshenkilö ${index}`,
   },
@@ -37,6 +39,7 @@ const texts = {
     most: `Det kan finnas högst ${mostContacts} kontaktpersoner.`,
     last: "Den sista kontaktpersonen kan inte tas bort. Lägg först till en ny. Om organisationen blir utan kontaktperson, berätta det för koordinatorerna.",
     save: "Spara kontaktpersonerna",
+    saved: "Kontaktpersonerna är sparade",
     newest: "Visa de senaste uppgifterna",
     nth: (index: number) => `Kontaktperson ${index}`,
   },
@@ -45,6 +48,7 @@ const texts = {
     most: `There can be at most ${mostContacts} contacts.`,
     last: "The last contact cannot be removed. Add a new one first. If the organisation is left without a contact, tell the coordinators.",
     save: "Save the contacts",
+    saved: "The contacts have been saved",
     newest: "Show the newest details",
     nth: (index: number) => `Contact ${index}`,
   },
@@ -58,13 +62,15 @@ const editOf = ({ contacts }: DeskView): ContactsEdit => ({
 type ContactsFormProps = {
   desk: DeskView;
   etag: string;
+  /** This very version was saved here. */
+  isSaved: boolean;
   onSaved: () => Promise<void>;
   onNewest: () => void;
 };
 
 /** All contacts together: they are saved as one, over the version that was read. */
 export function ContactsForm(props: ContactsFormProps) {
-  const { desk, etag, onSaved, onNewest } = props;
+  const { desk, etag, isSaved, onSaved, onNewest } = props;
   const own = useTexts(texts);
   const language = useLanguage();
   const api = useApi();
@@ -106,6 +112,9 @@ export function ContactsForm(props: ContactsFormProps) {
       schema={contactsEdit()}
       onSubmit={(event) => void save(event)}
     >
+      {isSaved && !form.formState.isDirty && (
+        <Notice kind="success" title={own.saved} live />
+      )}
       <ErrorSummary
         labelOf={(name) => {
           const [, index] = /^contacts\.(\d+)/.exec(name) ?? [];
@@ -145,21 +154,23 @@ export function ContactsForm(props: ContactsFormProps) {
       ))}
       {fields.length === 1 && <p className="muted">{own.last}</p>}
       {fields.length < mostContacts ? (
-        <button
-          type="button"
-          className="hds-button hds-button--secondary"
-          onClick={() => {
-            append({
-              name: "",
-              email: "",
-              language,
-              primary: false,
-              roundMail: false,
-            });
-          }}
-        >
-          {own.add}
-        </button>
+        <div className="actions">
+          <button
+            type="button"
+            className="hds-button hds-button--secondary"
+            onClick={() => {
+              append({
+                name: "",
+                email: "",
+                language,
+                primary: false,
+                roundMail: false,
+              });
+            }}
+          >
+            {own.add}
+          </button>
+        </div>
       ) : (
         <p className="muted">{own.most}</p>
       )}
