@@ -39,7 +39,6 @@ describe.each(languages)("in %s", (language) => {
     ["nowhere", "/nowhere"],
   ])("the page %s stands", async (name, path) => {
     const { page, complaints, close } = await visit(`/${language}${path}`);
-    await page.waitForLoadState("networkidle");
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
     await look(page, `${name}-${language}`);
     expect(complaints).toEqual([]);

@@ -23,9 +23,8 @@ const widths = { small: 320, large: 1280 } as const;
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args.filter(
-      (one) => one !== "--single-process" && one !== "--disable-web-security",
-    ),
+    // Without a graphics card; its emulation would take half of a test's time.
+    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
     headless: true,
   });
 
@@ -103,7 +102,7 @@ async function violations(page: Page): Promise<string[]> {
 export async function look(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.locator(".loading").waitFor({ state: "detached" });
   const was = page.viewportSize();
   for (const [size, width] of Object.entries(widths)) {
     await page.setViewportSize({ width, height: 900 });
