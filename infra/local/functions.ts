@@ -79,11 +79,12 @@ export function createFunction(options: {
     try {
       const message = await Promise.race([
         once(port1, "message", { signal }),
-        once(port1, "close", { signal }).then(() => {
-          if (current === worker) current = undefined;
-          throw new Error("The function stopped.");
-        }),
+        once(port1, "close", { signal }).then(() => undefined),
       ]);
+      if (!message) {
+        if (current === worker) current = undefined;
+        throw new Error("The function stopped.");
+      }
       const [reply] = answers.parse(message);
       if ("error" in reply) throw new Error(reply.error);
       return JSON.parse(reply.result);

@@ -21,6 +21,12 @@ test("a function sees its own environment only", async () => {
   });
 });
 
+test("a function keeps what it has in memory from call to call", async () => {
+  const counted = async () => (await act("count")).json();
+  expect(await counted()).toEqual({ count: 1 });
+  expect(await counted()).toEqual({ count: 2 });
+});
+
 test("several invocations are in flight at once", async () => {
   const begin = performance.now();
   await Promise.all(Array.from({ length: 10 }, () => act("sleep")));

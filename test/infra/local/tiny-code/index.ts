@@ -20,6 +20,9 @@ const put = (name: string, type: string, more: Record<string, string> = {}) => {
   );
 };
 
+/** What a function keeps in memory. */
+let count = 0;
+
 async function http(event: APIGatewayProxyEventV2): Promise<unknown> {
   switch (event.pathParameters?.["what"]) {
     case "env":
@@ -59,6 +62,8 @@ async function http(event: APIGatewayProxyEventV2): Promise<unknown> {
       );
     case "throw":
       throw new TypeError("no such luck");
+    case "count":
+      return { count: (count += 1) };
     case "put":
       await put(event.body!, event.queryStringParameters?.["type"] ?? "mail");
       return { stored: event.body };
