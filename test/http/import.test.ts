@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { goalColumns, memberColumns } from "../../shared/import/columns.ts";
@@ -12,6 +11,7 @@ import {
   signedIn,
 } from "./people.ts";
 import { expectProblem } from "./problem.ts";
+import { right, type Row, tableOf } from "./spreadsheet.ts";
 import { type TestedService, testedService } from "./service.ts";
 
 let service: TestedService;
@@ -65,41 +65,6 @@ const everyone = async () => {
     ({ cursor } = page as { cursor?: string });
   } while (cursor !== undefined);
   return ids.sort();
-};
-
-const right = () => {
-  const { organisation } = newApplication();
-  return {
-    name: organisation.name,
-    kind: "business",
-    businessId: organisation.businessId ?? "",
-    contactName: "Robin Example",
-    contactEmail: `${randomUUID()}@company.example`,
-    contactLanguage: "sv",
-    memberSignatory: "Kim Example",
-    memberSignatoryTitle: "Director",
-    memberSignedOn: "2021-05-15",
-    citySignatory: "Maija Mallikas",
-    citySignatoryTitle: "Mayor",
-    citySignedOn: "2021-06-01",
-    theme: "energy-saving",
-    title: "Less energy",
-    measure: "change",
-    change: "-6",
-  };
-};
-type Row = Record<string, string>;
-const tableOf = (rows: Row[], delimiter = ";") => {
-  const codes = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const line = (cells: string[]) =>
-    cells
-      .map((cell) =>
-        /["\n;,]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
-      )
-      .join(delimiter);
-  return [codes, ...rows.map((row) => codes.map((code) => row[code] ?? ""))]
-    .map(line)
-    .join("\r\n");
 };
 
 describe("an import", () => {
