@@ -160,7 +160,7 @@ test("a returned commitment is completed: it saves itself, outlasts a lost conne
     -50,
   ]);
   expect(complaints).toEqual([]);
-}, 120_000);
+});
 
 test("what could not be saved before the page was closed is there when it is opened again, and is saved", async () => {
   const { id, contact } = await applied(service, newApplication());
@@ -214,7 +214,7 @@ test("two write at once: both versions are shown, and the one that is chosen sta
   await page.getByRole("button", { name: "Ta tillbaka", exact: true }).click();
   await page.getByText("Åtagandet har återtagits.").waitFor();
   expect(complaints).toEqual([]);
-}, 120_000);
+});
 
 test("the commitment prints on one sheet with both signature lines, and once signed it names who signed; then it is amended", async () => {
   const { id, contact } = await applied(
@@ -287,4 +287,4 @@ test("the commitment prints on one sheet with both signature lines, and once sig
   await page.getByText(/Amended on/).waitFor();
   await page.getByText("Much less energy in our buildings").waitFor();
   expect(complaints).toEqual([]);
-}, 120_000);
+});

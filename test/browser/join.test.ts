@@ -74,7 +74,7 @@ test("a supporting member joins in Swedish, and confirms from its mailbox", asyn
   await heading(page, "Ansökan är bekräftad");
   await look(page, "confirm-done-sv");
   expect(complaints).toEqual([]);
-}, 120_000);
+});
 
 test("a business joins in Finnish: each step says what is wrong, a reload loses nothing, and the promise is told as it is typed", async () => {
   const { page, complaints } = await newVisitor(browser, service.url);
@@ -187,7 +187,7 @@ test("a business joins in Finnish: each step says what is wrong, a reload loses 
   await service.settle();
   expect(await mailsTo(service, "robin@leipomo.example")).toHaveLength(1);
   expect(complaints).toEqual([]);
-}, 120_000);
+});
 
 test("a business joins in English by keyboard alone", async () => {
   const { page, complaints } = await newVisitor(browser, service.url);
@@ -258,7 +258,7 @@ test("a business joins in English by keyboard alone", async () => {
   await press("Send the application");
   await focused("Thank you! Please confirm from your email");
   expect(complaints).toEqual([]);
-}, 120_000);
+});
 
 test("what changed after it had arrived is sent as a new application, when its sender says so", async () => {
   const { page } = await newVisitor(browser, service.url);
@@ -297,7 +297,7 @@ test("what changed after it had arrived is sent as a new application, when its s
   await page.getByRole("button", { name: "Send as a new application" }).click();
   await heading(page, "Thank you!");
   await page.getByText("sam@new.example").waitFor();
-}, 120_000);
+});
 
 test("a link that is dead, or whose Business ID another member has taken, says what to do", async () => {
   const { page, complaints } = await newVisitor(browser, service.url);
@@ -319,18 +319,14 @@ test("a link that is dead, or whose Business ID another member has taken, says w
   await page.getByText("already in use in the network").waitFor();
   await look(page, "confirm-taken-en");
   expect(complaints).toEqual([]);
-}, 120_000);
+});
 
-test.each(["fi", "en"])(
-  "every step stands in %s as well",
-  async (language) => {
-    const { page, complaints } = await newVisitor(browser, service.url);
-    for (const step of ["", "organisation", "contact", "goals", "review"]) {
-      await page.goto(`/${language}/join?step=${step}`);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await look(page, `join-${step || "start"}-${language}`);
-    }
-    expect(complaints).toEqual([]);
-  },
-  120_000,
-);
+test.each(["fi", "en"])("every step stands in %s as well", async (language) => {
+  const { page, complaints } = await newVisitor(browser, service.url);
+  for (const step of ["", "organisation", "contact", "goals", "review"]) {
+    await page.goto(`/${language}/join?step=${step}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await look(page, `join-${step || "start"}-${language}`);
+  }
+  expect(complaints).toEqual([]);
+});

@@ -12,7 +12,7 @@ let shown: Awaited<ReturnType<typeof published>>;
 beforeAll(async () => {
   [service, browser] = await Promise.all([testedService(), openBrowser()]);
   shown = await published(service);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await service.stop();

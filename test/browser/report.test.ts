@@ -84,7 +84,7 @@ beforeAll(async () => {
   swedish = await joined(supporting());
   english = await joined(newApplication({}, "en"));
   await service.play(`${year + 1}-02-01`);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await service.stop();

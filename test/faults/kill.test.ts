@@ -21,7 +21,7 @@ import { openPostOffice, type PostOffice } from "./post-office.ts";
 import { randomFrom } from "./random.ts";
 import { halfWrites, openTable } from "./table.ts";
 
-const kills = Number(process.env["KILLS"] ?? 40);
+const kills = Number(process.env["KILLS"] ?? 20);
 const seed = Number(process.env["SEED"] ?? Date.now() % 1e6);
 const year = new Date().getUTCFullYear();
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -34,7 +34,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "kills-"));
   post = await openPostOffice();
   service = await killableService(folder, post.url);
-}, 120_000);
+});
 afterAll(() => {
   service.stop();
   post.close();

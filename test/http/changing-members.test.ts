@@ -93,7 +93,7 @@ beforeAll(async () => {
   }
   await change(covered, { coveredBy: covering.id });
   await service.play(day("02-01"));
-}, 120_000);
+});
 afterAll(() => service.stop());
 
 const signed = async ({ id }: Application, date: string) => {
@@ -298,7 +298,7 @@ describe("a member that is renamed", () => {
     expect(stories).toEqual([
       expect.objectContaining({ id: storyId, memberName: again }),
     ]);
-  }, 60_000);
+  });
 });
 
 describe("once the results are out", () => {
@@ -366,5 +366,5 @@ describe("a merger", () => {
       }),
     );
     expect(await change()).toMatchObject({ state: "published", members: 5 });
-  }, 60_000);
+  });
 });

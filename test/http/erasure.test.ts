@@ -35,7 +35,7 @@ beforeAll(async () => {
   for (const one of [application, ...others])
     await member(service, city, today, one);
   await service.play(`${year + 1}-02-01`);
-}, 120_000);
+});
 afterAll(() => service.stop());
 
 const pages = async (
@@ -123,7 +123,7 @@ describe("a person who has done all that a contact can do, and is erased,", () =
     expect(await pages("exportMembers")).toContain(person.email);
     expect(await pages("getAudit", { member: id })).toContain(person.name);
     expect(await pages("listInbox")).toContain(person.email.toLowerCase());
-  }, 120_000);
+  });
 
   it("is nowhere afterwards: in no answer, no export, no audit, and nowhere in the table", async ({
     skip,

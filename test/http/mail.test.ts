@@ -97,7 +97,7 @@ describe("the list of mail", () => {
         status: 422,
         pointers: ["?cursor"],
       });
-  }, 60_000);
+  });
 
   it("never holds a sign-in link or its code", async () => {
     const { id, contact } = await applied(service);

@@ -140,7 +140,7 @@ describe("a network with a year of service behind it", () => {
     } finally {
       await service.stop();
     }
-  }, 120_000);
+  });
   afterAll(() => {
     rmSync(made, { recursive: true });
   });
@@ -160,7 +160,7 @@ describe("a network with a year of service behind it", () => {
     } finally {
       await moved.stop();
     }
-  }, 120_000);
+  });
 
   test("goes back to an earlier day: what came after is gone, also what was not there before", async () => {
     const later = await serviceIn(second);
@@ -179,7 +179,7 @@ describe("a network with a year of service behind it", () => {
     } finally {
       await restored.stop();
     }
-  }, 120_000);
+  });
 
   test("asks for the names it needs, and touches nothing, when they are missing", async () => {
     await expect(move("import", second, "and-more")).rejects.toThrow(

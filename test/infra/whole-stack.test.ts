@@ -96,7 +96,7 @@ describe.each(variants)("the stack of a network file: %s", (_, changes) => {
   });
 
   // Reading the schemas takes a busy machine its time.
-  it("is right by CloudFormation's own schemas", { timeout: 120_000 }, () => {
+  it("is right by CloudFormation's own schemas", () => {
     expect(() => templateOf(changes, { settings: checked })).not.toThrow();
   });
 

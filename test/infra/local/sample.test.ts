@@ -44,7 +44,7 @@ beforeAll(async () => {
     cursor = page.cursor;
   } while (cursor);
   ({ editions } = await get<{ editions: PublicEdition[] }>("/api/results"));
-}, 240_000);
+});
 afterAll(() => service.stop());
 
 const statesOf = (version: (n: number) => boolean) =>
@@ -165,4 +165,4 @@ test("it is the same network on every start", async () => {
   } finally {
     await other.stop();
   }
-}, 240_000);
+});
