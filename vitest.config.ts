@@ -23,7 +23,11 @@ export default defineConfig({
         },
       },
     ],
-    globalSetup: ["test/calls.ts", "test/browser/setup.ts"],
+    globalSetup: [
+      "test/temporary-folder.ts",
+      "test/calls.ts",
+      "test/browser/setup.ts",
+    ],
     // Of a slow machine that does other things too; speed is the bench's matter.
     testTimeout: 240_000,
     hookTimeout: 240_000,

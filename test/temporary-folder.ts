@@ -1,0 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A run leaves no file behind: what it holds temporary lies in one folder, which goes with it. */
+export default function setup(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), "climate-partners-tests-"));
+  process.env["TMPDIR"] = folder;
+  return () => {
+    rmSync(folder, { recursive: true });
+  };
+}
