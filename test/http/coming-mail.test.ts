@@ -84,7 +84,11 @@ const submitted = async (application: Application) => {
 };
 
 describe("the mail of the coming 400 days", () => {
-  it("is foretold as it will leave, day by day, to each and in the same words, if nobody does anything", async () => {
+  it("is foretold as it will leave, day by day, to each and in the same words, if nobody does anything", async ({
+    skip,
+  }) => {
+    if (process.env["TESTED_URL"])
+      skip("not run: at another base URL 400 days would take half an hour");
     const silent = newApplication({}, "fi");
     const [drafting, returned, extended, done, alone, covered, leftOut] =
       Array.from({ length: 7 }, () => newApplication({}, "sv"));

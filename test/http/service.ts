@@ -205,7 +205,7 @@ export async function eventually<T>(
   look: () => Promise<T | undefined>,
   what: string,
 ): Promise<T> {
-  const end = performance.now() + 20_000;
+  const end = performance.now() + 60_000;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
