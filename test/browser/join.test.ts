@@ -330,3 +330,17 @@ test.each(["fi", "en"])("every step stands in %s as well", async (language) => {
   }
   expect(complaints).toEqual([]);
 });
+
+test("another language is chosen halfway, at the same step and with what was typed", async () => {
+  const { page, complaints, close } = await newVisitor(browser, service.url);
+  await page.goto("/en/join?step=organisation");
+  await page.getByLabel("Name of the organisation").fill("Invented Ferries");
+  await page.getByRole("link", { name: "Svenska" }).click();
+  await heading(page, "Organisation");
+  await page.waitForURL("**/sv/join?step=organisation");
+  expect(await page.getByLabel("Organisationens namn").inputValue()).toBe(
+    "Invented Ferries",
+  );
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -1,6 +1,6 @@
 import { languageNames } from "../../shared/language.ts";
 import { useState } from "react";
-import { Link, useLocation } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
 import { pages } from "../../shared/pages.ts";
 import { keepLanguage, useLanguage, useTexts } from "../language.tsx";
 import { useNetwork } from "../network.tsx";
@@ -41,14 +41,16 @@ const texts = {
 function LanguageLinks() {
   const language = useLanguage();
   const [path] = useLocation();
+  const search = useSearch();
   const { languages } = useNetwork();
+  const here = `${path.slice(1 + language.length)}${search && `?${search}`}`;
   return (
     <nav className="languages" aria-label={useTexts(texts).language}>
       <ul>
         {languages.map((other) => (
           <li key={other}>
             <Link
-              href={`/${other}${path.slice(1 + language.length)}`}
+              href={`/${other}${here}`}
               lang={other}
               hrefLang={other}
               aria-current={other === language ? "true" : undefined}
