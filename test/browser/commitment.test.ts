@@ -288,3 +288,25 @@ test("the commitment prints on one sheet with both signature lines, and once sig
   await page.getByText("Much less energy in our buildings").waitFor();
   expect(complaints).toEqual([]);
 });
+
+test("a supporting member without goals of its own signs that it furthers those of the network", async () => {
+  const { id, contact } = await applied(
+    service,
+    newApplication({
+      organisation: { name: "Påhittade skolan", kind: "supporting" },
+      goals: [],
+    }),
+  );
+  await ok(
+    city.call("decideCommitment", {
+      params: { id },
+      body: { decision: "approve" },
+    }),
+  );
+  const { page, complaints } = await signedInVisitor(contact.email);
+  await page.goto("/sv/commitment/document");
+  await page.getByText("Som stödmedlem främjar vi nätverkets mål.").waitFor();
+  expect(await page.locator(".document li").count()).toBe(0);
+  await look(page, "document-supporting-sv");
+  expect(complaints).toEqual([]);
+});

@@ -54,27 +54,33 @@ export default function DocumentPage() {
           {amendedOn && ` · ${own.amended(shownDay(amendedOn, language))}`}
         </p>
         <p>{goals.length > 0 ? own.promise : own.noGoals}</p>
-        <ol className="document__goals">
-          {goals.map(
-            ({ id, theme, title, measure, description, beyondLaw }) => (
-              <li key={id}>
-                <p className="document__goal">
-                  {title}{" "}
-                  <span className="muted">({themeWords[theme][language]})</span>
-                </p>
-                <p>
-                  <PromiseLine measure={measure} />
-                </p>
-                {description && <p className="document__more">{description}</p>}
-                {beyondLaw && (
-                  <p className="document__more">
-                    {own.beyondLaw}: {beyondLaw}
+        {goals.length > 0 && (
+          <ol className="document__goals">
+            {goals.map(
+              ({ id, theme, title, measure, description, beyondLaw }) => (
+                <li key={id}>
+                  <p className="document__goal">
+                    {title}{" "}
+                    <span className="muted">
+                      ({themeWords[theme][language]})
+                    </span>
                   </p>
-                )}
-              </li>
-            ),
-          )}
-        </ol>
+                  <p>
+                    <PromiseLine measure={measure} />
+                  </p>
+                  {description && (
+                    <p className="document__more">{description}</p>
+                  )}
+                  {beyondLaw && (
+                    <p className="document__more">
+                      {own.beyondLaw}: {beyondLaw}
+                    </p>
+                  )}
+                </li>
+              ),
+            )}
+          </ol>
+        )}
         <div className="signatures">
           <SignaturePlace
             party={own.forMember}
