@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Application } from "../../shared/commitment.ts";
 import type { LikeForLike } from "../../shared/results/results.ts";
-import { Client, ok } from "./client.ts";
+import { Client, ok, whatWaits } from "./client.ts";
 import {
   accepted,
   applied,
@@ -245,10 +245,10 @@ describe("a member that is renamed", () => {
   it("keeps its id and its past, and goes by its new name wherever it is listed", async () => {
     const name = `Newly named ${renamed.id.slice(0, 8)}`;
     const named = async () =>
-      (await ok(city.call("getWorklist"))).items.find(
-        ({ memberId, waits }: { memberId?: string; waits: string }) =>
+      (await whatWaits(city)).find(
+        ({ memberId, waits }) =>
           memberId === renamed.id && waits === "report-overdue",
-      )?.name as string;
+      )?.name;
     expect(await named()).toBe(renamed.organisation.name);
     const browser = await signedIn(service, renamed.contact.email);
     const draft = await browser.call("getMyReport", { params: { year } });

@@ -114,3 +114,42 @@ export async function ok(answer: Promise<Answer>): Promise<Answer["body"]> {
   if (status >= 300) throw new Error(`${status}: ${text}`);
   return body;
 }
+
+/** The answers of a list, page by page; a CSV tells no cursor, so it is read along the pages of the JSON. */
+export async function everyPage(
+  client: Client,
+  name: OperationName,
+  query: Record<string, string> = {},
+): Promise<Answer[]> {
+  const { format, table, ...rest } = query;
+  const pages: Answer[] = [];
+  let cursor: string | undefined;
+  do {
+    const at = { ...rest, ...(cursor !== undefined && { cursor }) };
+    const json = client.call(name, { query: at });
+    pages.push(
+      format === undefined
+        ? await json
+        : await client.call(name, {
+            query: { ...at, format, ...(table !== undefined && { table }) },
+          }),
+    );
+    ({ cursor } = (await ok(json)) as { cursor?: string });
+  } while (cursor !== undefined);
+  return pages;
+}
+
+export type Waiting = {
+  waits: string;
+  since: string;
+  memberId?: string;
+  name?: string;
+  id?: string;
+  tick?: string;
+};
+
+/** The whole worklist: over many tests it has more than one page. */
+export const whatWaits = async (city: Client): Promise<Waiting[]> =>
+  (await everyPage(city, "getWorklist")).flatMap(
+    ({ body }) => (body as { items: Waiting[] }).items,
+  );

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Client, ok } from "./client.ts";
+import { Client, ok, whatWaits } from "./client.ts";
 import {
   coordinator,
   freshYear,
@@ -27,8 +27,7 @@ const file = (id: string) => ok(city.call("getMemberFile", { params: { id } }));
 describe("a contact whose mail comes back", () => {
   /** What waits for the coordinators about a member. */
   const waiting = async (id: string) => {
-    const { items } = await ok(city.call("getWorklist"));
-    return (items as { waits: string; memberId?: string }[])
+    return (await whatWaits(city))
       .filter(({ memberId }) => memberId === id)
       .map(({ waits }) => waits);
   };

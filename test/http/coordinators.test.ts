@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Application } from "../../shared/commitment.ts";
 import { type Route, routes } from "../../shared/routes.ts";
-import { type Answer, Client, ok } from "./client.ts";
+import { type Answer, Client, ok, everyPage, whatWaits } from "./client.ts";
 import {
   accepted,
   applied,
@@ -368,8 +368,8 @@ describe("a round", () => {
       status: 409,
       code: "wrong-state",
     });
-    const waits = (await ok(city.call("getWorklist"))).items.filter(
-      ({ memberId }: { memberId: string }) => memberId === leftOut.id,
+    const waits = (await whatWaits(city)).filter(
+      ({ memberId }) => memberId === leftOut.id,
     );
     expect(waits).toEqual([]);
   });
@@ -447,8 +447,7 @@ describe("the first edition", () => {
 
   it("shows a story that was offered and approved, and not before", async () => {
     const storyId = `${restater.id}.${year}`;
-    const { items } = await ok(city.call("getWorklist"));
-    expect(items).toContainEqual(
+    expect(await whatWaits(city)).toContainEqual(
       expect.objectContaining({
         waits: "story-offered",
         memberId: restater.id,
@@ -682,10 +681,10 @@ describe("a person who is erased", () => {
     const remaining = await signedIn(service, contact.email);
     const answers = [
       await city.call("getMemberFile", { params: { id } }),
-      ...(await everyPage("exportMembers", {})),
-      ...(await everyPage("exportMembers", { format: "csv" })),
-      ...(await everyPage("listAllMembers", {})),
-      ...(await everyPage("getWorklist", {})),
+      ...(await everyPage(city, "exportMembers")),
+      ...(await everyPage(city, "exportMembers", { format: "csv" })),
+      ...(await everyPage(city, "listAllMembers")),
+      ...(await everyPage(city, "getWorklist")),
       await remaining.call("getDesk"),
       await anyone.call("getMember", { params: { id } }),
     ];
@@ -707,23 +706,6 @@ describe("a person who is erased", () => {
     );
   });
 });
-
-/** Every page of a list; a CSV tells no cursor, so it is read along the pages of the JSON. */
-async function everyPage(
-  name: "exportMembers" | "listAllMembers" | "getWorklist",
-  query: Record<string, string>,
-): Promise<Answer[]> {
-  const pages: Answer[] = [];
-  let cursor: string | undefined;
-  do {
-    const at: Record<string, string> = cursor === undefined ? {} : { cursor };
-    pages.push(await city.call(name, { query: { ...query, ...at } }));
-    ({ cursor } = (await ok(city.call(name, { query: at }))) as {
-      cursor?: string;
-    });
-  } while (cursor !== undefined);
-  return pages;
-}
 
 describe("the export", () => {
   const formulas = [
@@ -748,7 +730,7 @@ describe("the export", () => {
           },
         }),
       );
-    const pages = await everyPage("exportMembers", { format: "csv" });
+    const pages = await everyPage(city, "exportMembers", { format: "csv" });
     const bytes = await fetch(
       `${service.url}/api/coordinator/export?format=csv`,
       { headers: { authorization: `Bearer ${await service.token()}` } },
@@ -780,7 +762,7 @@ describe("the export", () => {
 
   const rowsOf = async (table: string) => {
     const text = (
-      await everyPage("exportMembers", { format: "csv", table })
+      await everyPage(city, "exportMembers", { format: "csv", table })
     )[0]!.text.replace("\ufeff", "");
     const [codes = "", ...lines] = text.trimEnd().split("\n");
     return lines.map((line) => {

@@ -4,7 +4,7 @@ import type { Application } from "../../shared/commitment.ts";
 import { network } from "../../infra/network.ts";
 import type { Language } from "../../shared/language.ts";
 import { plannedRound, reminderDay } from "../../shared/round-calendar.ts";
-import { Client, ok } from "./client.ts";
+import { Client, ok, whatWaits } from "./client.ts";
 import {
   coordinator,
   freshYear,
@@ -86,9 +86,8 @@ describe("a year of the network", () => {
       });
       expect([again.status, again.body]).toEqual([answer.status, answer.body]);
     }
-    const waiting = await ok(city.call("getWorklist"));
     expect(
-      waiting.items.map(({ memberId }: { memberId: string }) => memberId),
+      (await whatWaits(city)).map(({ memberId }) => memberId),
     ).not.toContain(of("fi").id);
     for (const language of languages) {
       const token = await tokenFor(service, email(language), "confirm");
@@ -103,7 +102,7 @@ describe("a year of the network", () => {
       });
       expect((await confirm()).status, "pressed twice").toBe(200);
     }
-    const { items } = await ok(city.call("getWorklist"));
+    const items = await whatWaits(city);
     for (const language of languages)
       expect(items).toContainEqual(
         expect.objectContaining({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Client, ok } from "./client.ts";
+import type { OperationName } from "../../shared/routes.ts";
+import { Client, ok, everyPage } from "./client.ts";
 import {
   accepted,
   coordinator,
@@ -38,21 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const pages = async (
-  name: "exportMembers" | "getAudit" | "listInbox" | "getWorklist",
-  query: Record<string, string> = {},
-) => {
-  const texts: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const { text, body } = await city.call(name, {
-      query: { ...query, ...(cursor !== undefined && { cursor }) },
-    });
-    texts.push(text);
-    ({ cursor } = (body ?? {}) as { cursor?: string });
-  } while (cursor !== undefined);
-  return texts.join("\n");
-};
+const pages = async (...asked: [OperationName, Record<string, string>?]) =>
+  (await everyPage(city, ...asked)).map(({ text }) => text).join("\n");
 
 const published = async () => {
   const anyone = new Client(service.url);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayIn } from "../../shared/days.ts";
 import type { InboxItem } from "../../shared/inbox.ts";
 import type { Answers } from "../../shared/report.ts";
-import { Client, ok } from "./client.ts";
+import { Client, ok, whatWaits } from "./client.ts";
 import {
   coordinator,
   freshYear,
@@ -53,9 +53,7 @@ async function inbox(): Promise<Item[]> {
 const said = async (message: string) =>
   (await inbox()).filter((item) => item.message === message);
 const onWorklist = async (id: string) =>
-  (await ok(city.call("getWorklist"))).items.filter(
-    (item: { id?: string }) => item.id === id,
-  ) as object[];
+  (await whatWaits(city)).filter((item) => item.id === id);
 const mark = (inboxId: string, body: object) =>
   city.call("markInboxItem", { params: { inboxId }, body });
 const newText = () => `More seminars ${randomUUID()}`;

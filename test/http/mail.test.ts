@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Client, ok } from "./client.ts";
+import { Client, ok, whatWaits } from "./client.ts";
 import { allMail, mailServiceTells } from "./mail-service.ts";
 import {
   applied,
@@ -39,9 +39,7 @@ const words = (mailId: string) =>
 const resend = (mailId: string) =>
   city.call("resendMail", { params: { mailId } });
 const worklistOf = async (id: string) =>
-  (await ok(city.call("getWorklist"))).items.filter(
-    ({ memberId }: { memberId?: string }) => memberId === id,
-  );
+  (await whatWaits(city)).filter(({ memberId }) => memberId === id);
 /** Until every mail of a member has left. */
 const sent = (member: string) =>
   eventually(async () => {

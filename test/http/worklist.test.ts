@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Client, ok } from "./client.ts";
+import { type Client, ok, whatWaits } from "./client.ts";
 import { allMail, mailServiceTells } from "./mail-service.ts";
 import {
   applied,
@@ -25,10 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-type Item = { waits: string; since: string; memberId?: string; tick?: string };
-
-const worklist = async (): Promise<Item[]> =>
-  (await ok(city.call("getWorklist"))).items;
+const worklist = () => whatWaits(city);
 const of = async (id: string) =>
   (await worklist()).filter(({ memberId }) => memberId === id);
 const tickOff = (itemId: string) =>
