@@ -135,6 +135,8 @@ export const routes = {
           }),
         ),
         published: z.array(calendarYear()),
+        /** Where coordinators sign in by OpenID Connect. */
+        signIn: z.strictObject({ issuer: z.string(), clientId: z.string() }),
       }),
     ),
   },
