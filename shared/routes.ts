@@ -7,6 +7,7 @@ import * as z from "zod";
 import {
   application,
   commitmentDraft,
+  goals,
   parties,
   signature,
   themes,
@@ -29,6 +30,7 @@ import {
   calendarYear,
   day,
   draftLine,
+  instant,
   line,
   once,
   text,
@@ -485,6 +487,18 @@ export const routes = {
     status: 200,
     response: decidedCommitment,
   },
+  getCommitmentSubmission: {
+    method: "GET",
+    path: "/api/coordinator/members/{id}/commitment/submission",
+    audience: "coordinator",
+    summary:
+      "A version as it was handed in at a moment that the member’s history names",
+    status: 200,
+    query: once(() =>
+      z.strictObject({ version: wholeNumber(1, 999_999), at: instant() }),
+    ),
+    response: once(() => z.strictObject({ goals: goals() })),
+  },
   recordSignature: {
     method: "POST",
     path: "/api/coordinator/members/{id}/commitment/signature",
@@ -520,6 +534,16 @@ export const routes = {
       "Undo the last decision while nothing else has happened and its mail has not left; answers the report as before",
     status: 200,
     response: decidedReport,
+  },
+  getReportSubmission: {
+    method: "GET",
+    path: "/api/coordinator/members/{id}/reports/{year}/submission",
+    audience: "coordinator",
+    summary:
+      "A report as it was handed in at a moment that the member’s history names",
+    status: 200,
+    query: once(() => z.strictObject({ at: instant() })),
+    response: once(() => z.strictObject({ answers: answers() })),
   },
   extendDeadline: {
     method: "PUT",
