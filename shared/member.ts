@@ -65,6 +65,18 @@ export const contactsEdit = once(() =>
 );
 export type ContactsEdit = z.infer<ReturnType<typeof contactsEdit>>;
 
+/** What a coordinator changes of a member; null takes a fact away. */
+export const memberChange = once(() =>
+  z.strictObject({
+    organisation: organisation().optional(),
+    unit: draftLine(80).nullable().optional(),
+    coveredBy: uuid().nullable().optional(),
+    mergedOn: day().nullable().optional(),
+    contacts: z.array(contactEdit()).max(mostContacts).optional(),
+  }),
+);
+export type MemberChange = z.infer<ReturnType<typeof memberChange>>;
+
 export const contact = once(() =>
   z.strictObject({
     ...person(),

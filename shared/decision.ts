@@ -1,0 +1,48 @@
+/** What a coordinator decides on what was handed in. */
+import * as z from "zod";
+import { once, text } from "./schema.ts";
+
+const message = () => text(2000).optional();
+
+/** Whoever gets something back is told why. */
+const needsMessage =
+  (...decisions: string[]) =>
+  (
+    context: z.core.ParsePayload<{
+      decision: string;
+      message?: string | undefined;
+    }>,
+  ) => {
+    const { decision, message } = context.value;
+    if (decisions.includes(decision) && message === undefined)
+      context.issues.push({
+        code: "custom",
+        path: ["message"],
+        params: { code: "message-needed" },
+        input: undefined,
+      });
+  };
+
+export const commitmentDecisions = ["approve", "return", "reject"] as const;
+export const signings = ["new", "carried"] as const;
+
+export const commitmentDecision = once(() =>
+  z
+    .strictObject({
+      decision: z.enum(commitmentDecisions),
+      message: message(),
+      /** From version 2 on: sign anew, or carry the earlier signatures. */
+      signing: z.enum(signings).optional(),
+    })
+    .check(needsMessage("return", "reject")),
+);
+export type CommitmentDecision = z.infer<ReturnType<typeof commitmentDecision>>;
+
+export const reportDecisions = ["accept", "return", "reopen"] as const;
+
+export const reportDecision = once(() =>
+  z
+    .strictObject({ decision: z.enum(reportDecisions), message: message() })
+    .check(needsMessage("return", "reopen")),
+);
+export type ReportDecision = z.infer<ReturnType<typeof reportDecision>>;
