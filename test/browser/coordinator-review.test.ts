@@ -71,7 +71,7 @@ test("a commitment is returned with a message, undone, returned again, and compa
     .getByLabel("Message to the member")
     .fill("Från vilket år räknas minskningen?");
   await page.getByText("Robin Example").waitFor();
-  await page.getByText("language swedish").waitFor();
+  await page.getByText("in Swedish").waitFor();
   await look(page, "coordinator-commitment-en");
   await decide();
   await undo().waitFor();

@@ -10,6 +10,9 @@ export function placesIn(language: Language) {
     worklist: at(),
     members: at("/members"),
     member,
+    details: (memberId: string): Path => `${member(memberId)}/details`,
+    contacts: (memberId: string): Path => `${member(memberId)}/contacts`,
+    ending: (memberId: string): Path => `${member(memberId)}/ending`,
     commitment: (memberId: string, version: number): Path =>
       `${member(memberId)}/commitments/${version}`,
     report: (memberId: string, year: number): Path =>

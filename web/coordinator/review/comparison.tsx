@@ -50,7 +50,7 @@ function ChangeLabel({ change }: { change: Change }) {
 }
 
 function Line({ row }: { row: ComparedRow }) {
-  const { label, text, was, change, lastYear, doubt } = row;
+  const { label, text, prose, was, change, lastYear, doubt } = row;
   return (
     <div className={`review-row review-row--${change}`}>
       <dt>
@@ -58,7 +58,7 @@ function Line({ row }: { row: ComparedRow }) {
       </dt>
       <dd>
         {change === "changed" && was !== undefined ? (
-          <MarkedText was={was} now={text} />
+          <MarkedText was={was} now={text} prose={prose} />
         ) : change === "removed" ? (
           <del>{text}</del>
         ) : (

@@ -9,17 +9,14 @@ import type { FieldText } from "../../../shared/forms/field-text.ts";
 import type { Texts } from "../../../shared/language.ts";
 import type { OutboxMailName } from "../../../shared/mails/names.ts";
 import type { Contact } from "../../../shared/member.ts";
-import { ErrorSummary } from "../../forms/error-summary.tsx";
 import { fieldsOf } from "../../forms/fields.tsx";
 import { filled } from "../../forms/filled.ts";
-import { Form } from "../../forms/form.tsx";
-import { labelOf } from "../../forms/label-of.ts";
 import { optionsOf } from "../../forms/options-of.ts";
 import { schemaResolver } from "../../forms/schema-resolver.ts";
 import { tellProblem } from "../../forms/tell-problem.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
-import { ProblemNotice } from "../../layout/problem-notice.tsx";
-import { WhoIsMailed } from "./who-is-mailed.tsx";
+import { ActionForm } from "../action-form.tsx";
+import { WhoIsMailed } from "../who-is-mailed.tsx";
 
 const texts = {
   fi: { decide: "Kirjaa päätös" },
@@ -63,27 +60,25 @@ export function DecisionForm<Body>(props: DecisionFormProps<Body>) {
   });
   const chosen = useWatch({ control: form.control, name: "decision" });
   const choice = choices.find(({ decision }) => decision === chosen);
-  const decide = form.handleSubmit((values) => {
-    // What a choice does not ask for is not sent with it.
-    const { decision, message, signing } = values;
-    const asked = { decision, ...(choice?.worded ? { message } : { signing }) };
-    onDecide(schema.parse(filled(asked)), (error) => {
-      tellProblem(error, form);
-    });
-  });
   const pick = (words: Record<Decision, Texts>) =>
     Object.fromEntries(
       choices.map(({ decision }) => [decision, words[decision]]),
     );
   return (
-    <Form
+    <ActionForm
       form={form}
       texts={props.texts}
       schema={schema}
-      onSubmit={(event) => void decide(event)}
+      action={deciding}
+      label={own.decide}
+      onSubmit={({ decision, message, signing }) => {
+        // What a choice does not ask for is not sent with it.
+        const asked = choice?.worded ? { message } : { signing };
+        onDecide(schema.parse(filled({ decision, ...asked })), (error) => {
+          tellProblem(error, form);
+        });
+      }}
     >
-      <ErrorSummary labelOf={(name) => labelOf(props.texts, name, language)} />
-      {deciding.error && <ProblemNotice error={deciding.error} />}
       <ChoiceField
         name="decision"
         options={optionsOf(
@@ -106,14 +101,6 @@ export function DecisionForm<Body>(props: DecisionFormProps<Body>) {
           worded={choice.worded ?? false}
         />
       )}
-      <div className="actions">
-        <button
-          className="hds-button hds-button--primary"
-          disabled={deciding.isPending}
-        >
-          {own.decide}
-        </button>
-      </div>
-    </Form>
+    </ActionForm>
   );
 }

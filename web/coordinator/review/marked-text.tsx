@@ -7,22 +7,30 @@ const texts = {
   en: { added: "added", removed: "removed" },
 };
 
+type Piece = { value: string; added?: boolean; removed?: boolean };
+type MarkedTextProps = { was: string; now: string; prose?: true | undefined };
+
 /** A text with what was put in and taken out since, told to the eye by lines and to the ear by words. */
-export function MarkedText({ was, now }: { was: string; now: string }) {
+export function MarkedText({ was, now, prose }: MarkedTextProps) {
   const own = useTexts(texts);
-  return diffWordsWithSpace(was, now).map(
-    ({ value, added, removed }, index) => {
-      if (!added && !removed) return <span key={index}>{value}</span>;
-      const Mark = added ? "ins" : "del";
-      return (
-        <Mark key={index}>
-          <span className="visually-hidden">
-            {" "}
-            {added ? own.added : own.removed}:{" "}
-          </span>
-          {value}
-        </Mark>
-      );
-    },
-  );
+  const pieces: Piece[] = prose
+    ? diffWordsWithSpace(was, now)
+    : [
+        { value: was, removed: true },
+        { value: " " },
+        { value: now, added: true },
+      ];
+  return pieces.map(({ value, added, removed }, index) => {
+    if (!added && !removed) return <span key={index}>{value}</span>;
+    const Mark = added ? "ins" : "del";
+    return (
+      <Mark key={index}>
+        <span className="visually-hidden">
+          {" "}
+          {added ? own.added : own.removed}:{" "}
+        </span>
+        {value}
+      </Mark>
+    );
+  });
 }

@@ -3,6 +3,8 @@
 export type Row = {
   label: string;
   text: string;
+  /** Sentences: differences are marked word by word, else as a whole. */
+  prose?: true;
   /** Last year's, to be read beside it. */
   lastYear?: string | undefined;
   /** What looks wrong and may be right. */

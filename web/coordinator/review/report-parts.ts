@@ -34,7 +34,7 @@ const beside = (
 
 /** Rows of text stand only where something was written. */
 const textRow = (label: string, text: string | undefined): Row[] =>
-  text ? [{ label, text }] : [];
+  text ? [{ label, text, prose: true }] : [];
 
 function goalPart(
   goal: Goal,

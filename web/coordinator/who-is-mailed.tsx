@@ -1,13 +1,13 @@
-import type { OutboxMailName } from "../../../shared/mails/names.ts";
-import type { Contact } from "../../../shared/member.ts";
-import { languageWords, mailNameWords } from "../../../shared/words.ts";
-import { useLanguage, useTexts } from "../../language.tsx";
+import type { OutboxMailName } from "../../shared/mails/names.ts";
+import type { Contact } from "../../shared/member.ts";
+import { languageWords, mailNameWords } from "../../shared/words.ts";
+import { useLanguage, useTexts } from "../language.tsx";
 
 const texts = {
   fi: {
     mail: (name: string) => `Lähetetään sähköposti ”${name}”:`,
     nobody: "Sähköpostia ei lähetetä: jäsenellä ei ole yhteyshenkilöä.",
-    language: "kieli",
+    inLanguage: (name: string) => `kieli ${name.toLowerCase()}`,
     unreachable: "viestit eivät mene perille",
     write: "Kirjoita viesti vastaanottajan kielellä: sitä ei käännetä.",
   },
@@ -15,14 +15,14 @@ const texts = {
     mail: (name: string) => `E-postmeddelandet ”${name}” skickas:`,
     nobody:
       "Inget e-postmeddelande skickas: medlemmen har ingen kontaktperson.",
-    language: "språk",
+    inLanguage: (name: string) => `på ${name.toLowerCase()}`,
     unreachable: "meddelanden kommer inte fram",
     write: "Skriv på mottagarens språk: meddelandet översätts inte.",
   },
   en: {
     mail: (name: string) => `The email “${name}” will be sent:`,
     nobody: "No email will be sent: the member has no contact.",
-    language: "language",
+    inLanguage: (name: string) => `in ${name}`,
     unreachable: "mail does not arrive",
     write: "Write in the recipient’s language: the message is not translated.",
   },
@@ -46,8 +46,8 @@ export function WhoIsMailed({ mail, readers, worded }: WhoIsMailedProps) {
       <ul>
         {readers.map(({ contactId, name, email, unreachable, ...contact }) => (
           <li key={contactId}>
-            {name}, {email}, {own.language}{" "}
-            {languageWords[contact.language][language].toLowerCase()}
+            {name}, {email},{" "}
+            {own.inLanguage(languageWords[contact.language][language])}
             {unreachable && <strong> ({own.unreachable})</strong>}
           </li>
         ))}
