@@ -66,7 +66,9 @@ test("a member is found by name, and all about it stands on one page", async () 
   await page.getByRole("link", { name: "Example Bakery Ltd" }).click();
   await page.getByRole("heading", { name: "Example Bakery Ltd" }).waitFor();
   await page.getByText("Climate commitment 1: Entered into force").waitFor();
-  await page.getByRole("link", { name: "Confirmation link" }).waitFor();
+  await page
+    .getByRole("link", { name: "Link to confirm the application" })
+    .waitFor();
   await look(page, "coordinator-member-en");
 });
 

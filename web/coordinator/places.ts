@@ -17,6 +17,8 @@ export function placesIn(language: Language) {
       `${member(memberId)}/commitments/${version}`,
     report: (memberId: string, year: number): Path =>
       `${member(memberId)}/reports/${year}`,
+    extension: (memberId: string, year: number): Path =>
+      `${member(memberId)}/reports/${year}/extension`,
     signing: at("/signing"),
     rounds: at("/rounds"),
     round: (year: number) => at(`/rounds/${year}`),

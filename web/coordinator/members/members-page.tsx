@@ -1,9 +1,10 @@
-import "../../members/members.css";
+import "../../styles/form.css";
 import { useState } from "react";
 import { Link } from "wouter";
 import { memberKindWords, memberStateWords } from "../../../shared/words.ts";
 import { StateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";
+import { Filters } from "../../layout/filters.tsx";
 import { Page } from "../../layout/page.tsx";
 import { usePlaces } from "../places.ts";
 import { useAllMembers } from "./use-all-members.ts";
@@ -16,10 +17,6 @@ const texts = {
     found: (count: number) =>
       count === 1 ? "1 organisaatio" : `${count} organisaatiota`,
     none: "Haulla ei löytynyt mitään.",
-    caption: "Jäsenet ja hakijat nimen mukaan",
-    name: "Nimi",
-    kind: "Laji",
-    state: "Tila",
   },
   sv: {
     title: "Medlemmar och sökande",
@@ -28,10 +25,6 @@ const texts = {
     found: (count: number) =>
       count === 1 ? "1 organisation" : `${count} organisationer`,
     none: "Sökningen gav inga träffar.",
-    caption: "Medlemmar och sökande efter namn",
-    name: "Namn",
-    kind: "Slag",
-    state: "Läge",
   },
   en: {
     title: "Members and applicants",
@@ -40,10 +33,6 @@ const texts = {
     found: (count: number) =>
       count === 1 ? "1 organisation" : `${count} organisations`,
     none: "Nothing was found.",
-    caption: "Members and applicants by name",
-    name: "Name",
-    kind: "Kind",
-    state: "State",
   },
 };
 
@@ -53,45 +42,19 @@ const colours = {
   ended: "plain",
 } as const;
 
-type Listed = ReturnType<typeof useAllMembers>[number];
+type ListedProps = { member: ReturnType<typeof useAllMembers>[number] };
 
-function MemberTable({ members }: { members: Listed[] }) {
-  const own = useTexts(texts);
+function Listed({ member: { id, name, kind, state } }: ListedProps) {
   const language = useLanguage();
   const places = usePlaces();
   return (
-    <div
-      className="table-scroll"
-      tabIndex={0}
-      role="region"
-      aria-label={own.caption}
-    >
-      <table className="hds-table hds-table--light">
-        <caption className="visually-hidden">{own.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{own.name}</th>
-            <th scope="col">{own.kind}</th>
-            <th scope="col">{own.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map(({ id, name, kind, state }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link href={places.member(id)}>{name}</Link>
-              </th>
-              <td>{memberKindWords[kind][language]}</td>
-              <td>
-                <StateLabel colour={colours[state]}>
-                  {memberStateWords[state][language]}
-                </StateLabel>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <li>
+      <Link href={places.member(id)}>{name}</Link>
+      <StateLabel colour={colours[state]}>
+        {memberStateWords[state][language]}
+      </StateLabel>
+      <span className="muted">{memberKindWords[kind][language]}</span>
+    </li>
   );
 }
 
@@ -111,13 +74,7 @@ export default function MembersPage() {
   );
   return (
     <Page title={own.title} wide>
-      <form
-        role="search"
-        className="filters"
-        onSubmit={(event) => {
-          event.preventDefault();
-        }}
-      >
+      <Filters>
         <div className="hds-text-input filter">
           <label className="hds-text-input__label" htmlFor="name">
             {own.search}
@@ -147,11 +104,14 @@ export default function MembersPage() {
             {own.ended}
           </label>
         </div>
-      </form>
-      <p role="status" className="found">
-        {own.found(found.length)}
-      </p>
-      {found.length === 0 ? <p>{own.none}</p> : <MemberTable members={found} />}
+      </Filters>
+      <p role="status">{own.found(found.length)}</p>
+      {found.length === 0 && <p>{own.none}</p>}
+      <ul className="rows">
+        {found.map((member) => (
+          <Listed key={member.id} member={member} />
+        ))}
+      </ul>
     </Page>
   );
 }

@@ -49,7 +49,7 @@ function Event({ event }: { event: AuditEntry }) {
   return (
     <>
       <strong>
-        {what} {number}: {transition}
+        {[what, number].filter(Boolean).join(" ")}: {transition}
       </strong>{" "}
       <span className="muted">{who}</span>
       {why && <blockquote>{why}</blockquote>}
@@ -84,11 +84,11 @@ function Mail({ mail }: { mail: MailView }) {
 export function Timeline({ memberId }: { memberId: string }) {
   const own = useTexts(texts);
   const language = useLanguage();
-  const { isPending, moments, hasMore, loadMore } = useTimeline(memberId);
+  const { isLoading, moments, hasMore, more } = useTimeline(memberId);
   return (
     <section>
       <h2>{own.heading}</h2>
-      {isPending && <Loading />}
+      {isLoading && <Loading />}
       <ol className="timeline">
         {moments.map((one, index) => (
           <li key={index}>
@@ -107,7 +107,7 @@ export function Timeline({ memberId }: { memberId: string }) {
         <button
           type="button"
           className="hds-button hds-button--secondary"
-          onClick={loadMore}
+          onClick={more}
         >
           {own.more}
         </button>

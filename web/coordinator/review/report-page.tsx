@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { reportDecision } from "../../../shared/decision.ts";
 import { reportDecisionTexts } from "../../../shared/forms/decision-texts.ts";
 import { roundReaders } from "../../../shared/mails/addressed.ts";
@@ -10,6 +11,7 @@ import { Message } from "../../desk/message.tsx";
 import { ReportStateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { NotFoundPage } from "../../layout/not-found-page.tsx";
+import { usePlaces } from "../places.ts";
 import { shownMoment } from "../shown-moment.ts";
 import { Comparison } from "./comparison.tsx";
 import { type Choice, DecisionForm } from "./decision-form.tsx";
@@ -27,6 +29,13 @@ const choicesIn: Partial<Record<Report["state"], Choice[]>> = {
     { decision: "return", mail: "report-returned", worded: true },
   ],
   accepted: [{ decision: "reopen", mail: "report-reopened", worded: true }],
+};
+
+/** The member has it, and could do with more time. */
+const isUnsent: Partial<Record<Report["state"], true>> = {
+  open: true,
+  draft: true,
+  returned: true,
 };
 
 type ReadProps = { file: MemberFile; report: Report };
@@ -72,10 +81,12 @@ function Answers({ file, report }: ReadProps) {
 }
 
 /** Where a report stands, and what was said with its last decision. */
-function Standing({ report }: { report: Report }) {
+function Standing({ file, report }: ReadProps) {
   const own = useTexts(reviewTexts);
   const language = useLanguage();
-  const { state, since, due, extension, overdue, late, returned } = report;
+  const places = usePlaces();
+  const { year, state, since, due, extension, overdue, late, returned } =
+    report;
   const facts = [
     own.since(shownMoment(since, language)),
     own.due(shownDay(due, language)),
@@ -96,6 +107,11 @@ function Standing({ report }: { report: Report }) {
         </p>
       )}
       {report.message && <Message>{report.message}</Message>}
+      {isUnsent[state] && (
+        <p>
+          <Link href={places.extension(file.id, year)}>{own.extend}</Link>
+        </p>
+      )}
     </>
   );
 }
@@ -121,7 +137,7 @@ function Review({ file, report }: ReadProps) {
           undoing.mutate({ params });
         }}
       />
-      <Standing report={report} />
+      <Standing {...{ file, report }} />
       <h2>{own.answers}</h2>
       <Answers {...{ file, report }} />
       {story && <StoryDecision story={story} />}

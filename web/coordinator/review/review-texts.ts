@@ -18,6 +18,7 @@ export const reviewTexts = {
     extended: (from: string, reason: string) =>
       `Lisäaikaa annettu, alkuperäinen määräaika ${from}. Syy: ${reason}`,
     sign: "Kirjaa allekirjoitukset",
+    extend: "Anna lisäaikaa",
     nothingSent: "Raporttia ei ole vielä lähetetty.",
     first: "Ensimmäinen versio: ei vertailtavaa.",
     firstReport: "Ensimmäinen raportti: ei vertailtavaa.",
@@ -45,6 +46,7 @@ export const reviewTexts = {
     extended: (from: string, reason: string) =>
       `Tidsfristen har förlängts, den var ${from}. Orsak: ${reason}`,
     sign: "Registrera underskrifterna",
+    extend: "Förläng tidsfristen",
     nothingSent: "Rapporten har inte skickats in än.",
     first: "Första versionen: det finns inget att jämföra med.",
     firstReport: "Första rapporten: det finns inget att jämföra med.",
@@ -72,6 +74,7 @@ export const reviewTexts = {
     extended: (from: string, reason: string) =>
       `The deadline was extended from ${from}. Reason: ${reason}`,
     sign: "Record the signatures",
+    extend: "Extend the deadline",
     nothingSent: "The report has not been sent yet.",
     first: "The first version: there is nothing to compare it with.",
     firstReport: "The first report: there is nothing to compare it with.",

@@ -1,7 +1,6 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Party } from "../../../shared/commitment.ts";
-import { allPages } from "../../api/all-pages.ts";
 import { useApi } from "../../api/use-answer.ts";
+import { useAllPages } from "../../api/use-pages.ts";
 import { useLanguage } from "../../language.tsx";
 
 export type Unsigned = {
@@ -16,12 +15,10 @@ export type Unsigned = {
 export function useUnsigned(): Unsigned[] {
   const api = useApi();
   const language = useLanguage();
-  const { data } = useSuspenseQuery({
-    queryKey: ["GET /api/coordinator/worklist", "all"],
-    queryFn: () =>
-      allPages((query) => api("GET /api/coordinator/worklist", { query })),
-  });
-  return data
+  const pages = useAllPages(["GET /api/coordinator/worklist"], (query) =>
+    api("GET /api/coordinator/worklist", { query }),
+  );
+  return pages
     .flatMap(({ items }) => items)
     .filter(({ waits }) => waits === "signature-missing")
     .map(({ memberId = "", name = "", version = 1, since, missing = [] }) => ({
