@@ -23,26 +23,24 @@ const needsMessage =
       });
   };
 
-export const commitmentDecisions = ["approve", "return", "reject"] as const;
-export const signings = ["new", "carried"] as const;
-
 export const commitmentDecision = once(() =>
   z
     .strictObject({
-      decision: z.enum(commitmentDecisions),
+      decision: z.enum(["approve", "return", "reject"]),
       message: message(),
       /** From version 2 on: sign anew, or carry the earlier signatures. */
-      signing: z.enum(signings).optional(),
+      signing: z.enum(["new", "carried"]).optional(),
     })
     .check(needsMessage("return", "reject")),
 );
 export type CommitmentDecision = z.infer<ReturnType<typeof commitmentDecision>>;
 
-export const reportDecisions = ["accept", "return", "reopen"] as const;
-
 export const reportDecision = once(() =>
   z
-    .strictObject({ decision: z.enum(reportDecisions), message: message() })
+    .strictObject({
+      decision: z.enum(["accept", "return", "reopen"]),
+      message: message(),
+    })
     .check(needsMessage("return", "reopen")),
 );
 export type ReportDecision = z.infer<ReturnType<typeof reportDecision>>;

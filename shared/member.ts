@@ -47,7 +47,7 @@ const person = () => ({
 export const contactDetails = once(() => z.strictObject(person()));
 
 /** A contact as its member edits it: without `contactId` a new one. */
-export const contactEdit = once(() =>
+const contactEdit = once(() =>
   z.strictObject({
     ...person(),
     contactId: uuid().optional(),

@@ -90,7 +90,7 @@ describe("what was handed in before it was sent back", () => {
     expectProblem(
       await city.call("getCommitmentSubmission", {
         params: { id },
-        query: { version: "1", at: at! },
+        query: { version: "1", at },
       }),
       { status: 404, code: "not-found" },
     );
