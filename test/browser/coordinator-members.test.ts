@@ -179,5 +179,20 @@ test("a membership ends with a reason, and a mail to its contact", async () => {
     state: "ended",
     ended: { reason: "merged", successorId: bakery.id },
   });
+});
+
+test("whoever's sign-in has ended is told so, and comes back to the page after signing in", async () => {
+  const details = `/en/coordinator/members/${bakery.id}/details`;
+  await page.goto(details);
+  await page.getByLabel("Unit").fill("Market square");
+  await page.evaluate(() => {
+    sessionStorage.clear();
+  });
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Your sign-in has ended").waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByLabel("Unit").waitFor();
+  expect(new URL(page.url()).pathname).toBe(details);
   expect(visitor.complaints).toEqual([]);
 });

@@ -129,28 +129,28 @@ test("a commitment is returned with a message, undone, returned again, and compa
   expect(visitor.complaints).toEqual([]);
 });
 
-test("a report is read beside last year's, returned, accepted, its best practice published, and reopened", async () => {
+let member: Client;
+let goal: Application["goals"][number] | undefined;
+const answers = (
+  status: "achieved" | "on-track",
+  value: number,
+  electricity: number,
+) => ({
+  goals: [{ goalId: goal!.id, status, value, did: "New ovens." }],
+  figures: { boundary: "city" as const, energy: { electricity } },
+  story: { title: "Warm dough", text: "The ovens dry it.", publish: true },
+});
+
+test("a report is returned, accepted, its best practice published, and reopened", async () => {
   const { id, contact, goals } = await applied(
     service,
     newApplication(company("Esimerkkiliitto ry")),
   );
   await inForce(city, id, `${year}-03-01`);
   await service.play(`${year + 1}-02-01`);
-  const member = await signedIn(service, contact.email);
-  const [goal] = goals;
-  const answers = (value: number, electricity: number) => ({
-    goals: [
-      {
-        goalId: goal!.id,
-        status: "achieved" as const,
-        value,
-        did: "New ovens.",
-      },
-    ],
-    figures: { boundary: "city" as const, energy: { electricity } },
-    story: { title: "Warm dough", text: "The ovens dry it.", publish: true },
-  });
-  await reported(member, year, answers(1150, 700));
+  member = await signedIn(service, contact.email);
+  [goal] = goals;
+  await reported(member, year, answers("achieved", 1150, 700));
 
   await page.goto("/fi/coordinator");
   await page
@@ -164,7 +164,7 @@ test("a report is read beside last year's, returned, accepted, its best practice
   await page.getByRole("button", { name: "Kirjaa päätös" }).click();
   await page.getByRole("button", { name: /^Kumoa päätös/ }).waitFor();
 
-  await reported(member, year, answers(1120, 70));
+  await reported(member, year, answers("on-track", 1150, 70));
   await page.reload();
   await page.getByText("2 kohtaa muuttui.").waitFor();
   await look(page, "coordinator-report-compared-fi");
@@ -183,5 +183,20 @@ test("a report is read beside last year's, returned, accepted, its best practice
     { state: "returned", message: "The meter was misread." },
   ]);
   expect(stories).toMatchObject([{ state: "approved", title: "Warm dough" }]);
+  expect(visitor.complaints).toEqual([]);
+});
+
+test("next year's report is read beside it, with what looks doubtful", async () => {
+  await service.play(`${year + 2}-02-01`);
+  await reported(member, year + 1, answers("achieved", 1190, 7000));
+  await page.goto("/sv/coordinator");
+  await page
+    .getByRole("link", { name: /^Årsrapport väntar på beslut/ })
+    .click();
+  const electricity = page.locator(".review-row", { hasText: "MWh" }).last();
+  await electricity.getByText(`År ${year}: 70 MWh`).waitFor();
+  await electricity.getByText("Är enheten rätt?").waitFor();
+  await page.getByText("Enligt värdet är målet inte nått än.").waitFor();
+  await look(page, "coordinator-report-beside-sv");
   expect(visitor.complaints).toEqual([]);
 });
