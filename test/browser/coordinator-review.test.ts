@@ -134,10 +134,10 @@ let goal: Application["goals"][number] | undefined;
 const answers = (
   status: "achieved" | "on-track",
   value: number,
-  electricity: number,
+  energy: { electricity: number; heat?: number },
 ) => ({
   goals: [{ goalId: goal!.id, status, value, did: "New ovens." }],
-  figures: { boundary: "city" as const, energy: { electricity } },
+  figures: { boundary: "city" as const, energy },
   story: { title: "Warm dough", text: "The ovens dry it.", publish: true },
 });
 
@@ -150,7 +150,11 @@ test("a report is returned, accepted, its best practice published, and reopened"
   await service.play(`${year + 1}-02-01`);
   member = await signedIn(service, contact.email);
   [goal] = goals;
-  await reported(member, year, answers("achieved", 1150, 700));
+  await reported(
+    member,
+    year,
+    answers("achieved", 1150, { electricity: 700, heat: 40 }),
+  );
 
   await page.goto("/fi/coordinator");
   await page
@@ -164,7 +168,11 @@ test("a report is returned, accepted, its best practice published, and reopened"
   await page.getByRole("button", { name: "Kirjaa päätös" }).click();
   await page.getByRole("button", { name: /^Kumoa päätös/ }).waitFor();
 
-  await reported(member, year, answers("on-track", 1150, 70));
+  await reported(
+    member,
+    year,
+    answers("on-track", 1150, { electricity: 70, heat: 40 }),
+  );
   await page.reload();
   await page.getByText("2 kohtaa muuttui.").waitFor();
   await look(page, "coordinator-report-compared-fi");
@@ -188,12 +196,22 @@ test("a report is returned, accepted, its best practice published, and reopened"
 
 test("next year's report is read beside it, with what looks doubtful", async () => {
   await service.play(`${year + 2}-02-01`);
-  await reported(member, year + 1, answers("achieved", 1190, 7000));
+  await reported(
+    member,
+    year + 1,
+    answers("achieved", 1190, { electricity: 7000 }),
+  );
   await page.goto("/sv/coordinator");
   await page
     .getByRole("link", { name: /^Årsrapport väntar på beslut/ })
     .click();
-  const electricity = page.locator(".review-row", { hasText: "MWh" }).last();
+  const row = (label: string) =>
+    page
+      .locator(".review-row")
+      .filter({ has: page.getByText(label, { exact: true }) });
+  await row("Värme och kyla").getByText("Inte angivet").waitFor();
+  await row("Värme och kyla").getByText(`År ${year}: 40 MWh`).waitFor();
+  const electricity = row("El");
   await electricity.getByText(`År ${year}: 70 MWh`).waitFor();
   await electricity.getByText("Är enheten rätt?").waitFor();
   await page.getByText("Enligt värdet är målet inte nått än.").waitFor();

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import { useLocation } from "wouter";
-import { useTexts } from "../language.tsx";
+import { Link, useLocation } from "wouter";
+import { pages } from "../../shared/pages.ts";
+import { useLanguage, useTexts } from "../language.tsx";
 import { Notice } from "../layout/notice.tsx";
 import { Page } from "../layout/page.tsx";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
@@ -37,7 +38,9 @@ const texts = {
 export function SignInPage({ session }: { session: Session }) {
   const own = useTexts(texts);
   const [path] = useLocation();
-  const leaving = useMutation({ mutationFn: () => session.signIn(path) });
+  const leaving = useMutation({
+    mutationFn: () => session.signIn(path + location.search),
+  });
   return (
     <Page title={own.title} part="sign-in">
       {session.failed && (
@@ -59,7 +62,9 @@ export function SignInPage({ session }: { session: Session }) {
           {own.signIn}
         </button>
       </div>
-      <p className="muted">{own.member}</p>
+      <p>
+        <Link href={pages.desk(useLanguage())}>{own.member}</Link>
+      </p>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import type { StatusDoubt } from "../../../shared/doubts.ts";
 import type { Texts } from "../../../shared/language.ts";
 
-type DoubtTexts = Record<StatusDoubt | "unit", string> & {
+type DoubtTexts = Record<StatusDoubt | "unit" | "notGiven", string> & {
   lastYear: (year: number, value: string) => string;
 };
 
@@ -12,6 +12,7 @@ export const doubtTexts: Texts<DoubtTexts> = {
     "achieved-not-met": "Arvon mukaan tavoite ei ole vielä täynnä.",
     "met-not-achieved": "Arvon mukaan tavoite on jo täynnä.",
     away: "Arvon mukaan tavoitteesta on etäännytty.",
+    notGiven: "Ei annettu",
     lastYear: (year, value) => `Vuonna ${year}: ${value}`,
   },
   sv: {
@@ -19,6 +20,7 @@ export const doubtTexts: Texts<DoubtTexts> = {
     "achieved-not-met": "Enligt värdet är målet inte nått än.",
     "met-not-achieved": "Enligt värdet är målet redan nått.",
     away: "Enligt värdet har målet kommit längre bort.",
+    notGiven: "Inte angivet",
     lastYear: (year, value) => `År ${year}: ${value}`,
   },
   en: {
@@ -26,6 +28,7 @@ export const doubtTexts: Texts<DoubtTexts> = {
     "achieved-not-met": "By the value the goal is not reached yet.",
     "met-not-achieved": "By the value the goal is reached already.",
     away: "By the value the member has moved away from the goal.",
+    notGiven: "Not given",
     lastYear: (year, value) => `In ${year}: ${value}`,
   },
 };

@@ -21,16 +21,27 @@ type Answered = {
   lastYear?: LastYear | undefined;
 };
 
-/** A row with that of last year beside it. */
-const beside = (
+/** Rows with those of last year beside them; what was given then only is missed now. */
+function beside(
   rows: AnswerRow[],
   last: AnswerRow[],
-  said: (value: string) => string,
-): Row[] =>
-  rows.map(([label, text]) => {
-    const before = last.find((one) => one[0] === label)?.[1];
-    return { label, text, ...(before && { lastYear: said(before) }) };
-  });
+  { lastYear }: Pick<Answered, "lastYear">,
+  own: (typeof doubtTexts)[Language],
+): Row[] {
+  const said = (value: string) => own.lastYear(lastYear?.year ?? 0, value);
+  const given = new Set(rows.map(([label]) => label));
+  return [
+    ...rows.map(([label, text]): Row => {
+      const before = last.find((one) => one[0] === label)?.[1];
+      return { label, text, ...(before && { lastYear: said(before) }) };
+    }),
+    ...last
+      .filter(([label]) => !given.has(label))
+      .map(([label, value]): Row => ({
+        ...{ label, text: own.notGiven, lastYear: said(value) },
+      })),
+  ];
+}
 
 /** Rows of text stand only where something was written. */
 const textRow = (label: string, text: string | undefined): Row[] =>
@@ -52,7 +63,8 @@ function goalPart(
   const rows = beside(
     rowsOf(answers),
     rowsOf({ goals: last ? [last] : [] }),
-    (value) => own.lastYear(lastYear?.year ?? 0, value),
+    { lastYear },
+    own,
   );
   const doubtAt = (label: string) => {
     if (label === answerLabel("goals.value", language))
@@ -100,7 +112,8 @@ function figuresPart(
     rows: beside(
       figureRows(figures, language),
       figureRows(lastYear?.figures ?? {}, language),
-      (value) => own.lastYear(lastYear?.year ?? 0, value),
+      { lastYear },
+      own,
     ).map((row) =>
       doubtful.has(row.label) ? { ...row, doubt: own.unit } : row,
     ),
