@@ -10,6 +10,12 @@ export const network = once((): NetworkSettings =>
 /** The origin of the pages: links in mails lead there, and unsafe requests of browsers come from there. */
 export const webOrigin = once(() => variable("WEB_ORIGIN"));
 
+/** Where coordinators sign in, and as which client their pages do. */
+export const signIn = once(() => ({
+  issuer: variable("SIGN_IN_ISSUER"),
+  clientId: variable("SIGN_IN_CLIENT"),
+}));
+
 export const tableName = once(() => variable("TABLE_NAME"));
 
 /** Where the site's files lie. */

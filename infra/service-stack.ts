@@ -59,6 +59,7 @@ export class ServiceStack extends Stack {
       folders,
       table,
       webOrigin,
+      coordinators,
       mail,
     });
     serve(api, { functions, coordinators, logDays });

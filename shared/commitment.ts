@@ -123,6 +123,11 @@ export const signature = once(() =>
 );
 export type Signature = z.infer<ReturnType<typeof signature>>;
 
+/** One party's signature, as a coordinator records it. */
+export const partySignature = once(() =>
+  z.strictObject({ party: z.enum(parties), ...signature().shape }),
+);
+
 export const commitmentStates = [
   "unconfirmed",
   "draft",

@@ -1,6 +1,7 @@
 /** What looks wrong in an answer and may still be right: said, never refused. */
-import type { Progress } from "./progress.ts";
-import type { GoalStatus } from "./report.ts";
+import type { Goal } from "./commitment.ts";
+import { type Progress, progress } from "./progress.ts";
+import type { GoalAnswer, GoalStatus } from "./report.ts";
 
 /** Over three times last year's value, or under a third of it: is the unit right? */
 export function isUnitDoubtful(
@@ -26,4 +27,18 @@ export function statusDoubt(
   return status === "on-track" && progress !== null && progress < 0
     ? "away"
     : undefined;
+}
+
+type Answer = Partial<Pick<GoalAnswer, "status" | "value">>;
+
+/** What looks wrong in how one goal was answered: beside its value, beside its status. */
+export function goalDoubts(
+  { measure }: Pick<Goal, "measure">,
+  { status, value }: Answer,
+  lastYears: Answer | undefined,
+): { unit: boolean; status: StatusDoubt | undefined } {
+  return {
+    unit: measure.kind === "change" && isUnitDoubtful(value, lastYears?.value),
+    status: statusDoubt(progress(measure, { status, value }), status),
+  };
 }

@@ -47,7 +47,7 @@ const person = () => ({
 export const contactDetails = once(() => z.strictObject(person()));
 
 /** A contact as its member edits it: without `contactId` a new one. */
-export const contactEdit = once(() =>
+const contactEdit = once(() =>
   z.strictObject({
     ...person(),
     contactId: uuid().optional(),
@@ -64,6 +64,18 @@ export const contactsEdit = once(() =>
   z.strictObject({ contacts: z.array(contactEdit()).max(mostContacts) }),
 );
 export type ContactsEdit = z.infer<ReturnType<typeof contactsEdit>>;
+
+/** What a coordinator changes of a member; null takes a fact away. */
+export const memberChange = once(() =>
+  z.strictObject({
+    organisation: organisation().optional(),
+    unit: draftLine(80).nullable().optional(),
+    coveredBy: uuid().nullable().optional(),
+    mergedOn: day().nullable().optional(),
+    contacts: z.array(contactEdit()).max(mostContacts).optional(),
+  }),
+);
+export type MemberChange = z.infer<ReturnType<typeof memberChange>>;
 
 export const contact = once(() =>
   z.strictObject({

@@ -113,6 +113,12 @@ export const reportStates = [
 ] as const;
 export type ReportState = (typeof reportStates)[number];
 
+/** A later due day for one member. */
+export const extension = once(() =>
+  z.strictObject({ due: day(), reason: text(1000) }),
+);
+export type Extension = z.infer<ReturnType<typeof extension>>;
+
 /** A report: the year's goals as pinned when the round opened, the draft being written, and the answers last submitted. */
 export const report = once(() =>
   z.strictObject({

@@ -7,28 +7,22 @@ import * as z from "zod";
 import {
   application,
   commitmentDraft,
-  parties,
-  signature,
+  goals,
+  partySignature,
   themes,
 } from "./commitment.ts";
+import { commitmentDecision, reportDecision } from "./decision.ts";
 import { feedback, inboxEdit, wish } from "./inbox.ts";
 import { language, languages } from "./language.ts";
-import {
-  contactEdit,
-  contactsEdit,
-  ending,
-  memberKinds,
-  mostContacts,
-  organisation,
-} from "./member.ts";
+import { contactsEdit, ending, memberChange, memberKinds } from "./member.ts";
 import { mailStates } from "./mails/names.ts";
-import { answers } from "./report.ts";
+import { answers, extension } from "./report.ts";
 import { roundStates } from "./round.ts";
 import { preview, publicEdition } from "./results/results.ts";
 import {
   calendarYear,
   day,
-  draftLine,
+  instant,
   line,
   once,
   text,
@@ -86,28 +80,9 @@ const wholeNumber = (min: number, max: number) =>
     .refine((text) => Number(text) >= min && Number(text) <= max);
 const page = once(() => z.strictObject({ cursor: cursor() }));
 const format = () => z.enum(["json", "csv"]).optional();
-const message = () => text(2000);
 const editions = once(() =>
   z.strictObject({ editions: z.array(publicEdition()) }),
 );
-
-const needsMessage =
-  (...decisions: string[]) =>
-  (
-    context: z.core.ParsePayload<{
-      decision: string;
-      message?: string | undefined;
-    }>,
-  ) => {
-    const { decision, message } = context.value;
-    if (decisions.includes(decision) && message === undefined)
-      context.issues.push({
-        code: "custom",
-        path: ["message"],
-        params: { code: "message-needed" },
-        input: undefined,
-      });
-  };
 
 const state = (states: readonly [string, ...string[]]) =>
   once(() => z.strictObject({ id: uuid(), state: z.enum(states) }));
@@ -135,6 +110,8 @@ export const routes = {
           }),
         ),
         published: z.array(calendarYear()),
+        /** Where coordinators sign in by OpenID Connect. */
+        signIn: z.strictObject({ issuer: z.string(), clientId: z.string() }),
       }),
     ),
   },
@@ -428,15 +405,7 @@ export const routes = {
     summary:
       "Rename, correct the business ID, replace contacts, tell who reports for it",
     status: 200,
-    body: once(() =>
-      z.strictObject({
-        organisation: organisation().optional(),
-        unit: draftLine(80).nullable().optional(),
-        coveredBy: uuid().nullable().optional(),
-        mergedOn: day().nullable().optional(),
-        contacts: z.array(contactEdit()).max(mostContacts).optional(),
-      }),
-    ),
+    body: memberChange,
     response: memberFile,
   },
   endMember: {
@@ -462,16 +431,7 @@ export const routes = {
     audience: "coordinator",
     summary: "Approve, return or reject the submitted version",
     status: 200,
-    body: once(() =>
-      z
-        .strictObject({
-          decision: z.enum(["approve", "return", "reject"]),
-          message: message().optional(),
-          /** From version 2 on: sign anew, or carry the earlier signatures. */
-          signing: z.enum(["new", "carried"]).optional(),
-        })
-        .check(needsMessage("return", "reject")),
-    ),
+    body: commitmentDecision,
     response: decidedCommitment,
   },
   undoCommitmentDecision: {
@@ -483,15 +443,25 @@ export const routes = {
     status: 200,
     response: decidedCommitment,
   },
+  getCommitmentSubmission: {
+    method: "GET",
+    path: "/api/coordinator/members/{id}/commitment/submission",
+    audience: "coordinator",
+    summary:
+      "A version as it was handed in at a moment that the member’s history names",
+    status: 200,
+    query: once(() =>
+      z.strictObject({ version: wholeNumber(1, 999_999), at: instant() }),
+    ),
+    response: once(() => z.strictObject({ goals: goals() })),
+  },
   recordSignature: {
     method: "POST",
     path: "/api/coordinator/members/{id}/commitment/signature",
     audience: "coordinator",
     summary: "Record a signature made on paper or in the city's e-signing",
     status: 200,
-    body: once(() =>
-      z.strictObject({ party: z.enum(parties), ...signature().shape }),
-    ),
+    body: partySignature,
     response: commitmentView,
   },
   decideReport: {
@@ -500,14 +470,7 @@ export const routes = {
     audience: "coordinator",
     summary: "Accept or return a submitted report, or reopen an accepted one",
     status: 200,
-    body: once(() =>
-      z
-        .strictObject({
-          decision: z.enum(["accept", "return", "reopen"]),
-          message: message().optional(),
-        })
-        .check(needsMessage("return", "reopen")),
-    ),
+    body: reportDecision,
     response: decidedReport,
   },
   undoReportDecision: {
@@ -519,13 +482,23 @@ export const routes = {
     status: 200,
     response: decidedReport,
   },
+  getReportSubmission: {
+    method: "GET",
+    path: "/api/coordinator/members/{id}/reports/{year}/submission",
+    audience: "coordinator",
+    summary:
+      "A report as it was handed in at a moment that the member’s history names",
+    status: 200,
+    query: once(() => z.strictObject({ at: instant() })),
+    response: once(() => z.strictObject({ answers: answers() })),
+  },
   extendDeadline: {
     method: "PUT",
     path: "/api/coordinator/members/{id}/reports/{year}/deadline",
     audience: "coordinator",
     summary: "Give one member a later due day, with a reason",
     status: 200,
-    body: once(() => z.strictObject({ due: day(), reason: text(1000) })),
+    body: extension,
     response: reportView,
   },
   getRound: {

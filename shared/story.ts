@@ -20,6 +20,10 @@ export const story = once(() =>
 );
 export type Story = z.infer<ReturnType<typeof story>>;
 
+/** What a story is called in a path. */
+export const storyIdOf = (memberId: string, year: number): string =>
+  `${memberId}.${year}`;
+
 /** The story of an accepted report: as it was when nothing in it changed, offered anew when something did, none when it is not to be published. */
 export function offeredStory(
   { memberId, year, answers, goals }: Report,

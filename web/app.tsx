@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { useQuery } from "@tanstack/react-query";
 import { apiIn } from "./api/call.ts";
@@ -8,9 +8,7 @@ import { ErrorPlace } from "./layout/error-place.tsx";
 import { Frame } from "./layout/frame.tsx";
 import { Loading } from "./layout/loading.tsx";
 import { NotFoundPage } from "./layout/not-found-page.tsx";
-
-type Screen = ComponentType<{ params: Record<string, string | undefined> }>;
-const screen = (load: () => Promise<{ default: Screen }>) => lazy(load);
+import { type Screen, screen } from "./screen.ts";
 
 /** What stands behind `/{language}`; each page is loaded when it is first opened. Addresses: `shared/pages.ts`. */
 const screens: Record<string, Screen> = {
@@ -36,6 +34,8 @@ const screens: Record<string, Screen> = {
   "/accessibility": screen(() => import("./about/accessibility-page.tsx")),
   "/privacy": screen(() => import("./about/privacy-page.tsx")),
   "/feedback": screen(() => import("./about/feedback-page.tsx")),
+  // Pages of its own: `coordinator/screens.ts`.
+  "/coordinator/*?": screen(() => import("./coordinator/coordinator-area.tsx")),
 };
 
 export function App() {
@@ -54,7 +54,7 @@ export function App() {
     return path === "/" ? (
       <Redirect to={`/${preferred}`} replace />
     ) : (
-      <Redirect to={`/${preferred}${path}`} replace />
+      <Redirect to={`/${preferred}${path}${location.search}`} replace />
     );
   }
   return (

@@ -10,6 +10,8 @@ import { exportMembers } from "./export-members.ts";
 import { extendDeadline } from "./extend-deadline.ts";
 import { getMail } from "./get-mail.ts";
 import { getAudit } from "./get-audit.ts";
+import { getCommitmentSubmission } from "./get-commitment-submission.ts";
+import { getReportSubmission } from "./get-report-submission.ts";
 import { getMemberFile } from "./get-member-file.ts";
 import { getRound } from "./get-round.ts";
 import { getWorklist } from "./get-worklist.ts";
@@ -40,6 +42,8 @@ export const handler = serve({
   extendDeadline,
   getMail,
   getAudit,
+  getCommitmentSubmission,
+  getReportSubmission,
   getMemberFile,
   getRound,
   getWorklist,

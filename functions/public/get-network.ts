@@ -1,5 +1,5 @@
 import { themes } from "../../shared/commitment.ts";
-import { network } from "../environment.ts";
+import { network, signIn } from "../environment.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
@@ -19,6 +19,7 @@ export const getNetwork: Operation<"getNetwork"> = async () => {
       published: rounds
         .filter(({ editions }) => editions > 0)
         .map(({ year }) => year),
+      signIn: signIn(),
     },
   };
 };

@@ -1,5 +1,5 @@
 import { editionsByYear } from "../../shared/network-state.ts";
-import { story } from "../../shared/story.ts";
+import { story, storyIdOf } from "../../shared/story.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
@@ -34,7 +34,7 @@ export const listStories: Operation<"listStories"> = async ({
         b.year - a.year || a.memberName.localeCompare(b.memberName, "fi"),
     )
     .map(({ memberId, memberName, themes, year, title, text }) => ({
-      id: `${memberId}.${year}`,
+      id: storyIdOf(memberId, year),
       memberId,
       memberName,
       themes,

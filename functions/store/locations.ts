@@ -79,6 +79,21 @@ export const at = {
     ),
   mail: (memberId: string, mailId: string) =>
     location(`H#${memberId}`, mailId, "mail", mail),
+  /** A version as it was handed in at a moment: the first time by confirming the application. */
+  commitmentSubmission: (
+    memberId: string,
+    {
+      version,
+      when,
+      by,
+    }: { version: number; when: string; by: "submit" | "confirm" },
+  ) =>
+    location(
+      `H#${memberId}`,
+      `${when}#revision#commitment-${version}#${by}`,
+      "revision",
+      commitment,
+    ),
   /** A report as it was handed in at a moment. */
   submission: (memberId: string, year: number, when: string) =>
     location(

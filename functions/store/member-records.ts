@@ -1,6 +1,7 @@
 import { type Commitment, commitment } from "../../shared/commitment.ts";
 import { type Member, member } from "../../shared/member.ts";
 import { type Report, report } from "../../shared/report.ts";
+import { type Story, story } from "../../shared/story.ts";
 import { found } from "../found.ts";
 import { type Item, readPartition } from "./read.ts";
 
@@ -15,9 +16,10 @@ export type MemberRecords = {
   member: Member;
   commitments: Commitment[];
   reports: Report[];
+  stories: Story[];
 };
 
-/** A member with its commitments and reports, in one call. */
+/** A member with its commitments, reports and best practices, in one call. */
 export async function memberRecords(memberId: string): Promise<MemberRecords> {
   const { items } = await readPartition(`M#${memberId}`);
   return {
@@ -26,5 +28,6 @@ export async function memberRecords(memberId: string): Promise<MemberRecords> {
       commitment().parse(one),
     ),
     reports: reportsIn(items),
+    stories: ofType(items, "story").map((one) => story().parse(one)),
   };
 }

@@ -78,7 +78,8 @@ if (!existsSync(loaded)) {
 // Not before: a day played by the clock would end the years of the sample.
 service.startClock();
 console.log(`
-Pages    ${service.url}/
-API      ${service.url}/api/network
-Mailbox  ${service.url}/mailbox
+Pages         ${service.url}/
+Coordinators  ${service.url}/coordinator
+API           ${service.url}/api/network
+Mailbox       ${service.url}/mailbox
 Another day: npm run day -- 2027-02-01     A coordinator's token: npm run -s token     Ctrl-C stops.`);

@@ -14,6 +14,7 @@ import { routes, type Audience } from "../../shared/routes.ts";
 import type { Network } from "../network-schema.ts";
 import { apiStage } from "./api-stage.ts";
 import type { ServiceFunction } from "./service-function.ts";
+import type { Coordinators } from "./sign-in.ts";
 
 /** The gateway, as yet without routes. No CORS: pages and API share one origin, CloudFront's. */
 export function gateway(scope: Construct): HttpApi {
@@ -25,7 +26,7 @@ export function gateway(scope: Construct): HttpApi {
 
 export type Served = {
   functions: Record<Audience, ServiceFunction>;
-  coordinators: { issuer: string; audience: string };
+  coordinators: Coordinators;
   logDays: Network["logDays"];
 };
 

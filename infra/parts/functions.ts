@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { FunctionName } from "../bundle.ts";
 import { settingsOf, type Network } from "../network-schema.ts";
 import type { Mail } from "./mail.ts";
+import type { Coordinators } from "./sign-in.ts";
 import { ServiceFunction } from "./service-function.ts";
 import type { ServiceTable } from "./table.ts";
 
@@ -12,6 +13,7 @@ export type FunctionsProps = {
   folders: Record<FunctionName, string>;
   table: ServiceTable;
   webOrigin: string;
+  coordinators: Coordinators;
   mail: Mail | undefined;
 };
 
@@ -20,10 +22,12 @@ export function serviceFunctions(
   scope: Construct,
   props: FunctionsProps,
 ): Functions {
-  const { network, folders, table, webOrigin, mail } = props;
+  const { network, folders, table, webOrigin, coordinators, mail } = props;
   const variables = {
     NETWORK: JSON.stringify(settingsOf(network)),
     WEB_ORIGIN: webOrigin,
+    SIGN_IN_ISSUER: coordinators.issuer,
+    SIGN_IN_CLIENT: coordinators.audience,
     MAIL_CONFIGURATION_SET: mail?.configurationSet.configurationSetName,
   };
   const make = (name: FunctionName) =>

@@ -3,7 +3,12 @@ import { Duration } from "aws-cdk-lib";
 import type { FunctionName } from "../bundle.ts";
 import type { TableIndex } from "./table.ts";
 
-export type Variable = "NETWORK" | "WEB_ORIGIN" | "MAIL_CONFIGURATION_SET";
+export type Variable =
+  | "NETWORK"
+  | "WEB_ORIGIN"
+  | "SIGN_IN_ISSUER"
+  | "SIGN_IN_CLIENT"
+  | "MAIL_CONFIGURATION_SET";
 
 export type Job = {
   does: string;
@@ -31,7 +36,7 @@ export const jobs: Record<FunctionName, Job> = {
     does: "Answers anybody: applications, sign-in, published results",
     memory: 1024,
     timeout: Duration.seconds(10),
-    knows: ["NETWORK", "WEB_ORIGIN"],
+    knows: ["NETWORK", "WEB_ORIGIN", "SIGN_IN_ISSUER", "SIGN_IN_CLIENT"],
     table: [read, query, put, update, remove],
     indexes: ["work"],
   },

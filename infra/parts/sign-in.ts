@@ -10,6 +10,9 @@ import {
 import { Construct } from "constructs";
 import type { Network } from "../network-schema.ts";
 
+/** Who makes the coordinators' tokens, and for whom: the pages' own client. */
+export type Coordinators = { issuer: string; audience: string };
+
 export type SignIn = {
   issuer: string;
   /** Origins that the coordinators' pages talk to while signing in. */

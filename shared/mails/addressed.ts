@@ -22,15 +22,18 @@ export const contactMails = <N extends MailName>(
 export const primaryMails = <N extends MailName>(
   member: Member,
   ...content: Content<N>
-): Mail[] =>
-  contactMails(
-    member,
-    member.contacts.filter(({ primary }) => primary),
-    ...content,
-  );
+): Mail[] => contactMails(member, primaryReaders(member), ...content);
+
+/** Who gets the mails about the commitment and the membership. */
+export const primaryReaders = ({
+  contacts,
+}: Pick<Member, "contacts">): Contact[] =>
+  contacts.filter(({ primary }) => primary);
 
 /** Who gets the mails of a round; where nobody is marked, the primary contact. */
-export function roundReaders({ contacts }: Member): Contact[] {
+export function roundReaders({
+  contacts,
+}: Pick<Member, "contacts">): Contact[] {
   const marked = contacts.filter(({ roundMail }) => roundMail);
   return marked.length > 0 ? marked : contacts.filter(({ primary }) => primary);
 }

@@ -1,7 +1,7 @@
 import type { Goal } from "../commitment.ts";
 import { answerOf } from "../progress.ts";
 import type { GoalAnswer, Report } from "../report.ts";
-import type { CopiedAnswers } from "./copied-answers.ts";
+import type { CopiedAnswers } from "../answer-rows.ts";
 
 const unitOf = ({ measure }: Goal): string | undefined => {
   const answer = answerOf(measure);

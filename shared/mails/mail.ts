@@ -3,7 +3,7 @@ import type { Language, Texts } from "../language.ts";
 import type { Path } from "../pages.ts";
 import { once } from "../schema.ts";
 import type { Block } from "./block.ts";
-import type { CopiedAnswers } from "./copied-answers.ts";
+import type { CopiedAnswers } from "../answer-rows.ts";
 
 export type Letter = { subject: string; body: Block[] };
 

@@ -15,6 +15,7 @@ import { type Round, round } from "../round.ts";
 import { calendarYear, day, instant, once, uuid } from "../schema.ts";
 import { commitmentView, viewCommitment } from "./commitment-view.ts";
 import { undoUntil } from "../undo.ts";
+import { type Story, story, storyIdOf } from "../story.ts";
 import { reportView, viewReport } from "./report-view.ts";
 
 export const waitings = [
@@ -152,6 +153,20 @@ export const memberFile = once(() =>
         ...undoable(),
       }),
     ),
+    /** Best practices of accepted reports that may be published. */
+    stories: z.array(
+      z.strictObject({
+        /** What it is decided by. */
+        id: z.string(),
+        ...story().pick({
+          year: true,
+          state: true,
+          title: true,
+          text: true,
+          since: true,
+        }).shape,
+      }),
+    ),
     history: z.array(historyEvent()),
     historyCursor: cursor(),
   }),
@@ -200,12 +215,14 @@ export const viewMemberFile = ({
   member,
   commitments,
   reports,
+  stories,
   history,
   historyCursor,
 }: {
   member: Member;
   commitments: Commitment[];
   reports: Report[];
+  stories: Story[];
   history: HistoryEvent[];
   historyCursor?: string | undefined;
 }): MemberFile => {
@@ -237,6 +254,10 @@ export const viewMemberFile = ({
       } = one;
       return { ...view, hasDraft: draft !== undefined, ...viewUndo(one) };
     }),
+    stories: stories.map(({ memberId, year, state, title, text, since }) => ({
+      id: storyIdOf(memberId, year),
+      ...{ year, state, title, text, since },
+    })),
     history,
     ...(historyCursor && { historyCursor }),
   };

@@ -45,6 +45,8 @@ const may: Record<OperationName, Role> = {
   getWorklist: "coordinator",
   tickOff: "coordinator",
   listAllMembers: "coordinator",
+  getCommitmentSubmission: "coordinator",
+  getReportSubmission: "coordinator",
   getMemberFile: "coordinator",
   changeMember: "coordinator",
   endMember: "coordinator",

@@ -63,7 +63,7 @@ describe("the functions", () => {
       }),
     );
     expect(knows).toEqual({
-      public: ["NETWORK", "WEB_ORIGIN"],
+      public: ["NETWORK", "WEB_ORIGIN", "SIGN_IN_ISSUER", "SIGN_IN_CLIENT"],
       member: ["NETWORK", "WEB_ORIGIN"],
       coordinator: ["NETWORK", "WEB_ORIGIN"],
       calendar: ["NETWORK"],

@@ -30,8 +30,6 @@ export type CallOf<E extends Endpoint> = Given<
     query?: QueryOf<Endpoints[E]>;
     /** The ETag a draft was read at. */
     ifMatch?: string;
-    /** A coordinator's. */
-    token?: string;
     /** The page is being left: the request may outlive it. */
     keepalive?: boolean;
   };
@@ -46,7 +44,6 @@ type AnyCall = {
   query?: Record<string, string | undefined>;
   body?: unknown;
   ifMatch?: string;
-  token?: string;
   keepalive?: boolean;
 };
 
@@ -75,12 +72,16 @@ export type Api = <E extends Endpoint>(
   request: CallOf<E>,
 ) => Promise<Answer<E>>;
 
+/** A coordinator's token, renewed where needed; throws a `Problem` that asks for a sign-in. */
+export type TokenSource = () => Promise<string>;
+
 /** Calls operations in a language; throws a `Problem` for every answer that is no success. */
 export const apiIn =
-  (language: Language): Api =>
+  (language: Language, tokenOf?: TokenSource): Api =>
   async (endpoint, request) => {
     const [method = "", path = ""] = endpoint.split(" ");
-    const { body, ifMatch, token, keepalive, ...rest }: AnyCall = request;
+    const { body, ifMatch, keepalive, ...rest }: AnyCall = request;
+    const token = await tokenOf?.();
     const response = await fetch(addressOf(path, rest), {
       method,
       headers: {

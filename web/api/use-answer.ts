@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { createContext, use } from "react";
 import { useLanguage } from "../language.tsx";
 import {
   type Answer,
@@ -6,10 +7,15 @@ import {
   apiIn,
   type CallOf,
   type Endpoint,
+  type TokenSource,
 } from "./call.ts";
 
+const TokenContext = createContext<TokenSource | undefined>(undefined);
+/** Below it all operations are called as a coordinator. */
+export const TokenProvider = TokenContext.Provider;
+
 /** Operations in the language of the page. */
-export const useApi = (): Api => apiIn(useLanguage());
+export const useApi = (): Api => apiIn(useLanguage(), use(TokenContext));
 
 /** How an answer is kept: by operation, what was asked, and language. */
 export function useAnswerOptions<E extends Endpoint>(
@@ -17,9 +23,10 @@ export function useAnswerOptions<E extends Endpoint>(
   asked: CallOf<E>,
 ) {
   const language = useLanguage();
+  const api = useApi();
   return {
     queryKey: [endpoint, asked, language],
-    queryFn: (): Promise<Answer<E>> => apiIn(language)(endpoint, asked),
+    queryFn: (): Promise<Answer<E>> => api(endpoint, asked),
   };
 }
 

@@ -1,23 +1,8 @@
 import { shownDay } from "../../shared/shown.ts";
 import type { CommitmentView } from "../../shared/views/commitment-view.ts";
-import { commitmentStateWords } from "../../shared/words.ts";
-import { StateLabel } from "../desk/state-label.tsx";
+import { CommitmentStateLabel } from "../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 import { stateTexts } from "./state-texts.ts";
-
-const colours = {
-  unconfirmed: "plain",
-  draft: "plain",
-  submitted: "info",
-  returned: "alert",
-  approved: "info",
-  "in-force": "success",
-  rejected: "alert",
-  withdrawn: "plain",
-  expired: "plain",
-  superseded: "plain",
-  ended: "plain",
-} as const;
 
 /** The state of a version, what it means and what comes next, and what the coordinators wrote. */
 export function WhereItStands({ commitment }: { commitment: CommitmentView }) {
@@ -27,9 +12,7 @@ export function WhereItStands({ commitment }: { commitment: CommitmentView }) {
   return (
     <>
       <p>
-        <StateLabel colour={colours[state]}>
-          {commitmentStateWords[state][language]}
-        </StateLabel>{" "}
+        <CommitmentStateLabel state={state} />{" "}
         <span className="muted">
           {own.version(version)}
           {inForceOn && `, ${own.since(shownDay(inForceOn, language))}`}

@@ -2,7 +2,6 @@ import { languageNames } from "../../shared/language.ts";
 import { useFormContext, useWatch } from "react-hook-form";
 import { contactTexts } from "../../shared/forms/contact-texts.ts";
 import type { ContactsEdit } from "../../shared/member.ts";
-import type { DeskView } from "../../shared/views/desk-view.ts";
 import { fieldsOf } from "../forms/fields.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 import { Notice } from "../layout/notice.tsx";
@@ -63,10 +62,13 @@ function PrimaryChoice({ index }: { index: number }) {
   );
 }
 
+/** A contact as it was before. */
+export type KnownContact = { contactId: string; unreachable?: unknown };
+
 type ContactPartProps = {
   index: number;
   title: string;
-  known: DeskView["contacts"];
+  known: KnownContact[];
   onRemove?: () => void;
 };
 
@@ -91,7 +93,7 @@ export function ContactPart({
       <legend>
         <h2>{name || title}</h2>
       </legend>
-      {was?.unreachable && (
+      {Boolean(was?.unreachable) && (
         <Notice kind="alert" title={own.unreachable}>
           <p>{own.check}</p>
         </Notice>

@@ -2,9 +2,8 @@ import { Link } from "wouter";
 import { pages } from "../../shared/pages.ts";
 import { shownDay } from "../../shared/shown.ts";
 import type { DeskView } from "../../shared/views/desk-view.ts";
-import { commitmentStateWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
-import { StateLabel } from "./state-label.tsx";
+import { CommitmentStateLabel } from "./state-label.tsx";
 
 const texts = {
   fi: {
@@ -36,16 +35,6 @@ const texts = {
   },
 };
 
-const colours = {
-  draft: "plain",
-  submitted: "info",
-  returned: "alert",
-  approved: "info",
-  "in-force": "success",
-} as const;
-const isShown = (state: string): state is keyof typeof colours =>
-  state in colours;
-
 /** The version in force, and the next one where it is being made. */
 export function CommitmentPart({
   desk: { inForce, underWay },
@@ -67,9 +56,7 @@ export function CommitmentPart({
         {versions.map(({ name, version, state, inForceOn }) => (
           <li key={version}>
             <span>{name}</span>
-            <StateLabel colour={isShown(state) ? colours[state] : "plain"}>
-              {commitmentStateWords[state][language]}
-            </StateLabel>
+            <CommitmentStateLabel state={state} />
             <span className="muted">
               {inForceOn && own.since(shownDay(inForceOn, language))}
             </span>

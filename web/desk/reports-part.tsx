@@ -3,10 +3,9 @@ import { isOpenTo } from "../../shared/expected.ts";
 import { pages } from "../../shared/pages.ts";
 import { shownDay } from "../../shared/shown.ts";
 import type { DeskView } from "../../shared/views/desk-view.ts";
-import { reportStateWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 import { useNetwork } from "../network.tsx";
-import { StateLabel } from "./state-label.tsx";
+import { ReportStateLabel } from "./state-label.tsx";
 
 const texts = {
   fi: {
@@ -35,15 +34,6 @@ const texts = {
   },
 };
 
-const colours = {
-  open: "alert",
-  draft: "alert",
-  returned: "alert",
-  submitted: "info",
-  accepted: "success",
-  "not-required": "plain",
-} as const;
-
 /** Every year's report, newest first. */
 export function ReportsPart({ reports }: Pick<DeskView, "reports">) {
   const own = useTexts(texts);
@@ -65,9 +55,7 @@ export function ReportsPart({ reports }: Pick<DeskView, "reports">) {
             <Link href={pages.myReport(language, report.year)}>
               {own.report(report.year)}
             </Link>
-            <StateLabel colour={colours[report.state]}>
-              {reportStateWords[report.state][language]}
-            </StateLabel>
+            <ReportStateLabel state={report.state} />
             <span className="muted">{about(report)}</span>
           </li>
         ))}

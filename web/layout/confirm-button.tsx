@@ -1,3 +1,4 @@
+import "../styles/confirm.css";
 import { useEffect, useId, useRef, useState } from "react";
 
 type ConfirmButtonProps = {

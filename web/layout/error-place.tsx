@@ -12,13 +12,18 @@ const texts = {
   en: "Try again",
 };
 
-type MessageProps = { error: unknown; retry?: () => void };
+type MessageProps = {
+  error: unknown;
+  retry?: () => void;
+  /** In place of the page, where nobody is signed in. */
+  signIn?: ReactNode;
+};
 
 /** Says what went wrong and what to do. */
-function Message({ error, retry }: MessageProps) {
+function Message({ error, retry, signIn = <SignInFirst /> }: MessageProps) {
   const again = useTexts(texts);
   if (error instanceof Problem && error.status === 404) return <NotFoundPage />;
-  if (needsSignIn(error)) return <SignInFirst />;
+  if (needsSignIn(error)) return signIn;
   return (
     <main id="content">
       <div className="content">
@@ -42,7 +47,7 @@ function Message({ error, retry }: MessageProps) {
 }
 
 class Boundary extends Component<
-  { children: ReactNode; reset: () => void },
+  { children: ReactNode; reset: () => void; signIn: ReactNode },
   { error?: unknown }
 > {
   override state: { error?: unknown } = {};
@@ -55,13 +60,16 @@ class Boundary extends Component<
       this.props.reset();
       this.setState({ error: undefined });
     };
-    return <Message error={this.state.error} retry={retry} />;
+    const { signIn } = this.props;
+    return <Message error={this.state.error} {...{ retry, signIn }} />;
   }
 }
 
+type ErrorPlaceProps = { children: ReactNode; signIn?: ReactNode };
+
 /** Where a failed answer shows itself instead of the page. */
-export function ErrorPlace({ children }: { children: ReactNode }) {
+export function ErrorPlace({ children, signIn }: ErrorPlaceProps) {
   const { reset } = useQueryErrorResetBoundary();
-  return <Boundary reset={reset}>{children}</Boundary>;
+  return <Boundary {...{ reset, signIn }}>{children}</Boundary>;
 }
 ErrorPlace.Message = Message;

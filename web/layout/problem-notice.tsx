@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isOffline, Problem } from "../api/problem.ts";
+import { isOffline, needsSignIn, Problem } from "../api/problem.ts";
 import { useTexts } from "../language.tsx";
 import { Notice } from "./notice.tsx";
 
@@ -9,18 +9,25 @@ const texts = {
     sorry: "Yritä hetken kuluttua uudelleen.",
     offline: "Palveluun ei saada yhteyttä",
     connection: "Tarkista verkkoyhteys ja yritä uudelleen.",
+    signedOut: "Kirjautuminen on päättynyt",
+    signIn:
+      "Ota talteen, mitä kirjoitit, ja lataa sivu uudelleen kirjautuaksesi.",
   },
   sv: {
     failed: "Något gick fel",
     sorry: "Försök igen om en stund.",
     offline: "Det går inte att nå tjänsten",
     connection: "Kontrollera nätanslutningen och försök igen.",
+    signedOut: "Inloggningen har upphört",
+    signIn: "Spara det du skrev och ladda om sidan för att logga in.",
   },
   en: {
     failed: "Something went wrong",
     sorry: "Try again in a moment.",
     offline: "The service cannot be reached",
     connection: "Check your connection and try again.",
+    signedOut: "Your sign-in has ended",
+    signIn: "Keep a copy of what you wrote, and reload the page to sign in.",
   },
 };
 
@@ -28,11 +35,17 @@ type ProblemNoticeProps = { error: unknown; children?: ReactNode };
 
 /** What went wrong, as the service tells it, and below it what can be done. */
 export function ProblemNotice({ error, children }: ProblemNoticeProps) {
-  const { failed, sorry, offline, connection } = useTexts(texts);
+  const own = useTexts(texts);
   const problem = error instanceof Problem ? error : undefined;
-  const said = isOffline(error)
-    ? { title: offline, detail: connection }
-    : { title: problem?.title ?? failed, detail: problem?.detail ?? sorry };
+  const unsaid = needsSignIn(error)
+    ? { title: own.signedOut, detail: own.signIn }
+    : isOffline(error)
+      ? { title: own.offline, detail: own.connection }
+      : { title: own.failed, detail: own.sorry };
+  const said = {
+    title: problem?.title ?? unsaid.title,
+    detail: problem?.detail ?? unsaid.detail,
+  };
   return (
     <Notice kind="error" title={said.title} live>
       <p>{said.detail}</p>

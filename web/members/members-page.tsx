@@ -1,14 +1,15 @@
 import "./members.css";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Link, useSearchParams } from "wouter";
 import { type Theme, themes } from "../../shared/commitment.ts";
-import type { Texts } from "../../shared/language.ts";
 import { type MemberKind, memberKinds } from "../../shared/member.ts";
 import { pages } from "../../shared/pages.ts";
 import type { MemberSummary } from "../../shared/views/public-views.ts";
 import { memberKindWords, themeWords } from "../../shared/words.ts";
 import { useApi } from "../api/use-answer.ts";
+import { optionsOf } from "../forms/options-of.ts";
+import { Choice, Filters, SearchField } from "../layout/filters.tsx";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 
@@ -54,40 +55,6 @@ const texts = {
   },
 };
 
-function Choice<Value extends string>(props: {
-  id: string;
-  label: string;
-  value: Value | undefined;
-  all: string;
-  options: Record<Value, Texts>;
-  onChoose: (value: string) => void;
-}) {
-  const { id, label, value, all, options, onChoose } = props;
-  const language = useLanguage();
-  return (
-    <div className="hds-text-input filter">
-      <label className="hds-text-input__label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className="hds-text-input__input"
-        value={value ?? ""}
-        onChange={(event) => {
-          onChoose(event.target.value);
-        }}
-      >
-        <option value="">{all}</option>
-        {Object.entries<Texts>(options).map(([code, words]) => (
-          <option key={code} value={code}>
-            {words[language]}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
 function Member({ id, name, kind, themes, memberSince }: MemberSummary) {
   const own = useTexts(texts);
   const language = useLanguage();
@@ -128,20 +95,6 @@ function useMembers(filter: Filter) {
   });
 }
 
-function Filters({ children }: { children: ReactNode }) {
-  return (
-    <form
-      role="search"
-      className="filters"
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
-      {children}
-    </form>
-  );
-}
-
 export default function MembersPage() {
   const own = useTexts(texts);
   const language = useLanguage();
@@ -171,27 +124,13 @@ export default function MembersPage() {
   return (
     <Page title={own.title} description={own.description} wide>
       <Filters>
-        <div className="hds-text-input filter">
-          <label className="hds-text-input__label" htmlFor="name">
-            {own.search}
-          </label>
-          <input
-            id="name"
-            type="search"
-            autoComplete="off"
-            className="hds-text-input__input"
-            value={name}
-            onChange={(event) => {
-              setName(event.target.value);
-            }}
-          />
-        </div>
+        <SearchField label={own.search} value={name} onChange={setName} />
         <Choice
           id="theme"
           label={own.theme}
           value={theme}
           all={own.all}
-          options={themeWords}
+          options={optionsOf(themeWords, language)}
           onChoose={choose("theme")}
         />
         <Choice
@@ -199,7 +138,7 @@ export default function MembersPage() {
           label={own.kind}
           value={kind}
           all={own.all}
-          options={memberKindWords}
+          options={optionsOf(memberKindWords, language)}
           onChoose={choose("kind")}
         />
       </Filters>

@@ -1,6 +1,6 @@
 import { useWatch } from "react-hook-form";
 import type { Goal } from "../../shared/commitment.ts";
-import { isUnitDoubtful, statusDoubt } from "../../shared/doubts.ts";
+import { goalDoubts } from "../../shared/doubts.ts";
 import { answerMeaning } from "../../shared/forms/answer-meaning.ts";
 import { progress } from "../../shared/progress.ts";
 import { progressInWords } from "../../shared/progress-words.ts";
@@ -66,7 +66,7 @@ export function GoalPart({ goal, index, report }: GoalPartProps) {
   const value = typeof answer?.value === "number" ? answer.value : undefined;
   const found = progress(measure, { status, value });
   const meaning = answerMeaning(measure, year, language);
-  const doubt = statusDoubt(found, status);
+  const doubts = goalDoubts(goal, { status, value }, last);
   return (
     <section className="report-goal" aria-labelledby={`goal-${index}`}>
       <h3 id={`goal-${index}`}>
@@ -108,13 +108,12 @@ export function GoalPart({ goal, index, report }: GoalPartProps) {
                   words={progressInWords(found, language)}
                 />
               </p>
-              {measure.kind === "change" &&
-                isUnitDoubtful(value, last?.value) && <Doubt />}
+              {doubts.unit && <Doubt />}
             </>
           }
         />
       )}
-      {doubt && <Doubt>{own[doubt]}</Doubt>}
+      {doubts.status && <Doubt>{own[doubts.status]}</Doubt>}
       <TextArea name={`goals.${index}.did`} rows={4} optional />
       <LinesField name={`goals.${index}.links`} optional read={webAddressOf} />
     </section>

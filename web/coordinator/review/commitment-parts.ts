@@ -1,0 +1,29 @@
+import { answerLabel } from "../../../shared/answer-rows.ts";
+import type { Goal } from "../../../shared/commitment.ts";
+import { goalTexts } from "../../../shared/forms/goal-texts.ts";
+import type { Language, Texts } from "../../../shared/language.ts";
+import { promiseSentence } from "../../../shared/promise-sentence.ts";
+import { themeWords } from "../../../shared/words.ts";
+import type { Part, Row } from "./part.ts";
+
+const measureWord: Texts = { fi: "Mittari", sv: "Indikator", en: "Measure" };
+
+/** A commitment goal by goal. */
+export const commitmentParts = (goals: Goal[], language: Language): Part[] =>
+  goals.map(({ id, title, theme, measure, description, beyondLaw }, index) => {
+    const label = (field: keyof typeof goalTexts) =>
+      goalTexts[field][language].label;
+    const prose = (name: string, text: string | undefined): Row[] =>
+      text ? [{ label: name, text, prose: true }] : [];
+    return {
+      key: id,
+      title: `${answerLabel("goals.goalId", language)} ${index + 1}`,
+      rows: [
+        ...prose(label("goals.title"), title),
+        { label: label("goals.theme"), text: themeWords[theme][language] },
+        ...prose(measureWord[language], promiseSentence(measure, language)),
+        ...prose(label("goals.description"), description),
+        ...prose(label("goals.beyondLaw"), beyondLaw),
+      ],
+    };
+  });

@@ -1,0 +1,110 @@
+import "./review.css";
+import { useTexts } from "../../language.tsx";
+import { StateLabel } from "../../desk/state-label.tsx";
+import { Doubt } from "../../report/doubt.tsx";
+import { MarkedText } from "./marked-text.tsx";
+import { type Change, compared, type ComparedRow, type Part } from "./part.ts";
+
+const texts = {
+  fi: {
+    changed: "Muutettu",
+    added: "Lisätty",
+    removed: "Poistettu",
+    none: "Ei sisältöä.",
+    same: "Mikään ei ole muuttunut.",
+    count: (count: number) =>
+      count === 1 ? "1 kohta muuttui." : `${count} kohtaa muuttui.`,
+  },
+  sv: {
+    changed: "Ändrat",
+    added: "Tillagt",
+    removed: "Borttaget",
+    none: "Inget innehåll.",
+    same: "Ingenting har ändrats.",
+    count: (count: number) =>
+      count === 1 ? "1 punkt ändrades." : `${count} punkter ändrades.`,
+  },
+  en: {
+    changed: "Changed",
+    added: "Added",
+    removed: "Removed",
+    none: "Nothing in it.",
+    same: "Nothing has changed.",
+    count: (count: number) =>
+      count === 1 ? "1 part changed." : `${count} parts changed.`,
+  },
+};
+
+const colours = {
+  changed: "info",
+  added: "success",
+  removed: "alert",
+} as const;
+
+/** What became of it, in a word; nothing where it is as it was. */
+function ChangeLabel({ change }: { change: Change }) {
+  const own = useTexts(texts);
+  return change === "same" ? null : (
+    <StateLabel colour={colours[change]}>{own[change]}</StateLabel>
+  );
+}
+
+function Line({ row }: { row: ComparedRow }) {
+  const { label, text, prose, was, change, lastYear, doubt } = row;
+  return (
+    <div className={`review-row review-row--${change}`}>
+      <dt>
+        {label} <ChangeLabel change={change} />
+      </dt>
+      <dd>
+        {change === "changed" && was !== undefined ? (
+          <MarkedText was={was} now={text} prose={prose} />
+        ) : change === "removed" ? (
+          <del>{text}</del>
+        ) : (
+          text
+        )}
+        {lastYear && <span className="review-last">{lastYear}</span>}
+        {doubt && <Doubt>{doubt}</Doubt>}
+      </dd>
+    </div>
+  );
+}
+
+type ComparisonProps = {
+  now: Part[];
+  /** The version it is laid beside; without one nothing is marked. */
+  was?: Part[] | undefined;
+};
+
+/** What was handed in, part by part, with the differences from another version marked. */
+export function Comparison({ now, was }: ComparisonProps) {
+  const own = useTexts(texts);
+  const parts = compared(now, was);
+  const changes = parts.filter(({ change }) => change !== "same").length;
+  return (
+    <>
+      {was && (
+        <p className="review-count">
+          {changes === 0 ? own.same : own.count(changes)}
+        </p>
+      )}
+      {parts.length === 0 && <p>{own.none}</p>}
+      {parts.map(({ key, title, about, change, rows }) => (
+        <section className={`review-part review-part--${change}`} key={key}>
+          <h3>
+            {title} <ChangeLabel change={change} />
+          </h3>
+          {about && <p className="muted">{about}</p>}
+          {rows.length > 0 && (
+            <dl>
+              {rows.map((row) => (
+                <Line key={row.label} row={row} />
+              ))}
+            </dl>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import {
+  answerLabel,
+  answerPartWords,
+  type AnswerRow,
+  figureRows,
+  goalRows,
+  publishRow,
+} from "../../../shared/answer-rows.ts";
+import type { Goal } from "../../../shared/commitment.ts";
+import { goalDoubts, isUnitDoubtful } from "../../../shared/doubts.ts";
+import type { Language } from "../../../shared/language.ts";
+import { copyOfAnswers } from "../../../shared/mails/answers-copy.ts";
+import { promiseSentence } from "../../../shared/promise-sentence.ts";
+import type { Answers, Figures, LastYear } from "../../../shared/report.ts";
+import { doubtTexts } from "./doubt-texts.ts";
+import type { Part, Row } from "./part.ts";
+
+type Answered = {
+  goals: Goal[];
+  answers: Answers;
+  lastYear?: LastYear | undefined;
+};
+
+/** Rows with those of last year beside them; what was given then only is missed now. */
+function beside(
+  rows: AnswerRow[],
+  last: AnswerRow[],
+  { lastYear }: Pick<Answered, "lastYear">,
+  own: (typeof doubtTexts)[Language],
+): Row[] {
+  const said = (value: string) => own.lastYear(lastYear?.year ?? 0, value);
+  const given = new Set(rows.map(([label]) => label));
+  return [
+    ...rows.map(([label, text]): Row => {
+      const before = last.find((one) => one[0] === label)?.[1];
+      return { label, text, ...(before && { lastYear: said(before) }) };
+    }),
+    ...last
+      .filter(([label]) => !given.has(label))
+      .map(([label, value]): Row => ({
+        ...{ label, text: own.notGiven, lastYear: said(value) },
+      })),
+  ];
+}
+
+/** Rows of text stand only where something was written. */
+const textRow = (label: string, text: string | undefined): Row[] =>
+  text ? [{ label, text, prose: true }] : [];
+
+function goalPart(
+  goal: Goal,
+  { answers, lastYear }: Answered,
+  language: Language,
+): Part {
+  const rowsOf = (given: Answers) => {
+    const [copied] = copyOfAnswers({ goals: [goal], answers: given }).goals;
+    return copied ? goalRows(copied, language) : [];
+  };
+  const answer = answers.goals?.find(({ goalId }) => goalId === goal.id);
+  const last = lastYear?.goals.find(({ goalId }) => goalId === goal.id);
+  const doubts = goalDoubts(goal, answer ?? {}, last);
+  const own = doubtTexts[language];
+  const rows = beside(
+    rowsOf(answers),
+    rowsOf({ goals: last ? [last] : [] }),
+    { lastYear },
+    own,
+  );
+  const doubtAt = (label: string) => {
+    if (label === answerLabel("goals.value", language))
+      return doubts.unit ? own.unit : undefined;
+    return label === answerLabel("goals.status", language) && doubts.status
+      ? own[doubts.status]
+      : undefined;
+  };
+  return {
+    key: goal.id,
+    title: goal.title,
+    about: promiseSentence(goal.measure, language),
+    rows: [
+      ...rows.map((row) => ({ ...row, doubt: doubtAt(row.label) })),
+      ...textRow(answerLabel("goals.did", language), answer?.did),
+    ],
+  };
+}
+
+/** Of each figure its field and number. */
+const amounts = ({ energy = {}, emissions = {} }: Figures = {}) =>
+  [
+    ["figures.energy.electricity", energy.electricity],
+    ["figures.energy.heat", energy.heat],
+    ["figures.energy.fuels", energy.fuels],
+    ["figures.emissions.scope1", emissions.scope1],
+    ["figures.emissions.scope2", emissions.scope2],
+    ["figures.emissions.scope3", emissions.scope3],
+  ] as const;
+
+function figuresPart(
+  { answers: { figures = {} }, lastYear }: Answered,
+  language: Language,
+): Part {
+  const own = doubtTexts[language];
+  const last = new Map(amounts(lastYear?.figures));
+  const doubtful = new Set(
+    amounts(figures)
+      .filter(([field, value]) => isUnitDoubtful(value, last.get(field)))
+      .map(([field]) => answerLabel(field, language)),
+  );
+  return {
+    key: "figures",
+    title: answerPartWords.figures[language],
+    rows: beside(
+      figureRows(figures, language),
+      figureRows(lastYear?.figures ?? {}, language),
+      { lastYear },
+      own,
+    ).map((row) =>
+      doubtful.has(row.label) ? { ...row, doubt: own.unit } : row,
+    ),
+  };
+}
+
+function storyPart(
+  { answers: { story } }: Answered,
+  language: Language,
+): Part | undefined {
+  if (!story?.title && !story?.text) return undefined;
+  const [label, text] = publishRow(story, language);
+  return {
+    key: "story",
+    title: answerPartWords.story[language],
+    rows: [
+      ...textRow(answerLabel("story.title", language), story.title),
+      ...textRow(answerLabel("story.text", language), story.text),
+      { label, text },
+    ],
+  };
+}
+
+/** A report: goal by goal with last year's answers and what looks doubtful, then figures, best practice and wishes. */
+export function reportParts(answered: Answered, language: Language): Part[] {
+  const { goals, answers } = answered;
+  const wishes = textRow(answerLabel("wishes", language), answers.wishes);
+  const [wish] = wishes;
+  return [
+    ...goals.map((goal) => goalPart(goal, answered, language)),
+    figuresPart(answered, language),
+    storyPart(answered, language),
+    wish && { key: "wishes", title: wish.label, rows: wishes },
+  ]
+    .filter((part) => part !== undefined)
+    .filter(({ about, rows }) => about !== undefined || rows.length > 0);
+}

@@ -1,0 +1,87 @@
+/** What the pages on which something is decided say. */
+export const reviewTexts = {
+  fi: {
+    commitment: (version: number) => `Ilmastositoumus, versio ${version}`,
+    report: (year: number) => `Vuosiraportti ${year}`,
+    content: "Tavoitteet",
+    answers: "Vastaukset",
+    decide: "Päätös",
+    correct: "Korjaaminen",
+    since: (at: string) => `${at} alkaen`,
+    inForce: (day: string) => `voimassa ${day} alkaen`,
+    returned: (times: number) =>
+      times === 1 ? "palautettu kerran" : `palautettu ${times} kertaa`,
+    due: (day: string) => `määräaika ${day}`,
+    overdue: "myöhässä",
+    late: "lähetetty määräajan jälkeen",
+    hasDraft: "jäsen kirjoittaa parhaillaan",
+    extended: (from: string, reason: string) =>
+      `Lisäaikaa annettu, alkuperäinen määräaika ${from}. Syy: ${reason}`,
+    sign: "Kirjaa allekirjoitukset",
+    extend: "Anna lisäaikaa",
+    nothingSent: "Raporttia ei ole vielä lähetetty.",
+    first: "Ensimmäinen versio: ei vertailtavaa.",
+    firstReport: "Ensimmäinen raportti: ei vertailtavaa.",
+    beside: (at: string) =>
+      `Muutokset on merkitty siihen verrattuna, mikä lähetettiin ${at} ja palautettiin.`,
+    besideVersion: (version: number) =>
+      `Muutokset on merkitty voimassa olevaan versioon ${version} verrattuna.`,
+    besideYear: (year: number) => `Vuoden ${year} vastaukset ovat rinnalla.`,
+  },
+  sv: {
+    commitment: (version: number) => `Klimatåtagande, version ${version}`,
+    report: (year: number) => `Årsrapport ${year}`,
+    content: "Mål",
+    answers: "Svar",
+    decide: "Beslut",
+    correct: "Rättelse",
+    since: (at: string) => `sedan ${at}`,
+    inForce: (day: string) => `i kraft från ${day}`,
+    returned: (times: number) =>
+      times === 1 ? "återsänt en gång" : `återsänt ${times} gånger`,
+    due: (day: string) => `tidsfrist ${day}`,
+    overdue: "försenad",
+    late: "inskickad efter tidsfristen",
+    hasDraft: "medlemmen skriver just nu",
+    extended: (from: string, reason: string) =>
+      `Tidsfristen har förlängts, den var ${from}. Orsak: ${reason}`,
+    sign: "Registrera underskrifterna",
+    extend: "Förläng tidsfristen",
+    nothingSent: "Rapporten har inte skickats in än.",
+    first: "Första versionen: det finns inget att jämföra med.",
+    firstReport: "Första rapporten: det finns inget att jämföra med.",
+    beside: (at: string) =>
+      `Ändringarna är markerade jämfört med det som skickades in ${at} och återsändes.`,
+    besideVersion: (version: number) =>
+      `Ändringarna är markerade jämfört med version ${version} som är i kraft.`,
+    besideYear: (year: number) => `Svaren för ${year} står bredvid.`,
+  },
+  en: {
+    commitment: (version: number) => `Climate commitment, version ${version}`,
+    report: (year: number) => `Annual report ${year}`,
+    content: "Goals",
+    answers: "Answers",
+    decide: "Decision",
+    correct: "Correction",
+    since: (at: string) => `since ${at}`,
+    inForce: (day: string) => `in force from ${day}`,
+    returned: (times: number) =>
+      times === 1 ? "returned once" : `returned ${times} times`,
+    due: (day: string) => `due ${day}`,
+    overdue: "overdue",
+    late: "sent after the deadline",
+    hasDraft: "the member is writing now",
+    extended: (from: string, reason: string) =>
+      `The deadline was extended from ${from}. Reason: ${reason}`,
+    sign: "Record the signatures",
+    extend: "Extend the deadline",
+    nothingSent: "The report has not been sent yet.",
+    first: "The first version: there is nothing to compare it with.",
+    firstReport: "The first report: there is nothing to compare it with.",
+    beside: (at: string) =>
+      `Changes are marked against what was sent on ${at} and returned.`,
+    besideVersion: (version: number) =>
+      `Changes are marked against version ${version}, which is in force.`,
+    besideYear: (year: number) => `The answers for ${year} stand beside them.`,
+  },
+};

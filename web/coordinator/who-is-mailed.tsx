@@ -1,0 +1,58 @@
+import type { OutboxMailName } from "../../shared/mails/names.ts";
+import type { Contact } from "../../shared/member.ts";
+import { languageWords, mailNameWords } from "../../shared/words.ts";
+import { useLanguage, useTexts } from "../language.tsx";
+
+const texts = {
+  fi: {
+    mail: (name: string) => `Lähetetään sähköposti ”${name}”:`,
+    nobody: "Sähköpostia ei lähetetä: jäsenellä ei ole yhteyshenkilöä.",
+    inLanguage: (name: string) => `kieli ${name.toLowerCase()}`,
+    unreachable: "viestit eivät mene perille",
+    write: "Kirjoita viesti vastaanottajan kielellä: sitä ei käännetä.",
+  },
+  sv: {
+    mail: (name: string) => `E-postmeddelandet ”${name}” skickas:`,
+    nobody:
+      "Inget e-postmeddelande skickas: medlemmen har ingen kontaktperson.",
+    inLanguage: (name: string) => `på ${name.toLowerCase()}`,
+    unreachable: "meddelanden kommer inte fram",
+    write: "Skriv på mottagarens språk: meddelandet översätts inte.",
+  },
+  en: {
+    mail: (name: string) => `The email “${name}” will be sent:`,
+    nobody: "No email will be sent: the member has no contact.",
+    inLanguage: (name: string) => `in ${name}`,
+    unreachable: "mail does not arrive",
+    write: "Write in the recipient’s language: the message is not translated.",
+  },
+};
+
+type WhoIsMailedProps = {
+  mail: OutboxMailName;
+  readers: Contact[];
+  /** With a message of the coordinator's own words. */
+  worded: boolean;
+};
+
+/** Which mail a decision will send, to whom and in whose language. */
+export function WhoIsMailed({ mail, readers, worded }: WhoIsMailedProps) {
+  const own = useTexts(texts);
+  const language = useLanguage();
+  if (readers.length === 0) return <p role="status">{own.nobody}</p>;
+  return (
+    <div className="who-is-mailed" role="status">
+      <p>{own.mail(mailNameWords[mail][language])}</p>
+      <ul>
+        {readers.map(({ contactId, name, email, unreachable, ...contact }) => (
+          <li key={contactId}>
+            {name}, {email},{" "}
+            {own.inLanguage(languageWords[contact.language][language])}
+            {unreachable && <strong> ({own.unreachable})</strong>}
+          </li>
+        ))}
+      </ul>
+      {worded && <p>{own.write}</p>}
+    </div>
+  );
+}
