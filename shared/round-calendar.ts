@@ -36,6 +36,19 @@ export const plannedRound = (
   revision: 0,
 });
 
+/** The round that comes next, by the network file, where no coordinator has planned one. */
+export function nextRound(
+  rounds: Pick<Round, "year" | "state">[],
+  rules: RoundRules,
+  { today, ...made }: { today: Day; shards: number; since: Instant },
+): Round | undefined {
+  if (rounds.some(({ state }) => state === "planned")) return undefined;
+  const lastYear = Number(today.slice(0, 4)) - 1;
+  const afterThose = rounds.map(({ year }) => year + 1);
+  const year = Math.max(rules.firstYear, lastYear, ...afterThose);
+  return plannedRound(year, rules, made);
+}
+
 type MailDays = Pick<Round, "mailOn" | "holidays">;
 
 /** The nearest day mail goes, from a day on in one direction. */

@@ -49,6 +49,7 @@ import { inboxCursor, inboxPage, inboxView } from "./views/inbox-view.ts";
 import { importView } from "./views/import-view.ts";
 import { memberPage, memberSummary } from "./views/public-views.ts";
 import { reportView } from "./views/report-view.ts";
+import { roundMembers } from "./views/round-members-view.ts";
 
 export type Audience = "public" | "member" | "coordinator";
 
@@ -501,20 +502,41 @@ export const routes = {
     body: extension,
     response: reportView,
   },
+  listRounds: {
+    method: "GET",
+    path: "/api/coordinator/rounds",
+    audience: "coordinator",
+    summary: "All rounds, newest first, with the next one as it is planned",
+    status: 200,
+    response: once(() => z.strictObject({ rounds: z.array(roundView()) })),
+  },
   getRound: {
     method: "GET",
     path: "/api/coordinator/rounds/{year}",
     audience: "coordinator",
-    summary: "A round, the preview of its results and their editions",
+    summary:
+      "A round, the preview of its results, because of whom something is withheld, and the editions",
     status: 200,
     response: once(() =>
       z.strictObject({
         round: roundView(),
         mailPaused: z.boolean(),
         preview: preview().optional(),
+        /** The members that the preview names as causes. */
+        causes: z.array(z.strictObject({ id: uuid(), name: z.string() })),
         ...editions().shape,
       }),
     ),
+  },
+  listRoundMembers: {
+    method: "GET",
+    path: "/api/coordinator/rounds/{year}/members",
+    audience: "coordinator",
+    summary:
+      "Who is in a round and how far, and who could be; also of a round that is only planned",
+    status: 200,
+    query: page,
+    response: roundMembers,
   },
   saveRound: {
     method: "PUT",

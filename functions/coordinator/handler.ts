@@ -19,6 +19,8 @@ import { importMembers } from "./import-members.ts";
 import { listAllMembers } from "./list-all-members.ts";
 import { listComingMail } from "./list-coming-mail.ts";
 import { listMail } from "./list-mail.ts";
+import { listRoundMembers } from "./list-round-members.ts";
+import { listRounds } from "./list-rounds.ts";
 import { pauseMail } from "./pause-mail.ts";
 import { listInbox } from "./list-inbox.ts";
 import { markInboxItem } from "./mark-inbox-item.ts";
@@ -51,6 +53,8 @@ export const handler = serve({
   listAllMembers,
   listComingMail,
   listMail,
+  listRoundMembers,
+  listRounds,
   pauseMail,
   listInbox,
   markInboxItem,
