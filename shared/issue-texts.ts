@@ -186,6 +186,11 @@ export const issueTexts = {
     sv: "Den nya tidsfristen ska vara senare än den nuvarande.",
     en: "The new deadline must be after the present one.",
   },
+  "not-in-order": {
+    fi: "Kierros avautuu ensin, sitten tulee määräaika ja viimeiseksi tulosten julkaisu.",
+    sv: "Omgången öppnar först, sedan kommer tidsfristen och sist publiceras resultaten.",
+    en: "The round opens first, then comes the deadline, and last the results are published.",
+  },
   "not-after-today": {
     fi: "Päivän on oltava tämän päivän jälkeen.",
     sv: "Dagen ska vara efter dagens datum.",

@@ -1,19 +1,8 @@
 import type { HistoryEvent, Transition } from "./history.ts";
 import { invalid, Refusal } from "./refusal.ts";
-import type { Round } from "./round.ts";
-import type { Day, Instant } from "./schema.ts";
+import type { Round, RoundEdit } from "./round.ts";
+import type { Instant } from "./schema.ts";
 import type { Act } from "./state-machine.ts";
-
-/** What a coordinator may set: the calendar before a round opens; afterwards who is in, and that it is closed. */
-export type RoundEdit = {
-  opens?: Day | undefined;
-  due?: Day | undefined;
-  publishes?: Day | undefined;
-  reminders?: number[] | undefined;
-  added?: string[] | undefined;
-  leftOut?: string[] | undefined;
-  closed?: true | undefined;
-};
 
 const moved = (round: Round, state: Round["state"], now: Instant): Round => ({
   ...round,
@@ -47,9 +36,9 @@ export function editRound(round: Round, edit: RoundEdit, now: Instant): Round {
     leftOut: leftOut ?? round.leftOut,
     revision: round.revision + 1,
   };
-  if (edited.due <= edited.opens) throw invalid("/due", "not-after-due");
+  if (edited.due <= edited.opens) throw invalid("/due", "not-in-order");
   if (edited.publishes <= edited.due)
-    throw invalid("/publishes", "not-after-due");
+    throw invalid("/publishes", "not-in-order");
   return closed
     ? { ...closeRound(edited, now), revision: edited.revision }
     : edited;

@@ -30,3 +30,25 @@ export const round = once(() =>
   }),
 );
 export type Round = z.infer<ReturnType<typeof round>>;
+
+/** What a coordinator may set until the round opens; reminders in days from the due day. */
+export const roundPlan = once(() =>
+  z.strictObject({
+    opens: day(),
+    due: day(),
+    publishes: day(),
+    reminders: z.array(z.int().min(-90).max(60)).max(10),
+  }),
+);
+export type RoundPlan = z.infer<ReturnType<typeof roundPlan>>;
+
+/** The calendar before a round opens; afterwards who is in, and that it is closed. */
+export const roundEdit = once(() =>
+  z.strictObject({
+    ...roundPlan().partial().shape,
+    added: z.array(uuid()).max(100).optional(),
+    leftOut: z.array(uuid()).max(100).optional(),
+    closed: z.literal(true).optional(),
+  }),
+);
+export type RoundEdit = z.infer<ReturnType<typeof roundEdit>>;

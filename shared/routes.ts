@@ -17,8 +17,8 @@ import { language, languages } from "./language.ts";
 import { contactsEdit, ending, memberChange, memberKinds } from "./member.ts";
 import { mailStates } from "./mails/names.ts";
 import { answers, extension } from "./report.ts";
-import { roundStates } from "./round.ts";
-import { preview, publicEdition } from "./results/results.ts";
+import { roundEdit, roundStates } from "./round.ts";
+import { editionNote, preview, publicEdition } from "./results/results.ts";
 import {
   calendarYear,
   day,
@@ -545,17 +545,7 @@ export const routes = {
     summary:
       "Plan a round before it opens; afterwards add or leave out members, or close it",
     status: 200,
-    body: once(() =>
-      z.strictObject({
-        opens: day().optional(),
-        due: day().optional(),
-        publishes: day().optional(),
-        reminders: z.array(z.int().min(-90).max(60)).max(10).optional(),
-        added: z.array(uuid()).max(100).optional(),
-        leftOut: z.array(uuid()).max(100).optional(),
-        closed: z.literal(true).optional(),
-      }),
-    ),
+    body: roundEdit,
     response: roundView,
   },
   sendReminders: {
@@ -574,7 +564,7 @@ export const routes = {
     summary:
       "Publish an edition of the results; from the second on with a note",
     status: 201,
-    body: once(() => z.strictObject({ note: text(2000).optional() })),
+    body: editionNote,
     response: publicEdition,
   },
   listMail: {

@@ -94,6 +94,12 @@ export const publicEdition = once(() =>
 );
 export type PublicEdition = z.infer<ReturnType<typeof publicEdition>>;
 
+/** The body of `POST …/editions`: what changed since the edition before. */
+export const editionNote = once(() =>
+  z.strictObject({ note: text(2000).optional() }),
+);
+export type EditionNote = z.infer<ReturnType<typeof editionNote>>;
+
 const cellName = () =>
   z.strictObject({
     figure: z.enum(figureNames),

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { round as roundSchema, roundStates } from "../../shared/round.ts";
+import {
+  round as roundSchema,
+  type RoundEdit,
+  roundStates,
+} from "../../shared/round.ts";
 import {
   closeRound,
   editRound,
   openRound,
-  type RoundEdit,
 } from "../../shared/round-transitions.ts";
 import { frozen, now, otherId, refused, round as open } from "./records.ts";
 
@@ -109,7 +112,7 @@ describe("a coordinator's edit of a round", () => {
   ])("keeps opening, due day and publication in order: %j", (edit, pointer) => {
     expect(refused(() => editRound(planned, edit, now))).toEqual([
       "invalid",
-      `${pointer} not-after-due`,
+      `${pointer} not-in-order`,
     ]);
   });
 

@@ -6,7 +6,7 @@ type LinesFieldProps = {
   name: string;
   optional?: boolean;
   /** What a typed line means. */
-  read: (line: string) => string;
+  read: (line: string) => unknown;
 };
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
