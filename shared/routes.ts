@@ -19,15 +19,7 @@ import { mailStates } from "./mails/names.ts";
 import { answers, extension } from "./report.ts";
 import { roundEdit, roundStates } from "./round.ts";
 import { editionNote, preview, publicEdition } from "./results/results.ts";
-import {
-  calendarYear,
-  day,
-  instant,
-  line,
-  once,
-  text,
-  uuid,
-} from "./schema.ts";
+import { calendarYear, day, instant, line, once, uuid } from "./schema.ts";
 import { auditCursor, auditPage } from "./views/audit-view.ts";
 import { commitmentView } from "./views/commitment-view.ts";
 import {

@@ -1,8 +1,13 @@
 import { publicPart } from "../../shared/results/edition.ts";
+import {
+  editionsByYear,
+  type NetworkState,
+} from "../../shared/network-state.ts";
 import type { Preview } from "../../shared/results/results.ts";
 import { viewRound } from "../../shared/views/coordinator-views.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
+import { foldYear } from "../results/fold-year.ts";
 import { publishedEditions } from "../store/editions.ts";
 import { at } from "../store/locations.ts";
 import { read, readMany } from "../store/read.ts";
@@ -19,9 +24,21 @@ async function causesIn(preview: Preview | undefined) {
   });
 }
 
+/** Folded with the editions that are out now; a publication makes the stored one old. */
+const isOfToday = (
+  { year, number, comparedWith = 0 }: Preview,
+  state: NetworkState | undefined,
+) => {
+  const editions = editionsByYear(state);
+  return (
+    number === (editions[year] ?? 0) + 1 &&
+    comparedWith === (editions[year - 1] ?? 0)
+  );
+};
+
 /** A round, what its next edition would tell, and the editions that are out. */
 export const getRound: Operation<"getRound"> = async ({ params: { year } }) => {
-  const [{ round, stored, state }, editions] = await Promise.all([
+  const [{ round: saved, stored, state }, editions] = await Promise.all([
     read({
       round: at.round(year),
       stored: at.preview(year),
@@ -29,12 +46,17 @@ export const getRound: Operation<"getRound"> = async ({ params: { year } }) => {
     }),
     publishedEditions(year),
   ]);
+  const round = found(saved);
+  const preview =
+    stored && !isOfToday(stored.preview, state)
+      ? (await foldYear(year)).preview
+      : stored?.preview;
   return {
     body: {
-      round: viewRound(found(round)),
+      round: viewRound(round),
       mailPaused: state?.mailPaused ?? false,
-      ...(stored && { preview: stored.preview }),
-      causes: await causesIn(stored?.preview),
+      ...(preview && { preview }),
+      causes: await causesIn(preview),
       editions: editions.map(publicPart),
     },
   };

@@ -142,4 +142,13 @@ describe("the rounds", () => {
       { id: reporter.id, name: reporter.organisation.name },
     ]);
   });
+
+  it("preview the next edition as soon as one is out", async () => {
+    await ok(city.call("publishEdition", { params: { year }, body: {} }));
+    const { preview, editions } = await ok(
+      city.call("getRound", { params: { year } }),
+    );
+    expect(editions).toHaveLength(1);
+    expect(preview.number).toBe(2);
+  });
 });
