@@ -11,11 +11,14 @@ type ConfirmButtonProps = {
   /** What else a screen reader hears of the button: which goal. */
   about?: string;
   disabled?: boolean;
+  /** It is what the page is for. */
+  primary?: boolean;
 };
 
 /** A button for what cannot be undone: asks first, in its own place. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, question, yes, no, onConfirm, about, disabled } = props;
+  const { label, question, yes, no, onConfirm, about, disabled, primary } =
+    props;
   const [asking, setAsking] = useState(false);
   const questionId = useId();
   const first = useRef<HTMLButtonElement>(null);
@@ -31,7 +34,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       <button
         type="button"
         ref={again}
-        className="hds-button hds-button--supplementary"
+        className={`hds-button hds-button--${primary ? "primary" : "supplementary"}`}
         disabled={disabled}
         onClick={() => {
           setAsking(true);

@@ -1,3 +1,4 @@
+import "./results.css";
 import type { ReactNode } from "react";
 
 export type Column = { key: string; label: string; number?: boolean };
@@ -8,8 +9,10 @@ export function DataTable(props: {
   caption: string;
   columns: Column[];
   rows: Row[];
+  /** With many columns of words: scrolls sooner. */
+  wide?: boolean;
 }) {
-  const { caption, columns, rows } = props;
+  const { caption, columns, rows, wide } = props;
   return (
     <div
       className="table-scroll"
@@ -17,7 +20,9 @@ export function DataTable(props: {
       aria-label={caption}
       tabIndex={0}
     >
-      <table className="hds-table hds-table--light results-table">
+      <table
+        className={`hds-table hds-table--light results-table ${wide ? "results-table--wide" : ""}`}
+      >
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr className="hds-table__header-row">

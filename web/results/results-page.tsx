@@ -1,7 +1,6 @@
 import "./results.css";
 import { Link } from "wouter";
 import { pages } from "../../shared/pages.ts";
-import { energyKinds, scopes } from "../../shared/results/figure.ts";
 import type { PublicEdition } from "../../shared/results/results.ts";
 import { shownDay } from "../../shared/shown.ts";
 import { useAnswer } from "../api/use-answer.ts";
@@ -9,9 +8,7 @@ import { NotFoundPage } from "../layout/not-found-page.tsx";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 import { useNetwork } from "../network.tsx";
-import { FiguresPart } from "./figures-part.tsx";
-import { GoalsPart } from "./goals-part.tsx";
-import { ReportingPart } from "./reporting-part.tsx";
+import { ResultsShown } from "./results-shown.tsx";
 import { texts } from "./results-texts.ts";
 import { YearLinks } from "./year-links.tsx";
 
@@ -45,26 +42,7 @@ function Edition({ year, number, day, note, results }: PublicEdition) {
           {own.print}
         </button>
       </div>
-      <ReportingPart reporting={results.reporting} />
-      <GoalsPart goals={results.goals} />
-      <FiguresPart
-        title={own.energy}
-        series={["energy", ...energyKinds]}
-        figures={results.figures}
-      />
-      <FiguresPart
-        title={own.emissions}
-        series={scopes}
-        figures={results.figures}
-      />
-      {results.scope3.members > 0 && (
-        <p>{own.scope3(results.scope3.members)}</p>
-      )}
-      <ul className="results-notes">
-        <li>{own.sumsText}</li>
-        <li>{own.changeText}</li>
-        <li>{own.withheldText}</li>
-      </ul>
+      <ResultsShown results={results} />
     </Page>
   );
 }

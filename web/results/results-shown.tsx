@@ -1,0 +1,37 @@
+import "./results.css";
+import { energyKinds, scopes } from "../../shared/results/figure.ts";
+import type { Results } from "../../shared/results/results.ts";
+import { useTexts } from "../language.tsx";
+import { FiguresPart } from "./figures-part.tsx";
+import { GoalsPart } from "./goals-part.tsx";
+import { ReportingPart } from "./reporting-part.tsx";
+import { texts } from "./results-texts.ts";
+
+/** A year's results with all their tables, published or not. */
+export function ResultsShown({ results }: { results: Results }) {
+  const own = useTexts(texts);
+  return (
+    <>
+      <ReportingPart reporting={results.reporting} />
+      <GoalsPart goals={results.goals} />
+      <FiguresPart
+        title={own.energy}
+        series={["energy", ...energyKinds]}
+        figures={results.figures}
+      />
+      <FiguresPart
+        title={own.emissions}
+        series={scopes}
+        figures={results.figures}
+      />
+      {results.scope3.members > 0 && (
+        <p>{own.scope3(results.scope3.members)}</p>
+      )}
+      <ul className="results-notes">
+        <li>{own.sumsText}</li>
+        <li>{own.changeText}</li>
+        <li>{own.withheldText}</li>
+      </ul>
+    </>
+  );
+}
