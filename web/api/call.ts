@@ -75,31 +75,78 @@ export type Api = <E extends Endpoint>(
 /** A coordinator's token, renewed where needed; throws a `Problem` that asks for a sign-in. */
 export type TokenSource = () => Promise<string>;
 
-/** Calls operations in a language; throws a `Problem` for every answer that is no success. */
+type Caller = { language: Language; tokenOf: TokenSource | undefined };
+
+/** A table is sent as it stands; everything else as JSON. */
+const contentOf = (body: unknown) =>
+  typeof body === "string"
+    ? { type: "text/csv; charset=utf-8", content: body }
+    : { type: "application/json", content: JSON.stringify(body) };
+
+/** The answer to a call; throws a `Problem` for every one that is no success. */
+async function answerTo(
+  endpoint: Endpoint,
+  { body, ifMatch, keepalive, ...rest }: AnyCall,
+  { language, tokenOf }: Caller,
+): Promise<Response> {
+  const [method = "", path = ""] = endpoint.split(" ");
+  const token = await tokenOf?.();
+  const { type, content } = contentOf(body);
+  const response = await fetch(addressOf(path, rest), {
+    method,
+    headers: {
+      "accept-language": language,
+      ...(body !== undefined && { "content-type": type }),
+      ...(ifMatch !== undefined && { "if-match": ifMatch }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+    ...(body !== undefined && { body: content }),
+    ...(keepalive && { keepalive }),
+  }).catch(() => {
+    throw new Problem(0);
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+/** Calls operations in a language. */
 export const apiIn =
   (language: Language, tokenOf?: TokenSource): Api =>
   async (endpoint, request) => {
-    const [method = "", path = ""] = endpoint.split(" ");
-    const { body, ifMatch, keepalive, ...rest }: AnyCall = request;
-    const token = await tokenOf?.();
-    const response = await fetch(addressOf(path, rest), {
-      method,
-      headers: {
-        "accept-language": language,
-        ...(body !== undefined && { "content-type": "application/json" }),
-        ...(ifMatch !== undefined && { "if-match": ifMatch }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(keepalive && { keepalive }),
-    }).catch(() => {
-      throw new Problem(0);
-    });
-    if (!response.ok) throw await problemOf(response);
+    const response = await answerTo(endpoint, request, { language, tokenOf });
     const text = await response.text();
     return {
       // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- as above
       body: text === "" ? undefined : JSON.parse(text),
       etag: response.headers.get("etag") ?? "",
     };
+  };
+
+export type Files = <E extends Endpoint>(
+  endpoint: E,
+  query: CallOf<E>["query"],
+) => Promise<Blob[]>;
+
+/** Where a table goes on that one answer does not hold (RFC 8288). */
+const cursorIn = (response: Response): string | undefined => {
+  const [, next] =
+    /<([^>]+)>; rel="next"/.exec(response.headers.get("link") ?? "") ?? [];
+  const query = next && new URL(next, location.origin).searchParams;
+  return (query && query.get("cursor")) ?? undefined;
+};
+
+/** What operations answer as files to keep: a table longer than one answer comes in several. */
+export const filesIn =
+  (language: Language, tokenOf?: TokenSource): Files =>
+  async (endpoint, query) => {
+    const asked: AnyCall["query"] = query;
+    const files: Blob[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = { query: { ...asked, cursor } };
+      const response = await answerTo(endpoint, page, { language, tokenOf });
+      files.push(await response.blob());
+      cursor = cursorIn(response);
+    } while (cursor !== undefined);
+    return files;
   };

@@ -7,6 +7,8 @@ import {
   apiIn,
   type CallOf,
   type Endpoint,
+  type Files,
+  filesIn,
   type TokenSource,
 } from "./call.ts";
 
@@ -16,6 +18,9 @@ export const TokenProvider = TokenContext.Provider;
 
 /** Operations in the language of the page. */
 export const useApi = (): Api => apiIn(useLanguage(), use(TokenContext));
+
+/** The files that operations answer, as the same caller. */
+export const useFiles = (): Files => filesIn(useLanguage(), use(TokenContext));
 
 /** How an answer is kept: by operation, what was asked, and language. */
 export function useAnswerOptions<E extends Endpoint>(

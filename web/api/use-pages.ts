@@ -4,6 +4,9 @@ import { useLanguage } from "../language.tsx";
 type Page = { cursor?: string | undefined };
 type Load<P> = (query: { cursor?: string }) => Promise<{ body: P }>;
 
+/** Nothing of a list is kept once it is left: it is read anew, for others change it meanwhile. */
+const gcTime = 0;
+
 const after = (cursor: string | undefined) => (cursor ? { cursor } : {});
 
 /** A list page by page: `key` tells of which operation, and what was asked. */
@@ -11,19 +14,19 @@ export function usePages<P extends Page>(
   key: readonly unknown[],
   load: Load<P>,
 ) {
-  const { data, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
+  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [...key, useLanguage()],
     queryFn: async ({ pageParam }) => (await load(after(pageParam))).body,
     initialPageParam: "",
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: (shown) => shown,
+    gcTime,
     throwOnError: true,
   });
   return {
     pages: data?.pages,
     hasMore: hasNextPage,
     more: () => void fetchNextPage(),
-    isLoading: isFetching,
   };
 }
 
@@ -47,4 +50,5 @@ export const useAllPages = <P extends Page>(
   useSuspenseQuery({
     queryKey: [...key, useLanguage(), "all"],
     queryFn: () => allPages(load),
+    gcTime,
   }).data;
