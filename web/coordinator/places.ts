@@ -23,6 +23,7 @@ export function placesIn(language: Language) {
     rounds: at("/rounds"),
     round: (year: number) => at(`/rounds/${year}`),
     mail: at("/mail"),
+    comingMail: at("/mail/coming"),
     oneMail: (mailId: string) => at(`/mail/${encodeURIComponent(mailId)}`),
     results: at("/results"),
     yearsResults: (year: number) => at(`/results/${year}`),
