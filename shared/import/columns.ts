@@ -2,7 +2,7 @@
  * The columns of the file that members move in by, and that the export of goals writes: one row a goal, with its member's columns
  * repeated. A heading is the column's code, or its name in Finnish or Swedish, whatever its case and spaces.
  */
-import type { Texts } from "../language.ts";
+import type { Language, Texts } from "../language.ts";
 import {
   directionWords,
   languageWords,
@@ -141,3 +141,7 @@ export const columnAt = (
   Object.entries(among).find(([, { paths }]) =>
     paths.some((path) => `/${path.join("/")}` === pointer),
   )?.[0];
+
+/** What a reader calls a column, by its code; a heading that is none of ours stays as it was found. */
+export const columnName = (code: string, language: Language): string =>
+  (language === "en" ? undefined : columns[code]?.[language]) ?? code;

@@ -9,7 +9,7 @@ export const inboxView = once(() =>
     due: day().optional(),
   }),
 );
-type InboxView = z.infer<ReturnType<typeof inboxView>>;
+export type InboxView = z.infer<ReturnType<typeof inboxView>>;
 
 /** The place of the last item of a page. */
 export const inboxCursor = () =>

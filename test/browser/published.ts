@@ -52,5 +52,10 @@ export async function published(service: TestedService) {
   );
   await service.play("2027-06-01");
   await ok(new Client(service.url).call("getResults", { params: { year } }));
-  return { id: first.id, name: first.organisation.name, story };
+  return {
+    id: first.id,
+    name: first.organisation.name,
+    story,
+    application: first,
+  };
 }

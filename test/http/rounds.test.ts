@@ -54,7 +54,12 @@ const standingOf = async ({ id }: { id: string }, of = year) => {
 };
 
 describe("the rounds", () => {
-  it("show the next one as the network file plans it, before anybody has", async () => {
+  it("show the next one as the network file plans it, before anybody has", async ({
+    skip,
+  }) => {
+    const { rounds: saved } = await ok(city.call("getNetwork"));
+    if (saved.some(({ state }: { state: string }) => state === "planned"))
+      skip("not run: the next round of this service is planned already");
     const [next, ...others] = await rounds();
     expect(next).toMatchObject({
       state: "planned",

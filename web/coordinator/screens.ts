@@ -15,4 +15,17 @@ export const screens: Record<string, Screen> = {
     () => import("./review/report-page.tsx"),
   ),
   "/signing": screen(() => import("./signing/signing-page.tsx")),
+  "/members/:id/reports/:year/extension": screen(
+    () => import("./rounds/extension-page.tsx"),
+  ),
+  "/rounds": screen(() => import("./rounds/rounds-page.tsx")),
+  "/rounds/:year": screen(() => import("./rounds/round-page.tsx")),
+  "/mail": screen(() => import("./mail/mail-page.tsx")),
+  "/mail/coming": screen(() => import("./mail/coming-mail-page.tsx")),
+  "/mail/:id": screen(() => import("./mail/one-mail-page.tsx")),
+  "/results": screen(() => import("./results/years-page.tsx")),
+  "/results/:year": screen(() => import("./results/year-page.tsx")),
+  "/inbox": screen(() => import("./inbox/inbox-page.tsx")),
+  "/data": screen(() => import("./data/data-page.tsx")),
+  "/audit": screen(() => import("./audit/audit-page.tsx")),
 };

@@ -1,0 +1,65 @@
+import { columnName } from "../../../shared/import/columns.ts";
+import type { AnswerOf } from "../../../shared/route-types.ts";
+import { useLanguage, useTexts } from "../../language.tsx";
+import { Notice } from "../../layout/notice.tsx";
+import { DataTable } from "../../results/data-table.tsx";
+import { texts } from "./data-texts.ts";
+
+type Found = AnswerOf<"importMembers">;
+
+/** Everything that is wrong with a file, as its spreadsheet numbers the rows. */
+export function Mistakes({ errors }: Pick<Found, "errors">) {
+  const own = useTexts(texts);
+  const language = useLanguage();
+  return (
+    <>
+      <Notice kind="error" title={own.wrong(errors.length)} live>
+        <p>{own.wrongText}</p>
+      </Notice>
+      <DataTable
+        caption={own.wrong(errors.length)}
+        columns={[
+          { key: "row", label: own.row },
+          { key: "column", label: own.column },
+          { key: "message", label: own.message },
+        ]}
+        rows={errors.map(({ row, column, code, message }, index) => ({
+          key: `${index} ${code}`,
+          cells: { row, column: columnName(column, language), message },
+        }))}
+      />
+    </>
+  );
+}
+
+/** The members that a file holds, before they are stored. */
+export function FoundMembers({ members }: Pick<Found, "members">) {
+  const own = useTexts(texts);
+  const known = members.filter((one) => one.known).length;
+  return (
+    <>
+      <Notice kind="success" title={own.right(members.length)} live>
+        <p>
+          {known === members.length ? own.nothingNew : own.rightText}{" "}
+          {known > 0 && known < members.length && own.known(known)}
+        </p>
+      </Notice>
+      <DataTable
+        caption={own.right(members.length)}
+        columns={[
+          { key: "member", label: own.member },
+          { key: "row", label: own.row, number: true },
+          { key: "goals", label: own.goals, number: true },
+        ]}
+        rows={members.map(({ id, name, row, goals, known }) => ({
+          key: id,
+          cells: {
+            member: known ? `${name} (${own.before})` : name,
+            row,
+            goals,
+          },
+        }))}
+      />
+    </>
+  );
+}

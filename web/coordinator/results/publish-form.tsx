@@ -1,0 +1,88 @@
+import { useForm } from "react-hook-form";
+import { editionTexts } from "../../../shared/forms/edition-texts.ts";
+import {
+  type EditionNote,
+  editionNote,
+} from "../../../shared/results/results.ts";
+import { useAction } from "../../api/use-action.ts";
+import { ErrorSummary } from "../../forms/error-summary.tsx";
+import { fieldsOf } from "../../forms/fields.tsx";
+import { filled } from "../../forms/filled.ts";
+import { Form } from "../../forms/form.tsx";
+import { labelOf } from "../../forms/label-of.ts";
+import { schemaResolver } from "../../forms/schema-resolver.ts";
+import { tellProblem } from "../../forms/tell-problem.ts";
+import { useLanguage, useTexts } from "../../language.tsx";
+import { ConfirmButton } from "../../layout/confirm-button.tsx";
+import { Notice } from "../../layout/notice.tsx";
+import { ProblemNotice } from "../../layout/problem-notice.tsx";
+import { texts } from "./results-texts.ts";
+
+const { TextArea } = fieldsOf<EditionNote>();
+
+/** The next edition of a year; a later one says what has changed. */
+export function PublishForm({
+  year,
+  number,
+}: {
+  year: number;
+  number: number;
+}) {
+  const own = useTexts(texts);
+  const language = useLanguage();
+  const isFirst = number === 1;
+  const publishing = useAction("POST /api/coordinator/rounds/{year}/editions");
+  const form = useForm<EditionNote>({
+    resolver: schemaResolver(editionNote(), language),
+    defaultValues: { note: "" },
+    shouldFocusError: false, // The summary of errors takes it.
+  });
+  const publish = form.handleSubmit((values) => {
+    const body = editionNote().parse(filled(values) ?? {});
+    publishing.mutate(
+      { params: { year }, body },
+      {
+        onSuccess: () => {
+          form.reset();
+        },
+        onError: (error) => tellProblem(error, form),
+      },
+    );
+  });
+  return (
+    <section className="no-print">
+      <h2>{own.publish}</h2>
+      {publishing.data && (
+        <Notice
+          kind="success"
+          title={own.published(publishing.data.body.number)}
+          live
+        />
+      )}
+      <p>{isFirst ? own.first : own.corrected}</p>
+      <Form
+        form={form}
+        texts={editionTexts}
+        schema={editionNote()}
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <ErrorSummary
+          labelOf={(name) => labelOf(editionTexts, name, language)}
+        />
+        {publishing.error && <ProblemNotice error={publishing.error} />}
+        <TextArea name="note" rows={3} optional={isFirst} />
+        <ConfirmButton
+          primary
+          label={own.publishNth(number)}
+          question={own.ask(number)}
+          yes={own.publish}
+          no={own.no}
+          disabled={publishing.isPending}
+          onConfirm={() => void publish()}
+        />
+      </Form>
+    </section>
+  );
+}

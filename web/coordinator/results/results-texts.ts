@@ -1,0 +1,140 @@
+/** What coordinators read about the results before anybody else does. */
+export const texts = {
+  fi: {
+    title: "Tulosten julkaiseminen",
+    lead: "Tarkista vuoden tulokset ennen julkaisua. Vain hyväksytyt raportit lasketaan mukaan.",
+    year: "Vuosi",
+    state: "Kierros",
+    due: "Tulokset julkaistaan",
+    editions: "Julkaisuja",
+    nothing: "Yhtään kierrosta ei ole vielä avattu.",
+    ofYear: (year: number) => `Tulosten esikatselu ${year}`,
+    back: "Kaikki vuodet",
+    round: "Kierrokselle",
+    publicPage: "Julkaistut tulokset",
+    preview: (number: number) => `Tältä julkaisu ${number} näyttäisi nyt.`,
+    noPreview:
+      "Tuloksia ei ole vielä laskettu. Ne lasketaan heti, kun kierros on avautunut.",
+    withheld: "Mitä jätetään julkaisematta ja kenen takia",
+    withheldText:
+      "Nämä luvut jätetään pois, jotta yhdenkään jäsenen lukua ei voi päätellä. Tämä luettelo näkyy vain koordinaattoreille.",
+    nothingWithheld: "Mitään lukua ei tarvitse jättää julkaisematta.",
+    figure: "Luku",
+    boundary: "Rajaus",
+    what: "Tieto",
+    whats: { total: "Summa", change: "Muutos" },
+    reason: "Syy",
+    reasons: {
+      "too-few": "Liian harva jäsen",
+      dominated: "Yhden jäsenen osuus on liian suuri",
+    },
+    kept: "näytetään kuten edellisessä julkaisussa",
+    members: "Kenen takia",
+    nobody: "Ei yksittäisen jäsenen takia",
+    publish: "Julkaise",
+    first:
+      "Ensimmäinen julkaisu tulee näkyviin kaikille heti. Jäsenten edistyminen ja hyväksytyt hyvät käytännöt julkaistaan samalla.",
+    corrected:
+      "Tulokset on jo julkaistu. Uusi julkaisu korvaa edellisen, ja kaikki näkevät, mitä on muuttunut.",
+    ask: (number: number) =>
+      `Julkaistaanko vuoden tulokset (julkaisu ${number})? Julkaisua ei voi perua.`,
+    publishNth: (number: number) => `Julkaise tulokset (julkaisu ${number})`,
+    no: "Peruuta",
+    published: (number: number) =>
+      `Julkaisu ${number} on nyt kaikkien nähtävillä`,
+    earlier: "Tehdyt julkaisut",
+    edition: (number: number, day: string) => `Julkaisu ${number}, ${day}`,
+  },
+  sv: {
+    title: "Publicering av resultaten",
+    lead: "Kontrollera årets resultat innan de publiceras. Bara godkända rapporter räknas med.",
+    year: "År",
+    state: "Omgång",
+    due: "Resultaten publiceras",
+    editions: "Publikationer",
+    nothing: "Ingen omgång har öppnats ännu.",
+    ofYear: (year: number) => `Förhandsvisning av resultaten ${year}`,
+    back: "Alla år",
+    round: "Till omgången",
+    publicPage: "De publicerade resultaten",
+    preview: (number: number) =>
+      `Så här skulle publikation ${number} se ut nu.`,
+    noPreview:
+      "Resultaten har inte räknats ännu. De räknas genast när omgången har öppnat.",
+    withheld: "Vad som inte publiceras, och för vems skull",
+    withheldText:
+      "De här siffrorna utelämnas så att ingen enskild medlems siffra kan räknas ut. Förteckningen visas bara för koordinatorerna.",
+    nothingWithheld: "Ingen siffra behöver utelämnas.",
+    figure: "Siffra",
+    boundary: "Avgränsning",
+    what: "Uppgift",
+    whats: { total: "Summa", change: "Förändring" },
+    reason: "Orsak",
+    reasons: {
+      "too-few": "För få medlemmar",
+      dominated: "En medlems andel är för stor",
+    },
+    kept: "visas som i den föregående publikationen",
+    members: "För vems skull",
+    nobody: "Inte för en enskild medlems skull",
+    publish: "Publicera",
+    first:
+      "Den första publikationen syns genast för alla. Medlemmarnas framsteg och den goda praxis som godkänts publiceras samtidigt.",
+    corrected:
+      "Resultaten är redan publicerade. En ny publikation ersätter den föregående, och alla ser vad som har ändrats.",
+    ask: (number: number) =>
+      `Ska årets resultat publiceras (publikation ${number})? En publikation kan inte återkallas.`,
+    publishNth: (number: number) =>
+      `Publicera resultaten (publikation ${number})`,
+    no: "Avbryt",
+    published: (number: number) =>
+      `Publikation ${number} är nu synlig för alla`,
+    earlier: "Tidigare publikationer",
+    edition: (number: number, day: string) => `Publikation ${number}, ${day}`,
+  },
+  en: {
+    title: "Publishing the results",
+    lead: "Check a year’s results before they are published. Only accepted reports count.",
+    year: "Year",
+    state: "Round",
+    due: "Results published",
+    editions: "Editions",
+    nothing: "No round has been opened yet.",
+    ofYear: (year: number) => `Preview of the results ${year}`,
+    back: "All years",
+    round: "To the round",
+    publicPage: "The published results",
+    preview: (number: number) => `Edition ${number} would now look like this.`,
+    noPreview:
+      "The results have not been calculated yet. They are as soon as the round has opened.",
+    withheld: "What is withheld, and because of whom",
+    withheldText:
+      "These figures are left out so that no single member’s figure can be worked out. This list is shown to coordinators only.",
+    nothingWithheld: "No figure has to be withheld.",
+    figure: "Figure",
+    boundary: "Coverage",
+    what: "What",
+    whats: { total: "Sum", change: "Change" },
+    reason: "Reason",
+    reasons: {
+      "too-few": "Too few members",
+      dominated: "One member’s share is too large",
+    },
+    kept: "shown as in the edition before",
+    members: "Because of whom",
+    nobody: "No single member",
+    publish: "Publish",
+    first:
+      "The first edition is there for everybody at once. Members’ progress and the best practices approved are published with it.",
+    corrected:
+      "The results have been published. A new edition replaces the one before, and everybody sees what has changed.",
+    ask: (number: number) =>
+      `Publish the year’s results (edition ${number})? An edition cannot be taken back.`,
+    publishNth: (number: number) => `Publish the results (edition ${number})`,
+    no: "Cancel",
+    published: (number: number) =>
+      `Edition ${number} is now there for everybody`,
+    earlier: "Editions so far",
+    edition: (number: number, day: string) => `Edition ${number}, ${day}`,
+  },
+};

@@ -1,0 +1,76 @@
+import { Link } from "wouter";
+import { pages } from "../../../shared/pages.ts";
+import type { PublicEdition } from "../../../shared/results/results.ts";
+import { shownDay } from "../../../shared/shown.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { useLanguage, useTexts } from "../../language.tsx";
+import { Page } from "../../layout/page.tsx";
+import { ResultsShown } from "../../results/results-shown.tsx";
+import { usePlaces } from "../places.ts";
+import { PublishForm } from "./publish-form.tsx";
+import { texts } from "./results-texts.ts";
+import { WithheldPart } from "./withheld-part.tsx";
+
+function Editions({ editions }: { editions: PublicEdition[] }) {
+  const own = useTexts(texts);
+  const language = useLanguage();
+  if (editions.length === 0) return null;
+  return (
+    <section>
+      <h2>{own.earlier}</h2>
+      <ul>
+        {editions.map(({ number, day, note }) => (
+          <li key={number}>
+            {own.edition(number, shownDay(day, language))}
+            {note !== undefined && `: ${note}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A year's results before they are published, what is kept back, and the next edition. */
+export default function YearPage({
+  params,
+}: {
+  params: Record<string, string | undefined>;
+}) {
+  const own = useTexts(texts);
+  const language = useLanguage();
+  const places = usePlaces();
+  const year = Number(params["year"]);
+  const { round, preview, causes, editions } = useAnswer(
+    "GET /api/coordinator/rounds/{year}",
+    { params: { year } },
+  );
+  return (
+    <Page title={own.ofYear(year)} wide>
+      <ul className="links">
+        <li>
+          <Link href={places.results}>{own.back}</Link>
+        </li>
+        <li>
+          <Link href={places.round(year)}>{own.round}</Link>
+        </li>
+        {editions.length > 0 && (
+          <li>
+            <Link href={pages.results(language, year)}>{own.publicPage}</Link>
+          </li>
+        )}
+      </ul>
+      {preview && (
+        <>
+          <p className="lead">{own.preview(preview.number)}</p>
+          <ResultsShown results={preview.results} />
+          <WithheldPart causes={preview.causes} named={causes} />
+        </>
+      )}
+      {!preview && <p>{own.noPreview}</p>}
+      {round.state !== "planned" && (
+        <PublishForm year={year} number={round.editions + 1} />
+      )}
+      <Editions editions={editions} />
+    </Page>
+  );
+}
