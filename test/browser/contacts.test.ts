@@ -9,11 +9,8 @@ import {
   newApplication,
   signedIn,
 } from "../http/people.ts";
-import {
-  eventually,
-  type TestedService,
-  testedService,
-} from "../http/service.ts";
+import { eventually } from "../http/eventually.ts";
+import { type TestedService, testedService } from "../http/service.ts";
 import { signedInVisitor } from "./signed-in.ts";
 import { look, openBrowser } from "./visitor.ts";
 

@@ -16,11 +16,8 @@ import {
   savingEnergy,
   signedIn,
 } from "../http/people.ts";
-import {
-  eventually,
-  type TestedService,
-  testedService,
-} from "../http/service.ts";
+import { eventually } from "../http/eventually.ts";
+import { type TestedService, testedService } from "../http/service.ts";
 import { signedInVisitor } from "./signed-in.ts";
 import { look, newVisitor, openBrowser } from "./visitor.ts";
 

@@ -2,11 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Application } from "../../shared/commitment.ts";
 import { applied, newApplication, newestWays } from "../http/people.ts";
-import {
-  eventually,
-  type TestedService,
-  testedService,
-} from "../http/service.ts";
+import { eventually } from "../http/eventually.ts";
+import { type TestedService, testedService } from "../http/service.ts";
 import { look, newVisitor, openBrowser } from "./visitor.ts";
 
 let service: TestedService;

@@ -15,7 +15,7 @@ import {
   newApplication,
   signedIn,
 } from "../http/people.ts";
-import { meteredService } from "./meter.ts";
+import { meteredService } from "./metered-service.ts";
 
 const members = Array.from({ length: 6 }, () => newApplication());
 

@@ -1,88 +1,131 @@
-/** The service with a meter between its functions and the database, which asks what each call costs. */
+/** Stands between the functions and the database, and writes down each call: who made it, what it asked and what it costs. */
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { runService } from "../../infra/local/service.ts";
-import type { TestedService } from "../http/service.ts";
+import {
+  type Asked,
+  floorOf,
+  type Told,
+  type WireItem,
+  writtenKeys,
+} from "./floor.ts";
 
-type Capacity = {
-  ReadCapacityUnits?: number;
-  WriteCapacityUnits?: number;
-  CapacityUnits?: number;
+export type Call = {
+  /** The function's name. */
+  caller: string;
+  action: string;
+  asked: Asked;
+  /** Units of the table, and those of its indexes. */
+  units: number;
+  indexUnits: number;
+  /** The units of the items that were asked for or written, were there nothing but them. */
+  floor: number;
 };
 
-export async function meteredService() {
-  const tally = { readUnits: 0, writeUnits: 0, calls: 0 };
+type Units = { CapacityUnits?: number };
+type Consumed = Units & {
+  Table?: Units;
+  GlobalSecondaryIndexes?: Record<string, Units>;
+};
+
+const unitsOf = (all: (Units | undefined)[]) =>
+  all.reduce((sum, one) => sum + (one?.CapacityUnits ?? 0), 0);
+
+export const isRead = ({ action }: Call) => /Get|Query/.test(action);
+
+/** With `floors` it also looks at what is written over, which makes every write slower. */
+export async function startMeter({ floors = false } = {}) {
+  const calls: Call[] = [];
   let database = "";
-  const reads = /GetItem|Query|TransactGet/;
-  const meter = createServer((request, response) => {
+
+  async function ask(
+    target: string,
+    body: object,
+    headers: Record<string, string> = {},
+  ) {
+    const answer = await fetch(database, {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-amz-json-1.0",
+        "x-amz-target": target,
+        ...headers,
+      },
+      body: JSON.stringify(body),
+    });
+    return { status: answer.status, body: await answer.text() };
+  }
+
+  const server = createServer((request, response) => {
     void (async () => {
+      const { authorization = "", "x-amz-date": date } = request.headers;
+      const credentials = { authorization, "x-amz-date": String(date) };
       const target = String(request.headers["x-amz-target"]);
-      const asked = JSON.parse(await text(request)) as object;
-      const { authorization = "" } = request.headers;
-      const answer = await fetch(database, {
-        method: "POST",
-        headers: {
-          authorization,
-          "content-type": "application/x-amz-json-1.0",
-          "x-amz-target": target,
-          "x-amz-date": String(request.headers["x-amz-date"]),
-        },
-        body: JSON.stringify({ ...asked, ReturnConsumedCapacity: "TOTAL" }),
-      });
-      const body = await answer.text();
-      const { ConsumedCapacity = [] } = JSON.parse(body) as {
-        ConsumedCapacity?: Capacity | Capacity[];
+      const [version = "", action = ""] = target.split(".");
+      const asked = JSON.parse(await text(request)) as Asked;
+      const itemsNow = async () => {
+        const found = await Promise.all(
+          (floors ? writtenKeys(asked) : []).map((key) =>
+            ask(
+              `${version}.GetItem`,
+              { ...key, ConsistentRead: true },
+              credentials,
+            ),
+          ),
+        );
+        return found.map(
+          ({ body }) => (JSON.parse(body) as { Item?: WireItem }).Item,
+        );
       };
-      for (const used of [ConsumedCapacity].flat())
-        tally[reads.test(target) ? "readUnits" : "writeUnits"] +=
-          used.CapacityUnits ?? 0;
-      tally.calls += 1;
+      const before = await itemsNow();
+      const answer = await ask(
+        target,
+        { ...asked, ReturnConsumedCapacity: "INDEXES" },
+        credentials,
+      );
+      const told = JSON.parse(answer.body) as Told & {
+        ConsumedCapacity?: Consumed | Consumed[];
+      };
+      const used = [told.ConsumedCapacity ?? []].flat();
+      const indexUnits = unitsOf(
+        used.flatMap(({ GlobalSecondaryIndexes = {} }) =>
+          Object.values(GlobalSecondaryIndexes),
+        ),
+      );
+      calls.push({
+        caller: String(request.headers["x-caller"] ?? ""),
+        action,
+        asked,
+        units: unitsOf(used) - indexUnits,
+        indexUnits,
+        floor: floorOf(action, asked, told, {
+          before,
+          after: await itemsNow(),
+        }),
+      });
       response
         .writeHead(answer.status, {
           "content-type": "application/x-amz-json-1.0",
         })
-        .end(body);
+        .end(answer.body);
     })();
   }).listen(0, "127.0.0.1");
-  await once(meter, "listening");
-  const { port } = meter.address() as { port: number };
-  let apiRequests = 0;
-  const service = await runService({
-    clock: false,
-    env: (own) => {
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+
+  return {
+    /** Every call so far, oldest first. */
+    calls,
+    /** What a service's functions find in their environment, so that they call through here. */
+    env: (own: { database: string }): Record<string, string> => {
       database = own.database;
-      return { AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}` };
+      return {
+        AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
+        NODE_OPTIONS: `--require=${join(import.meta.dirname, "name-caller.ts")}`,
+      };
     },
-    log: (line) => {
-      if (line.includes('"message":"answered"')) apiRequests += 1;
-    },
-  });
-  const tested: TestedService = {
-    url: service.url,
-    token: async () => {
-      const response = await fetch(`${service.url}/oidc/token`, {
-        method: "POST",
-        body: new URLSearchParams({ grant_type: "client_credentials" }),
-      });
-      return ((await response.json()) as { access_token: string }).access_token;
-    },
-    mails: service.mailbox,
-    play: async (day) => {
-      await service.play(day);
-    },
-    settle: service.idle,
-    stop: async () => {
-      await service.stop();
-      meter.close().closeAllConnections();
+    stop: () => {
+      server.close().closeAllConnections();
     },
   };
-  const read = async () => ({
-    ...tally,
-    apiRequests,
-    invocations: service.invocations(),
-    mails: (await service.mailbox()).length,
-    cpuSeconds: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
-  });
-  return { ...tested, read };
 }

@@ -12,7 +12,8 @@ import {
   tokenFor,
 } from "./people.ts";
 import { expectProblem } from "./problem.ts";
-import { eventually, type TestedService, testedService } from "./service.ts";
+import { eventually } from "./eventually.ts";
+import { type TestedService, testedService } from "./service.ts";
 
 let service: TestedService;
 let city: Client;

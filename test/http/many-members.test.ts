@@ -2,9 +2,6 @@
  * A network of many members, each an application through the front door; how often a page of a list asks DynamoDB. By default
  * as many as make more than one page; MEMBERS=1000 plays a thousand.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testBusinessIds } from "../../infra/local/sample/business-ids.ts";
 import {
@@ -18,6 +15,7 @@ import { runService, type Service } from "../../infra/local/service.ts";
 import type { ComingMail } from "../../shared/views/coming-mail-view.ts";
 import { openPostOffice, type PostOffice } from "../faults/post-office.ts";
 import { newApplication } from "./people.ts";
+import { startMeter } from "../cost/meter.ts";
 import { recorded } from "./service.ts";
 import { right, tableOf } from "./spreadsheet.ts";
 
@@ -26,9 +24,8 @@ const count = Number(process.env["MEMBERS"] ?? 260);
 describe.skipIf(process.env["TESTED_URL"])(
   "many members (not run at another base URL: calls to DynamoDB are counted here)",
   () => {
-    const folder = mkdtempSync(join(tmpdir(), "climate-partners-count-"));
-    const COUNT_FILE = join(folder, "calls");
     let service: Service;
+    let meter: Awaited<ReturnType<typeof startMeter>>;
     let office: PostOffice;
     const applications = testBusinessIds(count).map((businessId, index) =>
       newApplication({
@@ -42,6 +39,7 @@ describe.skipIf(process.env["TESTED_URL"])(
 
     beforeAll(async () => {
       office = await openPostOffice();
+      meter = await startMeter();
       const { url: endpoint, mails } = office;
       service = await runService({
         clock: false,
@@ -52,13 +50,13 @@ describe.skipIf(process.env["TESTED_URL"])(
             page: () => Promise.resolve(jsonResponse(404, {})),
             stop: () => Promise.resolve(),
           }),
-        env: () => {
-          const { NODE_OPTIONS, ...others } = recorded();
-          const counting = join(import.meta.dirname, "count-calls.ts");
+        env: (own) => {
+          const recording = recorded();
+          const metering = meter.env(own);
           return {
-            ...others,
-            NODE_OPTIONS: `${NODE_OPTIONS} --require=${counting}`,
-            COUNT_FILE,
+            ...recording,
+            ...metering,
+            NODE_OPTIONS: `${recording["NODE_OPTIONS"]} ${metering["NODE_OPTIONS"]}`,
           };
         },
       });
@@ -80,8 +78,8 @@ describe.skipIf(process.env["TESTED_URL"])(
     }, 600_000);
     afterAll(async () => {
       await service.stop();
+      meter.stop();
       office.close();
-      rmSync(folder, { recursive: true });
     });
 
     /** Every page of a list, and the calls each of them made. */
@@ -90,7 +88,7 @@ describe.skipIf(process.env["TESTED_URL"])(
       let cursor: string | undefined = "";
       const { headers } = await bearer();
       while (cursor !== undefined) {
-        writeFileSync(COUNT_FILE, "");
+        const before = meter.calls.length;
         const query: string =
           cursor &&
           `${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
@@ -99,11 +97,11 @@ describe.skipIf(process.env["TESTED_URL"])(
         });
         expect(response.status).toBe(200);
         const body = (await response.json()) as Record<string, unknown>;
-        const calls = readFileSync(COUNT_FILE, "utf8").split("\n");
-        found.push({
-          body,
-          calls: calls.filter((one) => one.startsWith("coordinator ")),
-        });
+        const calls = meter.calls
+          .slice(before)
+          .filter(({ caller }) => caller === "coordinator")
+          .map(({ action }) => action);
+        found.push({ body, calls });
         cursor = body["cursor"] as string | undefined;
       }
       return found;

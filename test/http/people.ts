@@ -5,11 +5,8 @@ import type { Language } from "../../shared/language.ts";
 import type { Answers } from "../../shared/report.ts";
 import type { ReportView } from "../../shared/views/report-view.ts";
 import { Client, ok } from "./client.ts";
-import {
-  type CapturedMail,
-  eventually,
-  type TestedService,
-} from "./service.ts";
+import { eventually } from "./eventually.ts";
+import type { CapturedMail, TestedService } from "./service.ts";
 
 /** A valid business ID that no other test has. */
 function newBusinessId(): string {

@@ -15,7 +15,8 @@ import {
   signedIn,
 } from "./people.ts";
 import { expectProblem } from "./problem.ts";
-import { eventually, type TestedService, testedService } from "./service.ts";
+import { eventually } from "./eventually.ts";
+import { type TestedService, testedService } from "./service.ts";
 
 /** Long enough to undo within it, short enough to wait for its end. */
 const undoMinutes = 0.1;

@@ -11,7 +11,8 @@ import {
   signedIn,
 } from "./people.ts";
 import { expectProblem } from "./problem.ts";
-import { eventually, type TestedService, testedService } from "./service.ts";
+import { eventually } from "./eventually.ts";
+import { type TestedService, testedService } from "./service.ts";
 
 let service: TestedService;
 let city: Client;

@@ -1,0 +1,36 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { callsOf } from "../operations/calls.ts";
+import { playOperations, type Taken } from "../operations/play.ts";
+import { type OperationName, routes } from "../../shared/routes.ts";
+import { isRead } from "../cost/meter.ts";
+
+const names = Object.keys(routes) as OperationName[];
+
+describe.skipIf(process.env["TESTED_URL"])(
+  "each operation (not run at another base URL: calls to DynamoDB are counted here)",
+  () => {
+    let taken: Taken;
+    beforeAll(async () => {
+      taken = await playOperations("median");
+    });
+
+    it.each(names)("%s asks DynamoDB no more often than it has to", (name) => {
+      const actions = taken[name].map(({ action }) => action);
+      expect(actions, actions.join()).toHaveLength(callsOf[name]);
+      expect(actions).not.toContain("Scan");
+    });
+
+    // A list of mail, filtered, is charged for what it looked through.
+    it.each(names.filter((name) => name !== "listMail"))(
+      "%s takes the units of its items, and not one more",
+      (name) => {
+        for (const call of taken[name])
+          // What is read from an index is charged to the index.
+          expect(
+            isRead(call) ? call.units + call.indexUnits : call.units,
+            call.action,
+          ).toBe(call.floor);
+      },
+    );
+  },
+);

@@ -1,0 +1,79 @@
+import type { OperationName } from "../../shared/routes.ts";
+
+/**
+ * How often each operation asks DynamoDB: once to read what it needs, once to save. An operation of the route table without a line
+ * here does not compile; one call more than here fails a test.
+ */
+export const callsOf: Record<OperationName, number> = {
+  getNetwork: 1,
+  submitApplication: 1,
+  confirmApplication: 2,
+  listMembers: 1,
+  getMember: 1,
+  // CloudFront keeps the answer for a minute: then it is none.
+  listResults: 1,
+  getResults: 1,
+  // The index names the stories, the table has them.
+  listStories: 2,
+  requestSignInLink: 1,
+  startSession: 2,
+  endSession: 1,
+  sendFeedback: 1,
+  getOpenapi: 0,
+
+  getDesk: 1,
+  getMyCommitment: 1,
+  saveMyCommitment: 2,
+  submitMyCommitment: 2,
+  withdrawMyCommitment: 2,
+  getMyReport: 1,
+  saveMyReport: 2,
+  submitMyReport: 2,
+  takeBackMyReport: 2,
+  saveMyContacts: 2,
+  sendWish: 2,
+
+  // The list, and whether mail is paused.
+  getWorklist: 2,
+  tickOff: 1,
+  listAllMembers: 1,
+  // The member, and a page of its history.
+  getMemberFile: 2,
+  // The answer is the file as it is then, read anew; here and in the two below.
+  changeMember: 4,
+  // The commitments to end, and whose day it is.
+  endMember: 6,
+  // Feedback may have come from the same address.
+  eraseContact: 5,
+  decideCommitment: 2,
+  undoCommitmentDecision: 2,
+  recordSignature: 2,
+  // What the acceptance writes over lies where the round, once read, says.
+  decideReport: 3,
+  undoReportDecision: 2,
+  extendDeadline: 2,
+  // The round, and the editions of the year.
+  getRound: 2,
+  // Two more for each member that is left out.
+  saveRound: 4,
+  // The round, the queue, the reports; a mail, and its event.
+  sendReminders: 5,
+  // The fold: four rounds, the editions of three years, the contributions to two, and the edition.
+  publishEdition: 8,
+  // A list of mail and its members.
+  listMail: 2,
+  // The days to come need the rounds, the network's state, the members in force, the returned reports, and all of theirs.
+  listComingMail: 5,
+  getMail: 2,
+  resendMail: 3,
+  pauseMail: 2,
+  decideStory: 2,
+  listInbox: 1,
+  markInboxItem: 2,
+  // The index names the events, the table has them.
+  getAudit: 2,
+  // State, claims, and one transaction for a member.
+  importMembers: 3,
+  // The list, and two for each of the four members.
+  exportMembers: 9,
+};
