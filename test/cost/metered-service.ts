@@ -8,12 +8,14 @@ import { isRead, startMeter } from "./meter.ts";
 export async function meteredService({
   undoMinutes = 0,
   floors = false,
-}: { undoMinutes?: number; floors?: boolean } = {}) {
+  dataDir,
+}: { undoMinutes?: number; floors?: boolean; dataDir?: string } = {}) {
   const meter = await startMeter({ floors });
   let apiRequests = 0;
   let stack: Stack | undefined;
   const service = await runService({
     clock: false,
+    ...(dataDir !== undefined && { dataDir }),
     env: meter.env,
     stack: async (url) => (stack = await localStack(url, { undoMinutes })),
     log: (line) => {

@@ -1,0 +1,95 @@
+/** Cold starts: a fresh process imports the function and answers for the first time, beside one with the bare SDK clients. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import * as z from "zod";
+import type { Built } from "./bundles.ts";
+import type { Part, Row } from "./row.ts";
+import type { Measured, Scene } from "./scene.ts";
+
+type Start = { file: string; env: Record<string, string>; asked?: unknown };
+
+/** Milliseconds of the main thread. */
+async function start({ file, env, asked }: Start): Promise<number> {
+  const child = fork(
+    join(import.meta.dirname, "cold-process.ts"),
+    [file, ...(asked === undefined ? [] : [JSON.stringify(asked)])],
+    // What a function logs is no matter here.
+    { env, stdio: ["ignore", "ignore", "inherit", "ipc"] },
+  );
+  const [message] = await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(() => {
+      throw new Error(`${file} did not start.`);
+    }),
+  ]);
+  return z.number().parse(message);
+}
+
+type Pair = { name: string; limit: number; ours: Start; floor: Start };
+
+function pairs({ functions: { folders }, floor }: Built, scene: Scene): Pair[] {
+  const file = (name: keyof typeof folders) => join(folders[name], "index.mjs");
+  const { network, desk, worklist } = scene.requests;
+  const answering = (
+    name: keyof typeof folders,
+    { event, calls }: Measured,
+  ): Pair => {
+    const env = scene.env(name);
+    return {
+      name: `cold start and first answer of ${name}, ms`,
+      limit: 1.35,
+      ours: { file: file(name), env, asked: event },
+      floor: { file: floor("document-client"), env, asked: calls },
+    };
+  };
+  const working = (
+    name: keyof typeof folders,
+    client: Parameters<typeof floor>[0],
+  ): Pair => {
+    const env = scene.env(name);
+    return {
+      name: `cold import of ${name}, ms`,
+      limit: 1.2,
+      ours: { file: file(name), env },
+      floor: { file: floor(client), env },
+    };
+  };
+  return [
+    answering("public", network),
+    answering("member", desk),
+    answering("coordinator", worklist),
+    working("mailer", "mail-client"),
+    working("calendar", "document-client"),
+    working("results", "document-client"),
+  ];
+}
+
+const times = 15;
+
+/** Least of 15, ours and the floor by turns, so that both meet the same machine. */
+export const coldStarts =
+  (built: Built, scene: Scene): Part =>
+  async (progress) => {
+    const rows: Row[] = [];
+    for (const { name, limit, ours, floor } of pairs(built, scene)) {
+      progress(name);
+      const taken: { ours: number[]; floor: number[] } = {
+        ours: [],
+        floor: [],
+      };
+      for (let time = 0; time < times; time++) {
+        taken.floor.push(await start(floor));
+        taken.ours.push(await start(ours));
+      }
+      const [best, least] = [Math.min(...taken.ours), Math.min(...taken.floor)];
+      rows.push({
+        name,
+        ours: best.toFixed(1),
+        floor: least.toFixed(1),
+        ratio: best / least,
+        limit,
+      });
+    }
+    return rows;
+  };

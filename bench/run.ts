@@ -1,0 +1,36 @@
+/** `npm run bench`: the table of what the service takes beside what it could take at least. Exits with 1 when a limit is broken. */
+import { parseArgs } from "node:util";
+import { build } from "./bundles.ts";
+import { bundleSizes } from "./bundle-sizes.ts";
+import { coldStarts } from "./cold-starts.ts";
+import { holds, type Part, type Row } from "./row.ts";
+import { openScene } from "./scene.ts";
+import { tableOf } from "./table.ts";
+
+const { values } = parseArgs({ options: { json: { type: "boolean" } } });
+const began = performance.now();
+const progress = (text: string) => {
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  console.error(`${seconds.padStart(4)} s  ${text}`);
+};
+
+progress("building the functions");
+const built = await build();
+progress("playing a small network up to the middle of its round");
+const scene = await openScene();
+const rows: Row[] = [];
+try {
+  const parts: Part[] = [coldStarts(built, scene), bundleSizes(built)];
+  for (const part of parts) rows.push(...(await part(progress)));
+} finally {
+  await scene.close();
+  await built.remove();
+}
+
+const broken = rows.filter((row) => !holds(row));
+const told = rows.map((row) => ({ ...row, holds: holds(row) }));
+console.log(values.json ? JSON.stringify(told, null, 2) : tableOf(rows));
+if (broken.length > 0) {
+  for (const { name } of broken) console.error(`Over its limit: ${name}`);
+  process.exitCode = 1;
+}
