@@ -14,7 +14,7 @@ export const bundleSizes =
   () => {
     const least = gzipped(floor("document-client"));
     const rows = functionNames.map((name): Row => {
-      const size = gzipped(join(functions.folders[name], "index.mjs"));
+      const size = gzipped(join(functions.folders[name], "index.cjs"));
       return {
         name: `bundle of ${name}, KB gzipped`,
         ours: size.toFixed(0),

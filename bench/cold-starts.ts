@@ -29,7 +29,7 @@ async function start({ file, env, asked }: Start): Promise<number> {
 type Pair = { name: string; limit: number; ours: Start; floor: Start };
 
 function pairs({ functions: { folders }, floor }: Built, scene: Scene): Pair[] {
-  const file = (name: keyof typeof folders) => join(folders[name], "index.mjs");
+  const file = (name: keyof typeof folders) => join(folders[name], "index.cjs");
   const { network, desk, worklist } = scene.requests;
   const answering = (
     name: keyof typeof folders,

@@ -30,7 +30,7 @@ export type FunctionName = (typeof functionNames)[number];
 export type Assets = Partial<Record<FunctionName, Record<string, string>>>;
 
 export type Bundles = {
-  /** The folder of each function, ready to be zipped; `index.mjs` exports `handler`. */
+  /** The folder of each function, ready to be zipped; `index.cjs` exports `handler`. */
   folders: Record<FunctionName, string>;
   metafile: Metafile;
 };

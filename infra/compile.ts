@@ -16,7 +16,7 @@ const elsewhere = [
 
 export const root = resolve(import.meta.dirname, "..");
 
-/** Code as Lambda runs it, in memory; `out` of an entry is its path in the folder, without `.mjs`. */
+/** Code as Lambda runs it, in memory; `out` of an entry is its path in the folder, without `.cjs`. */
 export function compile(
   entryPoints: { in: string; out: string }[],
   outdir: string,
@@ -25,15 +25,18 @@ export function compile(
     absWorkingDir: root,
     entryPoints,
     outdir,
-    outExtension: { ".js": ".mjs" },
+    outExtension: { ".js": ".cjs" },
     bundle: true,
     minify: true,
     metafile: true,
     write: false,
     platform: "node",
     target: "node24",
-    format: "esm",
-    // The SDK's ES modules: esbuild can drop what is not used of them, and nothing needs `require`.
+    // An ES module that imports node:http has Node load its whole HTTP client besides; `require` takes what is used.
+    format: "cjs",
+    supported: { "dynamic-import": false },
+    define: { "import.meta.dirname": "__dirname" },
+    // The SDK's ES modules: esbuild can drop what is not used of them.
     mainFields: ["module", "main"],
     external: elsewhere,
     alias: {

@@ -7,11 +7,21 @@ import { euRegions, ruleOf } from "./network-rules.ts";
 // Lambda's whole environment may be 4 KB; the other variables need what is left.
 const settingsBytes = 3000;
 
+// Asked of the file alone: it would cost every cold start some milliseconds.
+const isTimeZone = (name: string) => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format() !== "";
+  } catch {
+    return false;
+  }
+};
+
 const networkFile = once(() => {
   const settings = networkSettings().shape;
   return z
     .strictObject({
       ...settings,
+      timeZone: settings.timeZone.refine(isTimeZone),
       mail: settings.mail.extend({
         domain: z.string().regex(z.regexes.domain),
         identity: z.enum(["create", "existing", "none"]),

@@ -24,7 +24,7 @@ export type Variation = Pick<
 export type Synthesized = {
   /** CloudFormation, as JSON. */
   template: unknown;
-  /** By the logical ID of a function in the template: the folder with its `index.mjs`. */
+  /** By the logical ID of a function in the template: the folder with its `index.cjs`. */
   folders: Record<string, string>;
 };
 

@@ -125,7 +125,7 @@ describe("the function that brings the pages", () => {
       BUCKET_NAME: "site",
     });
     const { folder } = await bundled(builtPages());
-    ({ handler } = (await import(join(folder, "index.mjs"))) as {
+    ({ handler } = (await import(join(folder, "index.cjs"))) as {
       handler: typeof handler;
     });
   });

@@ -73,8 +73,8 @@ export const functionOf = (
 function idleFunction(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   writeFileSync(
-    join(folder, "index.mjs"),
-    `export const handler = () => "${name}";`,
+    join(folder, "index.cjs"),
+    `exports.handler = () => "${name}";`,
   );
   return folder;
 }
