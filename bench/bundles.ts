@@ -34,7 +34,7 @@ export async function build(): Promise<Built> {
   }
   return {
     functions,
-    floor: (name) => join(folder, "floor", `${name}.mjs`),
+    floor: (name) => join(folder, "floor", `${name}.cjs`),
     remove: () => rm(folder, { recursive: true }),
   };
 }

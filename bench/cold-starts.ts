@@ -40,7 +40,11 @@ function pairs({ functions: { folders }, floor }: Built, scene: Scene): Pair[] {
       name: `cold start and first answer of ${name}, ms`,
       limit: 1.35,
       ours: { file: file(name), env, asked: event },
-      floor: { file: floor("document-client"), env, asked: calls },
+      floor: {
+        file: floor("document-client"),
+        env: scene.floorEnv(name),
+        asked: calls,
+      },
     };
   };
   const working = (

@@ -6,6 +6,7 @@ import { coldStarts } from "./cold-starts.ts";
 import { holds, type Part, type Row } from "./row.ts";
 import { openScene } from "./scene.ts";
 import { tableOf } from "./table.ts";
+import { warmAnswers } from "./warm-answers.ts";
 
 const { values } = parseArgs({ options: { json: { type: "boolean" } } });
 const began = performance.now();
@@ -20,8 +21,13 @@ progress("playing a small network up to the middle of its round");
 const scene = await openScene();
 const rows: Row[] = [];
 try {
-  const parts: Part[] = [coldStarts(built, scene), bundleSizes(built)];
-  for (const part of parts) rows.push(...(await part(progress)));
+  const parts: Part[] = [
+    coldStarts(built, scene),
+    bundleSizes(built),
+    warmAnswers(built, scene),
+  ];
+  for (const part of process.env.ONLY ? [parts[+process.env.ONLY]!] : parts)
+    rows.push(...(await part(progress)));
 } finally {
   await scene.close();
   await built.remove();

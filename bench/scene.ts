@@ -1,5 +1,5 @@
 /** A small network in the middle of its round, left on the engine alone, and the requests that are measured there. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { startEngine } from "../infra/local/engine.ts";
@@ -95,7 +95,13 @@ async function play(dataDir: string) {
     const made = service.calls
       .slice(before)
       .filter((call: Call) => call.caller === routes[name].audience);
-    return { event: eventOf(name, options, caller), calls: made.map(bareCall) };
+    const { headers } = options;
+    const next = {
+      ...options,
+      // A draft is saved over the one that was saved last.
+      ...(headers?.["if-match"] && { headers: { "if-match": answer.etag } }),
+    };
+    return { event: eventOf(name, next, caller), calls: made.map(bareCall) };
   }
   const draft = async () => ({
     params,
@@ -110,9 +116,9 @@ async function play(dataDir: string) {
     results: await take(contact, "getResults", { params }),
     desk: await take(contact, "getDesk"),
     worklist: await take(city, "getWorklist"),
-    draft: await take(contact, "saveMyReport", await draft()),
     submission: await take(contact, "submitMyReport", { params }),
     takingBack: await take(contact, "takeBackMyReport", { params }),
+    draft: await take(contact, "saveMyReport", await draft()),
   };
   await service.settle();
   const { stack } = service;
@@ -129,26 +135,41 @@ async function play(dataDir: string) {
   return { requests, variables };
 }
 
+/** The scene without the service: nothing acts on what is written, only what is measured runs. */
+async function engineOver(dataDir: string) {
+  const engine = await startEngine(dataDir);
+  return {
+    endpoint: engine.endpoint,
+    close: async () => {
+      await engine.stop();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
 export async function openScene() {
   const dataDir = mkdtempSync(join(tmpdir(), "climate-partners-scene-"));
   const { requests, variables } = await play(dataDir);
-  // Without the service nothing acts on what is written: only what is measured runs.
-  const engine = await startEngine(dataDir);
-  return {
-    requests,
-    /** What a function finds in its environment. */
-    env: (name: string): Record<string, string> => ({
+  // The floor writes over the same items, so it has its own.
+  const copy = mkdtempSync(join(tmpdir(), "climate-partners-scene-"));
+  cpSync(dataDir, copy, { recursive: true });
+  const [ours, floor] = [await engineOver(dataDir), await engineOver(copy)];
+  const env =
+    ({ endpoint }: { endpoint: string }) =>
+    (name: string): Record<string, string> => ({
       ...variables.get(name),
       AWS_REGION: "eu-north-1",
       AWS_ACCESS_KEY_ID: "local",
       AWS_SECRET_ACCESS_KEY: "local",
       AWS_LAMBDA_FUNCTION_NAME: name,
-      AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
-    }),
-    close: async () => {
-      await engine.stop();
-      rmSync(dataDir, { recursive: true });
-    },
+      AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    });
+  return {
+    requests,
+    /** What a function finds in its environment; its floor finds a table of its own. */
+    env: env(ours),
+    floorEnv: env(floor),
+    close: () => Promise.all([ours.close(), floor.close()]),
   };
 }
 export type Scene = Awaited<ReturnType<typeof openScene>>;
