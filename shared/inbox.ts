@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { addDays } from "./days.ts";
 import { emailAddress } from "./email.ts";
-import { language } from "./language.ts";
 import {
   calendarYear,
   type Day,
@@ -11,6 +10,7 @@ import {
   once,
   text,
   uuid,
+  language,
 } from "./schema.ts";
 
 /** The body of `POST /api/feedback`; an address only where the sender wants an answer. */

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { businessId } from "./business-id.ts";
 import { emailAddress } from "./email.ts";
-import { language } from "./language.ts";
 import {
   day,
   draftLine,
@@ -12,6 +11,7 @@ import {
   text,
   uuid,
   webAddress,
+  language,
 } from "./schema.ts";
 
 export const memberKinds = ["business", "supporting"] as const;

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { language } from "./language.ts";
-import { once, text, line } from "./schema.ts";
+import { once, text, line, language } from "./schema.ts";
 
 const inThree = <T extends z.ZodType>(of: () => T) =>
   z.strictObject({ fi: of(), sv: of(), en: of() });

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { type Language, language } from "./language.ts";
+import type { Language } from "./language.ts";
 import type { MailName, MailParams } from "./mails/catalogue.ts";
 import { mailStates } from "./mails/names.ts";
-import { instant, type Instant, once, uuid } from "./schema.ts";
+import { instant, type Instant, once, uuid, language } from "./schema.ts";
 
 /**
  * A mail to be sent: template, language and parameters; never rendered text, never a token, never an address. The recipient is

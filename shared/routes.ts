@@ -13,13 +13,21 @@ import {
 } from "./commitment.ts";
 import { commitmentDecision, reportDecision } from "./decision.ts";
 import { feedback, inboxEdit, wish } from "./inbox.ts";
-import { language, languages } from "./language.ts";
+import { languages } from "./language.ts";
 import { contactsEdit, ending, memberChange, memberKinds } from "./member.ts";
 import { mailStates } from "./mails/names.ts";
 import { answers, extension } from "./report.ts";
 import { roundEdit, roundStates } from "./round.ts";
 import { editionNote, preview, publicEdition } from "./results/results.ts";
-import { calendarYear, day, instant, line, once, uuid } from "./schema.ts";
+import {
+  calendarYear,
+  day,
+  instant,
+  language,
+  line,
+  once,
+  uuid,
+} from "./schema.ts";
 import { auditCursor, auditPage } from "./views/audit-view.ts";
 import { commitmentView } from "./views/commitment-view.ts";
 import {

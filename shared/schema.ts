@@ -3,6 +3,7 @@
  * Each refusal that zod has no code for carries a code of ours in `params.code` (texts: `issue-texts.ts`).
  */
 import * as z from "zod";
+import { languages } from "./language.ts";
 
 /**
  * A value made on first use and kept: schemas built at import would slow every cold start. A bundle leaves out what it does not
@@ -49,6 +50,8 @@ export const draftLine = (max: number) => clean(max, hasControl);
 export const draftText = (max: number) => clean(max, hasControlInText);
 
 export const uuid = () => z.uuid();
+
+export const language = () => z.enum(languages);
 
 /** A calendar day, `2027-03-31`; compared as text. */
 export const day = () => z.iso.date();

@@ -1,8 +1,7 @@
 /** Records only the store knows: sessions, sign-ins, tokens, claims. No raw token is ever among them. */
 import * as z from "zod";
-import { language } from "../../shared/language.ts";
 import { preview } from "../../shared/results/results.ts";
-import { day, instant, once, uuid } from "../../shared/schema.ts";
+import { day, instant, once, uuid, language } from "../../shared/schema.ts";
 
 export const session = once(() =>
   z.strictObject({ memberId: uuid(), contactId: uuid(), expiresAt: instant() }),

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { language } from "../language.ts";
 import { mailNames } from "../mails/names.ts";
-import { day, once } from "../schema.ts";
+import { day, once, language } from "../schema.ts";
 import { mailView } from "./mail-view.ts";
 
 /** What the coming days will send if nobody does anything, in their order. */

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { language } from "../language.ts";
 import {
   mailNames,
   type MailReason,
@@ -9,7 +8,7 @@ import {
 import type { Member } from "../member.ts";
 import { canResend, type Mail } from "../outbox.ts";
 import { pathIdOf } from "../path-id.ts";
-import { instant, once, uuid } from "../schema.ts";
+import { instant, once, uuid, language } from "../schema.ts";
 
 const cursor = () => z.string().optional();
 
