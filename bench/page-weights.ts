@@ -16,18 +16,21 @@ const chunk = z.object({
 });
 const manifest = z.record(z.string(), chunk);
 
-/** Pages that everybody may open weigh no more, in thousands of bytes of gzipped JavaScript. */
-export const mostScript = 110;
-
+/** What a page may load of gzipped JavaScript, in thousands of bytes; one that is a form also loads the schemas of what it asks. */
 const pages = {
-  front: "front/front-page.tsx",
-  results: "results/results-page.tsx",
-  member: "members/member-page.tsx",
-  join: "join/join-page.tsx",
-  desk: "desk/desk-page.tsx",
+  front: { file: "front/front-page.tsx", most: 110 },
+  results: { file: "results/results-page.tsx", most: 110 },
+  member: { file: "members/member-page.tsx", most: 110 },
+  join: { file: "join/join-page.tsx", most: 160 },
+  desk: { file: "desk/desk-page.tsx", most: 110 },
 };
 type Page = keyof typeof pages;
-export type Weight = { script: number; style: number; files: number };
+export type Weight = {
+  script: number;
+  most: number;
+  style: number;
+  files: number;
+};
 
 /** The files of the entry and of a page, with all that they import before they run. */
 function filesOf(chunks: z.infer<typeof manifest>, page: Page): Set<string> {
@@ -39,10 +42,10 @@ function filesOf(chunks: z.infer<typeof manifest>, page: Page): Set<string> {
     found.imports.forEach(add);
   };
   const entry = Object.keys(chunks).find((name) => chunks[name]?.isEntry);
-  if (!entry || !chunks[pages[page]])
-    throw new Error(`The build has no ${entry ? pages[page] : "entry"}.`);
+  if (!entry || !chunks[pages[page].file])
+    throw new Error(`The build has no ${entry ? pages[page].file : "entry"}.`);
   add(entry);
-  add(pages[page]);
+  add(pages[page].file);
   return files;
 }
 
@@ -67,6 +70,7 @@ export async function pageWeights(): Promise<Record<Page, Weight>> {
       };
       return {
         script: await sizeOf(".js"),
+        most: pages[page].most,
         style: await sizeOf(".css"),
         // The document itself comes first.
         files: 1 + files.length,
@@ -87,10 +91,10 @@ export async function pageWeights(): Promise<Record<Page, Weight>> {
 export const pageRows: Part = async (progress) => {
   progress("the pages");
   return Object.entries(await pageWeights()).map(
-    ([page, { script, style, files }]): Row => ({
+    ([page, { script, most, style, files }]): Row => ({
       name: `first load of ${page}, KB gzipped`,
       ours: `${script.toFixed(0)} script, ${style.toFixed(0)} style, ${files} files`,
-      also: { limit: `${mostScript} script`, holds: script <= mostScript },
+      also: { limit: `${most} script`, holds: script <= most },
     }),
   );
 };

@@ -1,3 +1,4 @@
+import { themes } from "./codes.ts";
 import * as z from "zod";
 import { draftMeasure, measure } from "./measure.ts";
 import { contactDetails, type MemberKind, organisation } from "./member.ts";
@@ -17,17 +18,6 @@ import {
 } from "./schema.ts";
 import { undoMark } from "./undo-mark.ts";
 
-export const themes = [
-  "energy-saving",
-  "energy-efficiency",
-  "renewable-energy",
-  "logistics",
-  "procurement",
-  "waste",
-  "staff",
-  "products",
-  "other",
-] as const;
 export type Theme = (typeof themes)[number];
 
 export const goal = once(() =>

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { themes } from "./commitment.ts";
-import { memberKinds } from "./member.ts";
-import { figures, goalStatuses } from "./report.ts";
+import { goalStatuses, memberKinds, themes } from "./codes.ts";
+import { figures } from "./report.ts";
 import { calendarYear, day, once, uuid } from "./schema.ts";
 
 /**

@@ -72,18 +72,6 @@ export const measure = once(() =>
 );
 export type Measure = z.infer<ReturnType<typeof measure>>;
 
-/** Whether a level is a floor or a ceiling: told by its baseline, else as given, else a floor. */
-export function directionOf({
-  target,
-  direction = "at-least",
-  baselineValue = target,
-}: Pick<Extract<Measure, { kind: "level" }>, "target" | "direction"> & {
-  baselineValue?: number;
-}): "at-least" | "at-most" {
-  if (baselineValue === target) return direction;
-  return target > baselineValue ? "at-least" : "at-most";
-}
-
 /** A measure that is still being written. */
 export const draftMeasure = once(() =>
   z.strictObject({

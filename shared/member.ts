@@ -1,3 +1,4 @@
+import { memberKinds } from "./codes.ts";
 import * as z from "zod";
 import { businessId } from "./business-id.ts";
 import { emailAddress } from "./email.ts";
@@ -14,7 +15,6 @@ import {
   language,
 } from "./schema.ts";
 
-export const memberKinds = ["business", "supporting"] as const;
 export type MemberKind = (typeof memberKinds)[number];
 
 /** A business ID is required of a business, welcome from a supporting member. */

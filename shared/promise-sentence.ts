@@ -1,5 +1,6 @@
 import type { Language } from "./language.ts";
-import { directionOf, type Measure } from "./measure.ts";
+import { directionOf } from "./direction.ts";
+import type { Measure } from "./measure.ts";
 import { shownAmount, shownNumber } from "./shown.ts";
 import type { Promise as PublicPromise } from "./views/public-views.ts";
 

@@ -1,3 +1,4 @@
+import { goalStatuses, boundaries } from "./codes.ts";
 import * as z from "zod";
 import { goal } from "./commitment.ts";
 import { inboxId } from "./inbox.ts";
@@ -19,16 +20,7 @@ import {
 } from "./schema.ts";
 import { undoMark } from "./undo-mark.ts";
 
-export const goalStatuses = [
-  "not-started",
-  "on-track",
-  "behind",
-  "achieved",
-  "abandoned",
-] as const;
 export type GoalStatus = (typeof goalStatuses)[number];
-
-export const boundaries = ["city", "finland", "group"] as const;
 
 const figure = () => positiveOrZero().nullable().optional();
 

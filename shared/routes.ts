@@ -4,17 +4,17 @@
  * Schemas are thunks, so that a cold function builds only those it uses.
  */
 import * as z from "zod";
+import { memberKinds, themes } from "./codes.ts";
 import {
   application,
   commitmentDraft,
   goals,
   partySignature,
-  themes,
 } from "./commitment.ts";
 import { commitmentDecision, reportDecision } from "./decision.ts";
 import { feedback, inboxEdit, wish } from "./inbox.ts";
 import { languages } from "./language.ts";
-import { contactsEdit, ending, memberChange, memberKinds } from "./member.ts";
+import { contactsEdit, ending, memberChange } from "./member.ts";
 import { mailStates } from "./mails/names.ts";
 import { answers, extension } from "./report.ts";
 import { roundEdit, roundStates } from "./round.ts";

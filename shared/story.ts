@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { themes } from "./commitment.ts";
+import { themes } from "./codes.ts";
 import type { Report } from "./report.ts";
 import { calendarYear, type Instant, instant, once, uuid } from "./schema.ts";
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { figures, goalStatuses } from "./report.ts";
+import { goalStatuses } from "./codes.ts";
+import { figures } from "./report.ts";
 import { amount, calendarYear, once, uuid } from "./schema.ts";
 
 /** One acceptance of one year's report, as far as later years, the member's page and the next round need it. */

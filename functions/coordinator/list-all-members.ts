@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { member } from "../../shared/member.ts";
-import { memberKinds } from "../../shared/member.ts";
+import { memberKinds } from "../../shared/codes.ts";
 import { once } from "../../shared/schema.ts";
 import type { Operation } from "../http/operation.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";

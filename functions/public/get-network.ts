@@ -1,4 +1,4 @@
-import { themes } from "../../shared/commitment.ts";
+import { themes } from "../../shared/codes.ts";
 import { network, signIn } from "../environment.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";

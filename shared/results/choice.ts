@@ -16,7 +16,7 @@ import {
 } from "./figure.ts";
 import type { Fold } from "./fold.ts";
 import { restatementKey } from "./restatement.ts";
-import { memberKinds } from "../member.ts";
+import { memberKinds } from "../codes.ts";
 import type { ResultKind } from "./results.ts";
 
 /** Which of the candidate's claims may be told, on top of what is public already, and why not the others. */

@@ -1,4 +1,5 @@
-import { boundaries, type Figures } from "../report.ts";
+import { boundaries } from "../codes.ts";
+import type { Figures } from "../report.ts";
 
 /** The kinds of energy; a member's energy total exists only where it gave all of them. */
 export const energyKinds = ["electricity", "heat", "fuels"] as const;

@@ -1,7 +1,5 @@
 import * as z from "zod";
-import { themes } from "../commitment.ts";
-import { memberKinds } from "../member.ts";
-import { goalStatuses } from "../report.ts";
+import { goalStatuses, memberKinds, themes } from "../codes.ts";
 import { calendarYear, day, once, text, uuid } from "../schema.ts";
 import { figureNames, resultBoundaries, units } from "./figure.ts";
 import { withheldReasons } from "./group.ts";

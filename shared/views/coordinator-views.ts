@@ -2,12 +2,12 @@ import * as z from "zod";
 import { type Commitment, parties } from "../commitment.ts";
 import { type HistoryEvent, historyEvent } from "../history.ts";
 import { mailNames } from "../mails/names.ts";
+import { memberKinds } from "../codes.ts";
 import {
   contact,
   ending,
   type Member,
   type MemberKind,
-  memberKinds,
   organisation,
 } from "../member.ts";
 import type { Report } from "../report.ts";

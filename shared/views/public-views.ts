@@ -1,14 +1,9 @@
 import * as z from "zod";
-import {
-  type Commitment,
-  type Goal,
-  signature,
-  themes,
-} from "../commitment.ts";
-import { directionOf } from "../measure.ts";
-import { type Member, memberKinds } from "../member.ts";
+import { goalStatuses, memberKinds, themes } from "../codes.ts";
+import { type Commitment, type Goal, signature } from "../commitment.ts";
+import { directionOf } from "../direction.ts";
+import type { Member } from "../member.ts";
 import { shownProgress } from "../progress.ts";
-import { goalStatuses } from "../report.ts";
 import { calendarYear, day, once, uuid } from "../schema.ts";
 import type { TrackRecord } from "../track-record.ts";
 

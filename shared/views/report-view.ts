@@ -2,13 +2,8 @@ import * as z from "zod";
 import { asksFigures } from "../asked.ts";
 import { goal } from "../commitment.ts";
 import type { MemberKind } from "../member.ts";
-import {
-  answers,
-  goalStatuses,
-  lastYear,
-  type Report,
-  reportStates,
-} from "../report.ts";
+import { goalStatuses } from "../codes.ts";
+import { answers, lastYear, type Report, reportStates } from "../report.ts";
 import { type Round, roundStates } from "../round.ts";
 import { calendarYear, day, instant, once, text, uuid } from "../schema.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Measure } from "../../shared/measure.ts";
 import { measure as measureSchema } from "../../shared/measure.ts";
 import { answerOf, progress, shownProgress } from "../../shared/progress.ts";
-import { goalStatuses } from "../../shared/report.ts";
+import { goalStatuses } from "../../shared/codes.ts";
 
 const change = (
   change: number,

@@ -7,7 +7,8 @@ import {
   YAxis,
 } from "recharts";
 import type { Theme } from "../../shared/commitment.ts";
-import { type GoalStatus, goalStatuses } from "../../shared/report.ts";
+import { goalStatuses } from "../../shared/codes.ts";
+import type { GoalStatus } from "../../shared/report.ts";
 import { goalStatusWords, themeWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 import { texts } from "./results-texts.ts";

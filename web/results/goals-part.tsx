@@ -1,6 +1,5 @@
 import { lazy } from "react";
-import { themes } from "../../shared/commitment.ts";
-import { goalStatuses } from "../../shared/report.ts";
+import { goalStatuses, themes } from "../../shared/codes.ts";
 import type { Results } from "../../shared/results/results.ts";
 import { shownNumber } from "../../shared/shown.ts";
 import { goalStatusWords, themeWords } from "../../shared/words.ts";

@@ -1,4 +1,4 @@
-import { memberKinds } from "../../shared/member.ts";
+import { memberKinds } from "../../shared/codes.ts";
 import type { Results } from "../../shared/results/results.ts";
 import { memberKindWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";

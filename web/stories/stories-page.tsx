@@ -1,7 +1,8 @@
 import "./stories.css";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "wouter";
-import { type Theme, themes } from "../../shared/commitment.ts";
+import { themes } from "../../shared/codes.ts";
+import type { Theme } from "../../shared/commitment.ts";
 import { pages } from "../../shared/pages.ts";
 import { themeWords } from "../../shared/words.ts";
 import { useApi } from "../api/use-answer.ts";

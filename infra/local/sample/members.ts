@@ -1,8 +1,8 @@
+import { boundaries } from "../../../shared/codes.ts";
 import * as z from "zod";
 import type { Application, Goal } from "../../../shared/commitment.ts";
 import type { Language } from "../../../shared/language.ts";
 import { language } from "../../../shared/schema.ts";
-import { boundaries } from "../../../shared/report.ts";
 import { testBusinessIds } from "./business-ids.ts";
 import { courses } from "./courses.ts";
 import { beyondLaw, goalTexts } from "./goal-texts.ts";

@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+import { pageWeights } from "../../bench/page-weights.ts";
+
+it("no page loads more script than it may", async () => {
+  for (const [page, { script, most }] of Object.entries(await pageWeights())) {
+    expect(script, page).toBeGreaterThan(50);
+    expect(script, page).toBeLessThanOrEqual(most);
+  }
+});
