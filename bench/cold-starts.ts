@@ -1,29 +1,22 @@
 /** Cold starts: a fresh process imports the function and answers for the first time, beside one with the bare SDK clients. */
 import { fork } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import * as z from "zod";
 import type { Built } from "./bundles.ts";
+import { figureFrom } from "./from-child.ts";
 import type { Part, Row } from "./row.ts";
 import type { Measured, Scene } from "./scene.ts";
 
 type Start = { file: string; env: Record<string, string>; asked?: unknown };
 
 /** Milliseconds of the main thread. */
-async function start({ file, env, asked }: Start): Promise<number> {
+function start({ file, env, asked }: Start): Promise<number> {
   const child = fork(
     join(import.meta.dirname, "cold-process.ts"),
     [file, ...(asked === undefined ? [] : [JSON.stringify(asked)])],
     // What a function logs is no matter here.
     { env, stdio: ["ignore", "ignore", "inherit", "ipc"] },
   );
-  const [message] = await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(() => {
-      throw new Error(`${file} did not start.`);
-    }),
-  ]);
-  return z.number().parse(message);
+  return figureFrom(child);
 }
 
 type Pair = { name: string; limit: number; ours: Start; floor: Start };

@@ -1,27 +1,20 @@
 /** Processor time of a request that a warm function answers, beside the bare client that reads and writes the same items. */
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import * as z from "zod";
 import type { Built } from "./bundles.ts";
+import { figureFrom } from "./from-child.ts";
 import type { Part, Row } from "./row.ts";
 import type { Measured, Scene } from "./scene.ts";
 
 const file = join(import.meta.dirname, "warm-process.ts");
 
-async function meanOf(child: ChildProcess, times: number): Promise<number> {
+function meanOf(child: ChildProcess, times: number): Promise<number> {
   child.send(times);
-  const [mean] = await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(() => {
-      throw new Error("A function stopped while it was measured.");
-    }),
-  ]);
-  return z.number().parse(mean);
+  return figureFrom(child);
 }
 
 const blocks = 5;
-const perBlock = 80;
+const perBlock = 60;
 
 async function compared(
   ours: ChildProcess,
@@ -48,7 +41,7 @@ type Request = {
 
 /** Least of five blocks of answers, ours and the floor by turns. */
 export const warmAnswers =
-  ({ functions: { folders }, floor }: Built, scene: Scene): Part =>
+  ({ functions: { folders }, bare: floor }: Built, scene: Scene): Part =>
   async (progress) => {
     const { draft, submission, takingBack, desk, results } = scene.requests;
     const after = takingBack.event;
@@ -74,21 +67,21 @@ export const warmAnswers =
         event: of.event,
         after,
       });
-      const bare = start(floor("document-client"), scene.floorEnv(by), {
+      const least = start(floor("document-client"), scene.floorEnv(by), {
         event: of.calls,
       });
       try {
-        const [taken, least] = await compared(ours, bare);
+        const [taken, floored] = await compared(ours, least);
         rows.push({
           name: `warm ${name}, ms of processor`,
           ours: taken.toFixed(2),
-          floor: least.toFixed(2),
-          ratio: taken / least,
+          floor: floored.toFixed(2),
+          ratio: taken / floored,
           limit: 1.5,
         });
       } finally {
         ours.disconnect();
-        bare.disconnect();
+        least.disconnect();
       }
     }
     return rows;
