@@ -10,17 +10,18 @@ import type { Part, Row } from "./row.ts";
 const gzipped = (file: string) => gzipSync(readFileSync(file)).length / 1000;
 
 export const bundleSizes =
-  ({ functions, floor }: Built): Part =>
+  ({ functions, floor, bare }: Built): Part =>
   () => {
     const least = gzipped(floor("document-client"));
+    const compiled = gzipped(bare("document-client"));
     const rows = functionNames.map((name): Row => {
       const size = gzipped(join(functions.folders[name], "index.cjs"));
       return {
         name: `bundle of ${name}, KB gzipped`,
         ours: size.toFixed(0),
-        floor: least.toFixed(0),
+        floor: `${least.toFixed(0)} (${compiled.toFixed(0)} by our compiler)`,
         ratio: size / least,
-        limit: 1.35,
+        limit: name === "coordinator" ? 1.8 : 1.35,
       };
     });
     const packages = bundledPackages(functions.metafile).map(nameOfPackage);

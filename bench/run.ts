@@ -2,7 +2,12 @@
 import { parseArgs } from "node:util";
 import { build } from "./bundles.ts";
 import { bundleSizes } from "./bundle-sizes.ts";
+import { calendarDay } from "./calendar-day.ts";
 import { coldStarts } from "./cold-starts.ts";
+import { mailRates } from "./mails.ts";
+import { operationUnits } from "./operation-units.ts";
+import { pageRows } from "./page-weights.ts";
+import { resultsFold } from "./results-fold.ts";
 import { holds, type Part, type Row } from "./row.ts";
 import { openScene } from "./scene.ts";
 import { tableOf } from "./table.ts";
@@ -25,9 +30,13 @@ try {
     coldStarts(built, scene),
     bundleSizes(built),
     warmAnswers(built, scene),
+    calendarDay(built, scene),
+    resultsFold,
+    mailRates,
+    pageRows,
+    operationUnits,
   ];
-  for (const part of process.env.ONLY ? [parts[+process.env.ONLY]!] : parts)
-    rows.push(...(await part(progress)));
+  for (const part of parts) rows.push(...(await part(progress)));
 } finally {
   await scene.close();
   await built.remove();

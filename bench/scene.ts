@@ -132,7 +132,8 @@ async function play(dataDir: string) {
       ],
     ),
   );
-  return { requests, variables };
+  const openingTime = `${year + 1}-02-01T06:00:00.000Z`;
+  return { requests, variables, memberId: one.id, openingTime };
 }
 
 /** The scene without the service: nothing acts on what is written, only what is measured runs. */
@@ -149,7 +150,7 @@ async function engineOver(dataDir: string) {
 
 export async function openScene() {
   const dataDir = mkdtempSync(join(tmpdir(), "climate-partners-scene-"));
-  const { requests, variables } = await play(dataDir);
+  const { variables, ...played } = await play(dataDir);
   // The floor writes over the same items, so it has its own.
   const copy = mkdtempSync(join(tmpdir(), "climate-partners-scene-"));
   cpSync(dataDir, copy, { recursive: true });
@@ -165,7 +166,7 @@ export async function openScene() {
       AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     });
   return {
-    requests,
+    ...played,
     /** What a function finds in its environment; its floor finds a table of its own. */
     env: env(ours),
     floorEnv: env(floor),

@@ -37,7 +37,8 @@ const tasks: [string, Task][] = [
   ["publish-results", publishResults],
 ];
 
-const secondsToStop = 60;
+const hasTime = (context: Context) =>
+  context.getRemainingTimeInMillis() >= 60_000;
 
 const changeState = (change: (state: NetworkState) => Partial<NetworkState>) =>
   again(async () => {
@@ -70,10 +71,7 @@ async function play(
       { today, now, after: state?.day, rounds },
       from,
     ))
-      if (
-        position &&
-        context.getRemainingTimeInMillis() < secondsToStop * 1000
-      ) {
+      if (position && !hasTime(context)) {
         await changeState(() => ({
           cursor: { day: today, task: name, position },
         }));
@@ -98,7 +96,7 @@ export const handler = async (event: unknown, context: Context) => {
   const { state } = await read({ state: at.networkState() });
   const isNew = state?.day === undefined || state.day < today;
   const done = isNew ? await play(today, time, state, context) : true;
-  if (!state?.mailPaused) await sweepMail(time);
+  if (!state?.mailPaused) await sweepMail(time, () => hasTime(context));
   log().info(done ? "day played" : "day goes on in the next run", {
     day: today,
   });

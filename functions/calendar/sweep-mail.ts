@@ -1,25 +1,32 @@
 import type { Instant } from "../../shared/schema.ts";
 import { at } from "../store/locations.ts";
 import { listQueue, type Position } from "../store/queues.ts";
-import { putAnyway, save } from "../store/write.ts";
+import { putAnyway, saveEachOnce } from "../store/write.ts";
 import { later } from "../../shared/moments.ts";
 import { seconds } from "../time.ts";
 
-/** Wakes `mailer` for every unsent mail whose time has come. */
-export async function sweepMail(now: Instant): Promise<void> {
+/** Wakes `mailer` for the unsent mails whose time has come, oldest first, while there is time; the next run wakes the others. */
+export async function sweepMail(
+  now: Instant,
+  hasTime: () => boolean,
+): Promise<void> {
+  const ttl = seconds(later(now, { days: 1 }));
   let from: Position | undefined;
   do {
-    const { entries, next } = await listQueue("mail", { before: now, from });
-    for (const { pk, sk: mailId } of entries) {
-      const memberId = pk.slice("H#".length);
-      await save([
+    const { entries, next } = await listQueue("mail", {
+      before: now,
+      from,
+      limit: 100,
+    });
+    await saveEachOnce(
+      entries.map(({ pk, sk: mailId }) =>
         putAnyway(
           at.wakeUp(mailId, now),
-          { memberId, mailId },
-          { ttl: seconds(later(now, { days: 1 })) },
+          { memberId: pk.slice("H#".length), mailId },
+          { ttl },
         ),
-      ]);
-    }
+      ),
+    );
     from = next;
-  } while (from);
+  } while (from && hasTime());
 }

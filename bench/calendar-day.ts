@@ -1,0 +1,204 @@
+/** The day a round opens, with ever more members, beside the bare client that reads the same pages and writes the same items. */
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import { DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod";
+import type { Built } from "./bundles.ts";
+import { bareCall } from "./floor/bare-call.ts";
+import { figureFrom, toldBy } from "./from-child.ts";
+import { mostGrowth } from "./results-fold.ts";
+import type { Part, Row } from "./row.ts";
+import type { Scene } from "./scene.ts";
+
+const program = (name: string) => join(import.meta.dirname, `${name}.ts`);
+const stdio: ("ignore" | "inherit" | "ipc")[] = [
+  "ignore",
+  "ignore",
+  "inherit",
+  "ipc",
+];
+
+/** One member of the scene, as it lies in the table and in two queues of the index. */
+async function templateOf({ env, memberId }: Scene) {
+  const { TABLE_NAME: TableName, AWS_ENDPOINT_URL_DYNAMODB: endpoint } =
+    env("calendar");
+  const client = new DynamoDBClient({
+    endpoint,
+    region: "eu-north-1",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+  const { Items: items = [] } = await client.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": { S: `M#${memberId}` } },
+    }),
+  );
+  const entryOf = async (queue: string) => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: "work",
+        KeyConditionExpression: "queue = :queue AND place = :place",
+        ExpressionAttributeValues: {
+          ":queue": { S: `${queue}#0` },
+          ":place": { S: memberId },
+        },
+      }),
+    );
+    return Items[0];
+  };
+  const entries = {
+    member: await entryOf("member"),
+    "in-force": await entryOf("in-force"),
+  };
+  client.destroy();
+  return {
+    id: memberId,
+    items: Object.fromEntries(
+      items
+        .filter(({ sk }) => sk?.S === "PROFILE" || sk?.S === "C#now")
+        .map((one) => [one["sk"]?.S ?? "", one]),
+    ),
+    entries,
+  };
+}
+type Template = Awaited<ReturnType<typeof templateOf>>;
+type Database = Awaited<ReturnType<typeof openDatabase>>;
+type Start = (name: string, settings: object) => ChildProcess;
+
+const calls = z.record(
+  z.string(),
+  z.object({ action: z.string(), asked: z.looseObject({}) }),
+);
+const state = z.object({ opened: z.number(), twice: z.number(), seen: calls });
+
+async function openDatabase(template: Template, members: number) {
+  const child = fork(program("calendar-database"), [
+    JSON.stringify({ ...template, members }),
+  ]);
+  const port = await figureFrom(child);
+  return {
+    env: { AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}` },
+    state: () => {
+      child.send("state");
+      return toldBy(child, state);
+    },
+    close: () => {
+      child.disconnect();
+      child.kill();
+    },
+  };
+}
+
+const ran = z.object({
+  taken: z.number(),
+  grown: z.number(),
+  runs: z.number(),
+});
+const bare = ({ action, asked }: z.infer<typeof calls>[string]) =>
+  bareCall({ action, asked, caller: "", units: 0, indexUnits: 0, floor: 0 });
+
+type Day = { scene: Scene; template: Template; members: number; times: number };
+
+/** The calls that the calendar makes, from a small day. */
+async function callsOfDay(start: Start, database: Database) {
+  await toldBy(start("calendar-process", { times: 1 }), ran);
+  const { seen } = await database.state();
+  const call = (kind: string) => {
+    const found = seen[kind];
+    if (!found) throw new Error(`The calendar made no ${kind}.`);
+    return bare(found);
+  };
+  const pageOf = (queue: string) => [
+    call(`${queue}#0 Query`),
+    call(`${queue}#0 BatchGetItem`),
+  ];
+  return [
+    { perPage: 100, page: pageOf("member"), each: [] },
+    { perPage: 25, page: pageOf("in-force"), each: [call("opening")] },
+  ];
+}
+
+/** Microseconds of processor for each member: the day and its floor side by side, so that both meet the same machine. */
+async function playDay(
+  { functions, bare: floorFile }: Built,
+  { scene, template, members, times }: Day,
+) {
+  const starter =
+    ({ env }: Database): Start =>
+    (name, settings) =>
+      fork(
+        program(name),
+        [
+          JSON.stringify({
+            file: join(functions.folders.calendar, "index.cjs"),
+            event: { time: scene.openingTime },
+            pagesPerRun: 1500,
+            ...settings,
+          }),
+        ],
+        { env: { ...scene.env("calendar"), ...env }, stdio },
+      );
+  const small = await openDatabase(template, 1000);
+  const queues = await callsOfDay(starter(small), small).finally(small.close);
+  const database = await openDatabase(template, members);
+  // The floor opens one report again and again, so it has a table of its own.
+  const other = await openDatabase(template, members);
+  try {
+    const floorMembers = Math.min(members, 5000);
+    const [ours, floor] = await Promise.all([
+      toldBy(starter(database)("calendar-process", { times }), ran),
+      figureFrom(
+        starter(other)("calendar-floor-process", {
+          file: floorFile("document-client"),
+          members: floorMembers,
+          times,
+          queues,
+        }),
+      ),
+    ]);
+    const { opened, twice } = await database.state();
+    return {
+      ...ours,
+      ours: (ours.taken * 1e6) / members,
+      floor: (floor * 1e6) / floorMembers,
+      isWhole: opened === members && twice === 0,
+    };
+  } finally {
+    database.close();
+  }
+}
+/** Members, and how often the day is played: where it is short, more often. */
+const sizes = [
+  [60, 10],
+  [1000, 3],
+  [10_000, 1],
+  [100_000, 1],
+] as const;
+
+export const calendarDay =
+  (built: Built, scene: Scene): Part =>
+  async (progress) => {
+    const template = await templateOf(scene);
+    const rows: Row[] = [];
+    for (const [members, times] of sizes) {
+      const count = members.toLocaleString("en");
+      progress(`the calendar's day with ${count} members`);
+      const day = { scene, template, members, times };
+      const { ours, floor, grown, runs, isWhole } = await playDay(built, day);
+      const more = Math.max(0, grown).toFixed(0);
+      rows.push({
+        name: `opening day, ${count} members, µs of processor each`,
+        ours: `${ours.toFixed(0)}, heap +${more} MB, ${runs === 1 ? "1 run" : `${runs} runs`}`,
+        floor: floor.toFixed(0),
+        ratio: ours / floor,
+        limit: 1.3,
+        also: {
+          limit: `heap +${mostGrowth} MB, everyone once, no Scan`,
+          holds: grown <= mostGrowth && isWhole,
+        },
+      });
+    }
+    return rows;
+  };

@@ -1,0 +1,77 @@
+/** The calendar on the day a round opens, run by run until the day is done; or the bare client that reads and writes the same. */
+import { createRequire } from "node:module";
+import * as z from "zod";
+import { collectedHeap } from "./collected-heap.ts";
+
+const settings = z.object({
+  file: z.string(),
+  event: z.unknown(),
+  /** How many pages of members before a run is told that its time is over. */
+  pagesPerRun: z.number(),
+  /** How often the day is played; the least counts. */
+  times: z.number(),
+});
+const { file, event, pagesPerRun, times } = settings.parse(
+  JSON.parse(process.argv[2] ?? ""),
+);
+const { handler } = z
+  .object({
+    handler:
+      z.custom<
+        (event: unknown, context: object) => Promise<{ done: boolean }>
+      >(),
+  })
+  .parse(createRequire(import.meta.url)(file));
+
+/** Seconds of processor, without the looks into the heap. */
+let aside = 0;
+const seconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6 - aside;
+};
+
+const heap = collectedHeap();
+let grown = 0;
+let pages = 0;
+const look = () => {
+  const before = seconds();
+  grown = Math.max(grown, collectedHeap() - heap);
+  aside += seconds() - before;
+};
+
+/** The day, in as many runs as it takes. */
+async function playDay(): Promise<number> {
+  let runs = 0;
+  for (let done = false; !done; runs++) {
+    let left = pagesPerRun;
+    const context = {
+      /** Asked after each page. */
+      getRemainingTimeInMillis: () => {
+        pages += 1;
+        if (pages % 400 === 0) look();
+        left -= 1;
+        return left > 0 ? 600_000 : 0;
+      },
+    };
+    ({ done } = await handler(event, context));
+  }
+  return runs;
+}
+
+const reset = () =>
+  fetch(process.env["AWS_ENDPOINT_URL_DYNAMODB"] ?? "", {
+    method: "POST",
+    headers: { "x-amz-target": "Table.Reset" },
+    body: "{}",
+  });
+
+let taken = Infinity;
+let runs = 0;
+for (let time = 0; time < times; time++) {
+  await reset();
+  const began = seconds();
+  runs = await playDay();
+  taken = Math.min(taken, seconds() - began);
+}
+look();
+process.send?.({ taken, grown, runs });
