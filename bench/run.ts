@@ -10,7 +10,7 @@ import { pageRows } from "./page-weights.ts";
 import { resultsFold } from "./results-fold.ts";
 import { holds, type Part, type Row } from "./row.ts";
 import { openScene } from "./scene.ts";
-import { tableOf } from "./table.ts";
+import { lineOf, tableOf } from "./table.ts";
 import { warmAnswers } from "./warm-answers.ts";
 
 const { values } = parseArgs({ options: { json: { type: "boolean" } } });
@@ -30,13 +30,17 @@ try {
     coldStarts(built, scene),
     bundleSizes(built),
     warmAnswers(built, scene),
-    calendarDay(built, scene),
-    resultsFold,
-    mailRates,
-    pageRows,
     operationUnits,
+    pageRows,
+    mailRates,
+    resultsFold,
+    calendarDay(built, scene),
   ];
-  for (const part of parts) rows.push(...(await part(progress)));
+  for (const part of parts) {
+    const measured = await part(progress);
+    for (const row of measured) progress(`  ${lineOf(row)}`);
+    rows.push(...measured);
+  }
 } finally {
   await scene.close();
   await built.remove();

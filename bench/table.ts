@@ -14,6 +14,11 @@ const cells = (row: Row) => [
   holds(row) ? "" : "BROKEN",
 ];
 
+export const lineOf = (row: Row): string =>
+  cells(row)
+    .filter((cell) => cell !== "")
+    .join(" · ");
+
 /** The rows as a table of Markdown, ready for the README. */
 export function tableOf(rows: Row[]): string {
   const head = ["what", "ours", "floor", "ratio", "limit", ""];

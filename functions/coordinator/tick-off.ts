@@ -3,7 +3,7 @@ import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { mailLeft } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
-import { removeOnce, save } from "../store/write.ts";
+import { removeAlone, removeOnce, save } from "../store/write.ts";
 import { mailOf } from "./mail-of.ts";
 import { isTickable } from "./worklist-item.ts";
 
@@ -13,7 +13,7 @@ export const tickOff: Operation<"tickOff"> = async ({ params: { itemId } }) => {
   if (name.startsWith("NOTICE#")) {
     const about = name.slice("NOTICE#".length);
     found(isTickable(about) || undefined);
-    await save([removeOnce(at.notice(memberId, about), "not-found")]);
+    await removeAlone(removeOnce(at.notice(memberId, about), "not-found"));
   } else await save([mailLeft(await mailOf(itemId))]);
   return { body: undefined };
 };

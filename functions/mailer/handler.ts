@@ -9,7 +9,7 @@ import { log } from "../log.ts";
 import { at } from "../store/locations.ts";
 import { type Item, pick, readItems } from "../store/read.ts";
 import { signInRequest, wakeUp } from "../store/records.ts";
-import { remove, save } from "../store/write.ts";
+import { remove, removeAlone } from "../store/write.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { deliverSignIn } from "./deliver-sign-in.ts";
 import { NotSent } from "./send.ts";
@@ -25,7 +25,7 @@ async function deliver({ type, record }: Item, now: Instant): Promise<void> {
     const request = signInRequest().parse(record);
     await deliverSignIn(request, now);
     // It holds an address as it was typed, and is of no more use.
-    await save([remove(at.signInRequest(request.cookieHash))]);
+    await removeAlone(remove(at.signInRequest(request.cookieHash)));
   } else
     await deliverMail(
       type === "wake" ? wakeUp().parse(record) : mail().parse(record),

@@ -2,12 +2,12 @@ import { sessionCookie, setCookie } from "../http/cookies.ts";
 import type { Operation } from "../http/operation.ts";
 import { sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
-import { remove, save } from "../store/write.ts";
+import { remove, removeAlone } from "../store/write.ts";
 
 /** Signs out: the session is gone from the table and from the browser. */
 export const endSession: Operation<"endSession"> = async ({ cookies }) => {
   const [memberId, secret] = (cookies[sessionCookie] ?? "").split(".");
   if (memberId && secret)
-    await save([remove(at.session(memberId, sha256(secret)))]);
+    await removeAlone(remove(at.session(memberId, sha256(secret))));
   return { body: undefined, cookies: [setCookie(sessionCookie, "", 0)] };
 };

@@ -3,6 +3,7 @@ import {
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb";
 import {
+  DeleteCommand,
   PutCommand,
   TransactWriteCommand,
   UpdateCommand,
@@ -188,6 +189,16 @@ export async function save(writes: Write[]): Promise<void> {
       );
   } catch (error) {
     throw refusalOf(error, writes) ?? error;
+  }
+}
+
+/** Deletes one record alone: a transaction of one would cost twice. */
+export async function removeAlone(write: Write): Promise<void> {
+  if (!write.item.Delete) throw new Error("Nothing is deleted by this write");
+  try {
+    await client().send(new DeleteCommand(write.item.Delete));
+  } catch (error) {
+    throw refusalOf(error, [write]) ?? error;
   }
 }
 
