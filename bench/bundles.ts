@@ -11,7 +11,7 @@ import { build as esbuild } from "esbuild";
 import { compile, root } from "../infra/compile.ts";
 
 const floors = ["document-client", "mail-client"] as const;
-export type Floor = (typeof floors)[number];
+type Floor = (typeof floors)[number];
 
 export type Built = {
   functions: Bundles;

@@ -27,7 +27,7 @@ function unitsOf(calls: Call[]): string {
 const looksThrough: OperationName[] = ["listMail"];
 
 const isName = (name: string): name is OperationName => name in routes;
-export const operationNames = Object.keys(routes).filter(isName);
+const operationNames = Object.keys(routes).filter(isName);
 
 function rowOf(name: OperationName, median: Taken, largest: Taken): Row {
   const calls = [median[name], largest[name]].flat();

@@ -3,7 +3,7 @@
  * each 4 KB read (half where an older state will do). By AWS's documentation, "DynamoDB item sizes and formats" and "read and
  * write operations".
  */
-export type Value = {
+type Value = {
   S?: string;
   N?: string;
   M?: WireItem;
@@ -42,7 +42,7 @@ function sizeOf({ S, N, M, L }: Value): number {
   return 1; // A boolean or null.
 }
 
-export const itemBytes = (item: WireItem = {}): number =>
+const itemBytes = (item: WireItem = {}): number =>
   Object.entries(item).reduce(
     (total, [name, value]) => total + bytes(name) + sizeOf(value),
     0,

@@ -5,26 +5,18 @@ import {
   type MeteredService,
   meteredService,
 } from "../cost/metered-service.ts";
-import { type Answer, ok } from "../http/client.ts";
+import { ok } from "../http/client.ts";
+import type { Take } from "./take.ts";
 import type { Size } from "./texts.ts";
 import { playYear } from "./year.ts";
 
 /** The calls that its own function made for each operation, while it was answered. */
 export type Taken = Record<OperationName, Call[]>;
 
-/** Does what is asked, and writes down what the operation took; gives the answer, which must be a success. */
-export type Take = (
-  name: OperationName,
-  act: () => Promise<Answer>,
-) => Promise<Answer>;
-
 const isWhole = (taken: Partial<Taken>): taken is Taken =>
   Object.keys(routes).every((name) => name in taken);
 
-export async function playOn(
-  service: MeteredService,
-  size: Size,
-): Promise<Taken> {
+async function playOn(service: MeteredService, size: Size): Promise<Taken> {
   const taken: Partial<Taken> = {};
   const take: Take = async (name, act) => {
     if (taken[name]) throw new Error(`${name} is played twice`);

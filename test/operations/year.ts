@@ -12,7 +12,7 @@ import {
   signedIn,
   tokenFor,
 } from "../http/people.ts";
-import type { Take } from "./play.ts";
+import type { Take } from "./take.ts";
 import { answersTo, goalsOf, type Size } from "./texts.ts";
 
 type Options = NonNullable<Parameters<Client["call"]>[1]>;
