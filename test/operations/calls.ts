@@ -47,10 +47,12 @@ export const callsOf: Record<OperationName, number> = {
   eraseContact: 5,
   decideCommitment: 2,
   undoCommitmentDecision: 2,
+  getCommitmentSubmission: 1,
   recordSignature: 2,
   // What the acceptance writes over lies where the round, once read, says.
   decideReport: 3,
   undoReportDecision: 2,
+  getReportSubmission: 1,
   extendDeadline: 2,
   // The round, and the editions of the year.
   getRound: 2,

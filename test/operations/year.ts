@@ -75,6 +75,12 @@ async function joining(scene: Scene): Promise<Application> {
   const token = await tokenFor(service, member.contact.email, "confirm");
   await by(anyone)("confirmApplication", { params, body: { token } });
   await by(city)("getWorklist");
+  const { history } = await ok(city.call("getMemberFile", { params }));
+  const { at } = (history as { transition: string; at: string }[]).find(
+    ({ transition }) => transition === "confirm",
+  )!;
+  const query = { version: "1", at };
+  await by(city)("getCommitmentSubmission", { params, query });
   const approval = { params, body: { decision: "approve" } };
   await by(city)("decideCommitment", approval);
   await by(city)("undoCommitmentDecision", { params });
@@ -132,8 +138,10 @@ async function reporting(scene: Scene, { member, contact }: Present) {
   });
   await by(contact)("submitMyReport", { params });
   await by(contact)("takeBackMyReport", { params });
-  await ok(contact.call("submitMyReport", { params }));
+  const submitted = await ok(contact.call("submitMyReport", { params }));
   const of = { id: member.id, year };
+  const query = { at: (submitted as { submittedAt: string }).submittedAt };
+  await by(city)("getReportSubmission", { params: of, query });
   const acceptance = { params: of, body: { decision: "accept" } };
   await by(city)("decideReport", acceptance);
   await by(city)("undoReportDecision", { params: of });
