@@ -14,15 +14,16 @@ function meanOf(child: ChildProcess, times: number): Promise<number> {
 }
 
 const blocks = 5;
-const perBlock = 60;
+const perBlock = 100;
+const warmUp = 400;
 
 async function compared(
   ours: ChildProcess,
   floor: ChildProcess,
 ): Promise<[number, number]> {
   // Until the compiler has seen enough of both.
-  await meanOf(ours, 2 * perBlock);
-  await meanOf(floor, 2 * perBlock);
+  await meanOf(ours, warmUp);
+  await meanOf(floor, warmUp);
   const means: [number, number][] = [];
   for (let block = 0; block < blocks; block++)
     means.push([await meanOf(ours, perBlock), await meanOf(floor, perBlock)]);
