@@ -1,8 +1,9 @@
+import { memberKinds } from "../codes.ts";
 import * as z from "zod";
 import { isAsked } from "../asked.ts";
 import { takesMembers } from "../calendar/opening.ts";
 import type { Commitment } from "../commitment.ts";
-import { type Member, memberKinds } from "../member.ts";
+import type { Member } from "../member.ts";
 import type { Report } from "../report.ts";
 import type { Round } from "../round.ts";
 import { once, uuid } from "../schema.ts";

@@ -9,11 +9,8 @@ import {
   member,
   newApplication,
 } from "../http/people.ts";
-import {
-  eventually,
-  type TestedService,
-  testedService,
-} from "../http/service.ts";
+import { eventually } from "../http/eventually.ts";
+import { type TestedService, testedService } from "../http/service.ts";
 import { signedInCoordinator } from "./signed-in-coordinator.ts";
 import { look, openBrowser } from "./visitor.ts";
 

@@ -54,6 +54,8 @@ export const callsOf: Record<OperationName, number> = {
   undoReportDecision: 2,
   getReportSubmission: 1,
   extendDeadline: 2,
+  listRounds: 1,
+  listRoundMembers: 2,
   // The round, and the editions of the year.
   getRound: 2,
   // Two more for each member that is left out.

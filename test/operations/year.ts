@@ -163,6 +163,8 @@ async function publishing(scene: Scene, member: Application) {
   const { service, city, anyone, year, by } = scene;
   const params = { year };
   await service.settle();
+  await by(city)("listRounds");
+  await by(city)("listRoundMembers", { params });
   await by(city)("getRound", { params });
   await by(city)("publishEdition", { params, body: {} });
   await by(anyone)("listResults");
