@@ -54,10 +54,12 @@ export const callsOf: Record<OperationName, number> = {
   undoReportDecision: 2,
   getReportSubmission: 1,
   extendDeadline: 2,
-  listRounds: 1,
-  listRoundMembers: 2,
-  // The round, and the editions of the year.
-  getRound: 2,
+  // The rounds, and whose day it is.
+  listRounds: 2,
+  // The round, the list, its members with their reports.
+  listRoundMembers: 3,
+  // The round, the editions of the year, and whose day it is.
+  getRound: 3,
   // Two more for each member that is left out.
   saveRound: 4,
   // The round, the queue, the reports; a mail, and its event.
