@@ -58,7 +58,7 @@ export const callsOf: Record<OperationName, number> = {
   listRounds: 2,
   // The round, the list, its members with their reports.
   listRoundMembers: 3,
-  // The round, the editions of the year, and whose day it is.
+  // The round, the editions of the year, and the members that its preview names.
   getRound: 3,
   // Two more for each member that is left out.
   saveRound: 4,
