@@ -27,9 +27,11 @@ export const failureIn = (group: Group): Failure | undefined => {
   return reason && { reason, members: causesOf(group) };
 };
 
-/** Fewer members first: the reason that no consent lifts. */
+/** Too few first: the reason that no consent lifts. Among equals by the members' ids, whatever order slices came in. */
+const rank = ({ reason, members }: Failure) =>
+  `${reason === "too-few" ? 0 : 1} ${members.join()}`;
 const worst = (failures: Failure[]): Failure | undefined =>
-  failures.find(({ reason }) => reason === "too-few") ?? failures[0];
+  failures.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))[0];
 
 /** Whether the figures of one year hold an unanchored change of that year together with a sum that could pin it down. */
 const pinned = (claims: readonly Claim[], year: number, shown: Shown) => {

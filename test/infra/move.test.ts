@@ -79,7 +79,6 @@ async function answers(service: TestedService, cookies: [string, string][]) {
   const city = await coordinator(service);
   const params = { year };
   const all = await Promise.all([
-    anybody.call("getNetwork"),
     anybody.call("listMembers"),
     anybody.call("listResults"),
     anybody.call("getResults", { params }),
@@ -92,17 +91,19 @@ async function answers(service: TestedService, cookies: [string, string][]) {
     city.call("getRound", { params }),
     city.call("exportMembers"),
   ]);
+  const { rounds } = await ok(anybody.call("getNetwork")); // The rest of it is not the table's.
   const { members } = await ok(city.call("listAllMembers"));
   const files = await Promise.all(
     members.map(({ id }: { id: string }) =>
       city.call("getMemberFile", { params: { id } }),
     ),
   );
-  return [...all, ...files].map(({ status, etag, text }) => ({
+  const told = [...all, ...files].map(({ status, etag, text }) => ({
     status,
     etag,
     text: text.replaceAll(service.url, ""),
   }));
+  return { rounds: rounds as object[], told };
 }
 
 describe("a network with a year of service behind it", () => {
@@ -146,7 +147,7 @@ describe("a network with a year of service behind it", () => {
   });
 
   test("moves whole: another table answers the same, drafts and sessions included, and no mail leaves a second time", async () => {
-    expect(before.map(({ status }) => status)).toEqual(before.map(() => 200));
+    expect(before.told.map(({ status }) => status)).toEqual(before.map(() => 200));
     await (await serviceIn(second)).stop();
     const [read = ""] = await move("export", first);
     expect(statSync(file).mode & 0o777).toBe(0o600);
