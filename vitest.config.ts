@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** Weighs what the other tests recorded, so it comes after them. */
@@ -25,6 +26,7 @@ export default defineConfig({
     ],
     globalSetup: [
       "test/temporary-folder.ts",
+      "test/bundles.ts",
       "test/calls.ts",
       "test/browser/setup.ts",
     ],
@@ -32,7 +34,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     // Tests mostly wait: for the stage's limits, for a stream, for mail.
-    maxWorkers: "100%",
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A service elsewhere is one for all files, and its days go forward only.
     fileParallelism: !process.env["BASE_URL"],
     // Vite takes BASE_URL for itself.

@@ -18,7 +18,7 @@ export type Variation = Pick<
   signIn?: NonNullable<Network["signIn"]>;
   mailIdentity?: Network["mail"]["identity"];
   /** Bundles made before; otherwise they are made. */
-  bundles?: Bundles;
+  bundles?: Pick<Bundles, "folders">;
 };
 
 export type Synthesized = {

@@ -1,3 +1,4 @@
+import type { Bundles } from "../bundle.ts";
 import { audience } from "./sign-in.ts";
 import type { Stack } from "./template.ts";
 
@@ -10,7 +11,12 @@ export async function localStack(
   {
     undoMinutes = 0,
     firstYear,
-  }: { undoMinutes?: number; firstYear?: number } = {},
+    bundles,
+  }: {
+    undoMinutes?: number;
+    firstYear?: number;
+    bundles?: Pick<Bundles, "folders">;
+  } = {},
 ): Promise<Stack> {
   const [{ loadNetwork }, { synthesize }] = await Promise.all([
     import("../load-network.ts"),
@@ -27,6 +33,7 @@ export async function localStack(
     signIn: { issuer: `${url}/oidc`, audience },
     mailIdentity: "existing",
     resultsWindowSeconds: 0,
+    ...(bundles && { bundles }),
   });
   return { ...stack, role: network.coordinatorRole };
 }

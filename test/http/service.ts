@@ -10,7 +10,9 @@ import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import { expect, inject } from "vitest";
-import type {} from "../calls.ts"; // So that `inject` knows what is provided.
+// So that `inject` knows what is provided.
+import type {} from "../bundles.ts";
+import type {} from "../calls.ts";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { runService } from "../../infra/local/service.ts";
 import { localStack } from "../../infra/local/stack.ts";
@@ -149,7 +151,8 @@ export async function serviceIn(
     clock: false,
     dataDir,
     env: recorded,
-    stack: (url) => localStack(url, { undoMinutes }),
+    stack: (url) =>
+      localStack(url, { undoMinutes, bundles: { folders: inject("folders") } }),
   });
   const forged = (forgery: Forgery) =>
     forgedToken(

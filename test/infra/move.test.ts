@@ -147,7 +147,9 @@ describe("a network with a year of service behind it", () => {
   });
 
   test("moves whole: another table answers the same, drafts and sessions included, and no mail leaves a second time", async () => {
-    expect(before.told.map(({ status }) => status)).toEqual(before.map(() => 200));
+    expect(before.told.map(({ status }) => status)).toEqual(
+      before.told.map(() => 200),
+    );
     await (await serviceIn(second)).stop();
     const [read = ""] = await move("export", first);
     expect(statSync(file).mode & 0o777).toBe(0o600);
