@@ -3,7 +3,7 @@
 import os
 from email.utils import parseaddr
 
-from ministack.core import iam_actions, iam_evaluator
+from ministack.core import iam_actions, iam_evaluator, lambda_runtime
 from ministack.services import cloudfront, lambda_svc
 from ministack.services.cloudformation import provisioners
 
@@ -116,6 +116,12 @@ def context_of_sender(context):
     return wrapped
 
 
+def code_in_cjs(script):
+    """Lambda takes a handler's file by .js, .mjs or .cjs; the warm worker knows no .cjs."""
+
+    return 'require.extensions[".cjs"] = require.extensions[".js"];\n' + script
+
+
 def mend(module, name, how):
     setattr(module, name, how(getattr(module, name)))
 
@@ -123,6 +129,7 @@ def mend(module, name, how):
 mend(provisioners, "_cognito_user_pool_attributes", pool_with_url)
 mend(provisioners, "_cw_metric_alarm_record", alarm_without_formula)
 mend(cloudfront, "_origin_connect_target", origin_on_this_machine)
+mend(lambda_runtime, "_NODEJS_WORKER_SCRIPT", code_in_cjs)
 mend(lambda_svc, "_execute_function_with_config_scope", event_with_cookies)
 mend(iam_actions, "extract_resource_arn", identity_of_sender)
 mend(iam_actions, "request_tag_context", context_of_sender)
