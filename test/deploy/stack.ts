@@ -81,14 +81,17 @@ export function replaced(before: Resource[], after: Resource[]) {
 
 /** The keys of all that is stored. */
 export async function keys(TableName: string): Promise<Set<string>> {
-  const { Items, LastEvaluatedKey } = await aws("dynamodb", "scan", {
-    TableName,
-    ProjectionExpression: "pk, sk",
-  });
-  if (LastEvaluatedKey) throw new Error("The table outgrew one page; read on");
-  return new Set(
-    (Items as Record<"pk" | "sk", { S: string }>[]).map(
-      ({ pk, sk }) => `${pk.S} ${sk.S}`,
-    ),
-  );
+  const found = new Set<string>();
+  let ExclusiveStartKey: unknown;
+  do {
+    const page = await aws("dynamodb", "scan", {
+      TableName,
+      ProjectionExpression: "pk, sk",
+      ...(ExclusiveStartKey !== undefined && { ExclusiveStartKey }),
+    });
+    for (const { pk, sk } of page.Items as Record<"pk" | "sk", { S: string }>[])
+      found.add(`${pk.S} ${sk.S}`);
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey !== undefined);
+  return found;
 }
