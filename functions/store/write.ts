@@ -22,6 +22,7 @@ type TransactItem = NonNullable<
 
 /** One write of a transaction, and what it means when its condition fails. */
 export type Write = { item: TransactItem; refusal: RefusalCode };
+type Deletion = Write & { item: Required<Pick<TransactItem, "Delete">> };
 
 /** The attributes that show an item in an index. */
 type IndexEntry = Partial<QueueEntry & MailboxEntry>;
@@ -149,7 +150,10 @@ export const putOver = <T>(
 });
 
 /** Deletes a record that was read at revision `was`; without it, whatever lies there. */
-export const remove = ({ pk, sk }: Location<unknown>, was?: number): Write => ({
+export const remove = (
+  { pk, sk }: Location<unknown>,
+  was?: number,
+): Deletion => ({
   item: {
     Delete: {
       TableName: tableName(),
@@ -164,7 +168,7 @@ export const remove = ({ pk, sk }: Location<unknown>, was?: number): Write => ({
 export const removeOnce = (
   { pk, sk }: Location<unknown>,
   refusal: RefusalCode,
-): Write => ({
+): Deletion => ({
   item: {
     Delete: {
       TableName: tableName(),
@@ -192,9 +196,8 @@ export async function save(writes: Write[]): Promise<void> {
   }
 }
 
-/** Deletes one record alone: a transaction of one would cost twice. */
-export async function removeAlone(write: Write): Promise<void> {
-  if (!write.item.Delete) throw new Error("Nothing is deleted by this write");
+/** Deletes one record alone: a transaction of one would cost twice. Not in `save`, so that who never deletes need not be allowed to. */
+export async function removeAlone(write: Deletion): Promise<void> {
   try {
     await client().send(new DeleteCommand(write.item.Delete));
   } catch (error) {

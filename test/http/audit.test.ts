@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AuditEntry } from "../../shared/views/audit-view.ts";
-import { Client, ok } from "./client.ts";
+import { Client, ok, everyPage } from "./client.ts";
 import {
   accepted,
   applied,
@@ -21,19 +21,10 @@ let year: number;
 const acted = newApplication();
 const other = newApplication();
 
-/** Every page of the audit. */
-async function audit(query: Record<string, string> = {}) {
-  const entries: AuditEntry[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await ok(
-      city.call("getAudit", { query: { ...query, ...(cursor && { cursor }) } }),
-    );
-    entries.push(...(page.entries as AuditEntry[]));
-    ({ cursor } = page as { cursor?: string });
-  } while (cursor !== undefined);
-  return entries;
-}
+const audit = async (query: Record<string, string> = {}) =>
+  (await everyPage(city, "getAudit", query)).flatMap(
+    ({ body }) => (body as { entries: AuditEntry[] }).entries,
+  );
 const lines = async (query: Record<string, string>, language = "en") => {
   const { text } = await city.call("getAudit", {
     query: { ...query, format: "csv" },

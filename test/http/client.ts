@@ -120,17 +120,19 @@ export async function everyPage(
   client: Client,
   name: OperationName,
   query: Record<string, string> = {},
+  params: Record<string, string | number> = {},
 ): Promise<Answer[]> {
   const { format, table, ...rest } = query;
   const pages: Answer[] = [];
   let cursor: string | undefined;
   do {
     const at = { ...rest, ...(cursor !== undefined && { cursor }) };
-    const json = client.call(name, { query: at });
+    const json = client.call(name, { params, query: at });
     pages.push(
       format === undefined
         ? await json
         : await client.call(name, {
+            params,
             query: { ...at, format, ...(table !== undefined && { table }) },
           }),
     );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Application } from "../../shared/commitment.ts";
 import { addDays } from "../../shared/days.ts";
 import type { ComingMail } from "../../shared/views/coming-mail-view.ts";
-import { type Client, ok } from "./client.ts";
+import { type Client, ok, everyPage } from "./client.ts";
 import {
   accepted,
   coordinator,
@@ -35,20 +35,10 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 /** Every page of what is to come. */
-async function coming(): Promise<ComingMail[]> {
-  const pages: ComingMail[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = (await ok(
-      city.call("listComingMail", {
-        query: { days: String(days), ...(cursor && { cursor }) },
-      }),
-    )) as ComingMail;
-    pages.push(page);
-    cursor = page.cursor;
-  } while (cursor);
-  return pages;
-}
+const coming = async () =>
+  (await everyPage(city, "listComingMail", { days: String(days) })).map(
+    ({ body }) => body as ComingMail,
+  );
 
 type Line = string;
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { goalColumns, memberColumns } from "../../shared/import/columns.ts";
 import type { MemberFile } from "../../shared/views/coordinator-views.ts";
-import { type Answer, Client, ok } from "./client.ts";
+import { type Answer, Client, ok, everyPage } from "./client.ts";
 import {
   applied,
   coordinator,
@@ -54,18 +54,11 @@ const dryRun = async (csv: string, language = "en") =>
   (await ok(send(csv, { dryRun: true, language }))) as Imported;
 const file = async (id: string) =>
   (await ok(city.call("getMemberFile", { params: { id } }))) as MemberFile;
-const everyone = async () => {
-  const ids: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const query: Record<string, string> =
-      cursor === undefined ? {} : { cursor };
-    const page = await ok(city.call("listAllMembers", { query }));
-    ids.push(...(page.members as { id: string }[]).map(({ id }) => id));
-    ({ cursor } = page as { cursor?: string });
-  } while (cursor !== undefined);
-  return ids.sort();
-};
+const everyone = async () =>
+  (await everyPage(city, "listAllMembers"))
+    .flatMap(({ body }) => (body as { members: { id: string }[] }).members)
+    .map(({ id }) => id)
+    .sort();
 
 describe("an import", () => {
   it("takes the example in the documentation, and documents every column", async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayIn } from "../../shared/days.ts";
 import type { InboxItem } from "../../shared/inbox.ts";
 import type { Answers } from "../../shared/report.ts";
-import { Client, ok, whatWaits } from "./client.ts";
+import { Client, ok, whatWaits, everyPage } from "./client.ts";
 import {
   coordinator,
   freshYear,
@@ -38,18 +38,10 @@ afterAll(() => service.stop());
 
 type Item = InboxItem & { due?: string };
 
-async function inbox(): Promise<Item[]> {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const query: Record<string, string> =
-      cursor === undefined ? {} : { cursor };
-    const page = await ok(city.call("listInbox", { query }));
-    items.push(...(page.items as Item[]));
-    ({ cursor } = page as { cursor?: string });
-  } while (cursor !== undefined);
-  return items;
-}
+const inbox = async () =>
+  (await everyPage(city, "listInbox")).flatMap(
+    ({ body }) => (body as { items: Item[] }).items,
+  );
 const said = async (message: string) =>
   (await inbox()).filter((item) => item.message === message);
 const onWorklist = async (id: string) =>

@@ -1,6 +1,6 @@
 /** What the mail service tells of a mail afterwards, as SES does it: by SNS. Only the service on this computer has a door for it. */
 import { readPathId } from "../../shared/path-id.ts";
-import { type Client, ok } from "./client.ts";
+import { type Client, everyPage } from "./client.ts";
 import type { TestedService } from "./service.ts";
 
 const outcomes = {
@@ -48,18 +48,11 @@ export async function mailServiceTells(
   return true;
 }
 
-/** Every page of the list of mail, with its pages' sizes. */
-export async function allMail(
+/** The whole list of mail. */
+export const allMail = async (
   city: Client,
   query: Record<string, string> = {},
-): Promise<ListedMail[]> {
-  const mails: ListedMail[] = [];
-  for (let cursor: string | undefined = ""; cursor !== undefined;) {
-    const page = await ok(
-      city.call("listMail", { query: { ...query, ...(cursor && { cursor }) } }),
-    );
-    mails.push(...(page.mails as ListedMail[]));
-    cursor = page.cursor as string | undefined;
-  }
-  return mails;
-}
+): Promise<ListedMail[]> =>
+  (await everyPage(city, "listMail", query)).flatMap(
+    ({ body }) => (body as { mails: ListedMail[] }).mails,
+  );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RoundMember } from "../../shared/views/round-members-view.ts";
-import { type Client, ok } from "./client.ts";
+import { type Client, ok, everyPage } from "./client.ts";
 import {
   accepted,
   applied,
@@ -38,20 +38,10 @@ const rounds = async () =>
     year: number;
     state: string;
   }[];
-const standingOf = async ({ id }: { id: string }, of = year) => {
-  const found: RoundMember[] = [];
-  for (let cursor: string | undefined = ""; cursor !== undefined;) {
-    const page = await ok(
-      city.call("listRoundMembers", {
-        params: { year: of },
-        query: { ...(cursor && { cursor }) },
-      }),
-    );
-    found.push(...(page.members as RoundMember[]));
-    cursor = page.cursor as string | undefined;
-  }
-  return found.find((one) => one.id === id);
-};
+const standingOf = async ({ id }: { id: string }, of = year) =>
+  (await everyPage(city, "listRoundMembers", {}, { year: of }))
+    .flatMap(({ body }) => (body as { members: RoundMember[] }).members)
+    .find((one) => one.id === id);
 
 describe("the rounds", () => {
   it("show the next one as the network file plans it, before anybody has", async ({

@@ -11,6 +11,7 @@ import { memberKindWords, themeWords } from "../../shared/words.ts";
 import { useApi } from "../api/use-answer.ts";
 import { optionsOf } from "../forms/options-of.ts";
 import { Choice, Filters, SearchField } from "../layout/filters.tsx";
+import { MoreButton } from "../layout/more-button.tsx";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 
@@ -26,7 +27,6 @@ const texts = {
     found: (count: number) => (count === 1 ? "1 jäsen" : `${count} jäsentä`),
     none: "Näillä ehdoilla ei löytynyt jäseniä. Kokeile toista teemaa tai lyhyempää nimeä.",
     since: (year: string) => `Jäsen vuodesta ${year}`,
-    more: "Näytä lisää",
   },
   sv: {
     title: "Medlemmar",
@@ -39,7 +39,6 @@ const texts = {
     found: (count: number) => (count === 1 ? "1 medlem" : `${count} medlemmar`),
     none: "Inga medlemmar hittades. Pröva ett annat tema eller ett kortare namn.",
     since: (year: string) => `Medlem sedan ${year}`,
-    more: "Visa fler",
   },
   en: {
     title: "Members",
@@ -52,7 +51,6 @@ const texts = {
     found: (count: number) => (count === 1 ? "1 member" : `${count} members`),
     none: "No members found. Try another theme or a shorter name.",
     since: (year: string) => `Member since ${year}`,
-    more: "Show more",
   },
 };
 
@@ -152,15 +150,7 @@ export default function MembersPage() {
           <Member key={one.id} {...one} />
         ))}
       </ul>
-      {hasNextPage && (
-        <button
-          type="button"
-          className="hds-button hds-button--secondary"
-          onClick={() => void fetchNextPage()}
-        >
-          {own.more}
-        </button>
-      )}
+      <MoreButton hasMore={hasNextPage} onMore={() => void fetchNextPage()} />
     </Page>
   );
 }

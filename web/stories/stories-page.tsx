@@ -6,6 +6,7 @@ import type { Theme } from "../../shared/commitment.ts";
 import { pages } from "../../shared/pages.ts";
 import { themeWords } from "../../shared/words.ts";
 import { useApi } from "../api/use-answer.ts";
+import { MoreButton } from "../layout/more-button.tsx";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 
@@ -16,7 +17,6 @@ const texts = {
     byTheme: "Teema",
     all: "Kaikki teemat",
     none: "Hyviä käytäntöjä ei ole vielä julkaistu. Ne tulevat näkyviin vuoden saavutusten kanssa.",
-    more: "Näytä lisää",
   },
   sv: {
     title: "God praxis",
@@ -24,7 +24,6 @@ const texts = {
     byTheme: "Tema",
     all: "Alla teman",
     none: "Ingen god praxis har publicerats ännu. Den visas tillsammans med årets resultat.",
-    more: "Visa fler",
   },
   en: {
     title: "Best practices",
@@ -32,7 +31,6 @@ const texts = {
     byTheme: "Theme",
     all: "All themes",
     none: "No best practices have been published yet. They appear with the year’s results.",
-    more: "Show more",
   },
 };
 
@@ -111,15 +109,7 @@ export default function StoriesPage() {
           </article>
         ),
       )}
-      {hasNextPage && (
-        <button
-          type="button"
-          className="hds-button hds-button--secondary"
-          onClick={() => void fetchNextPage()}
-        >
-          {own.more}
-        </button>
-      )}
+      <MoreButton hasMore={hasNextPage} onMore={() => void fetchNextPage()} />
     </Page>
   );
 }

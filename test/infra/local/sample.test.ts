@@ -2,13 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { loadSample, sampleStack } from "../../../infra/local/sample/load.ts";
 import { runService, type Service } from "../../../infra/local/service.ts";
+import { Client, everyPage } from "../../http/client.ts";
 import type { PublicEdition } from "../../../shared/results/results.ts";
 import type {
   MemberFile,
   Worklist,
 } from "../../../shared/views/coordinator-views.ts";
-
-type Page = { members: MemberFile[]; cursor?: string };
 
 let service: Service;
 let authorization: string;
@@ -35,14 +34,10 @@ beforeAll(async () => {
   });
   const token = z.object({ access_token: z.string() });
   authorization = `Bearer ${token.parse(await reply.json()).access_token}`;
-  members = [];
-  let cursor: string | undefined;
-  do {
-    const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : "";
-    const page: Page = await get<Page>(`/api/coordinator/export${query}`);
-    members.push(...page.members);
-    cursor = page.cursor;
-  } while (cursor);
+  const city = new Client(service.url, { authorization });
+  members = (await everyPage(city, "exportMembers")).flatMap(
+    ({ body }) => (body as { members: MemberFile[] }).members,
+  );
   ({ editions } = await get<{ editions: PublicEdition[] }>("/api/results"));
 });
 afterAll(() => service.stop());

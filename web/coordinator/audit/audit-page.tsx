@@ -7,6 +7,7 @@ import { usePages } from "../../api/use-pages.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { Filters } from "../../layout/filters.tsx";
 import { Loading } from "../../layout/loading.tsx";
+import { MoreButton } from "../../layout/more-button.tsx";
 import { Page } from "../../layout/page.tsx";
 import { ProblemNotice } from "../../layout/problem-notice.tsx";
 import { DataTable } from "../../results/data-table.tsx";
@@ -136,15 +137,7 @@ export default function AuditPage() {
       ) : (
         <p role="status">{own.none}</p>
       )}
-      {hasMore && (
-        <button
-          type="button"
-          className="hds-button hds-button--secondary"
-          onClick={more}
-        >
-          {own.more}
-        </button>
-      )}
+      <MoreButton hasMore={hasMore} onMore={more} />
     </Page>
   );
 }

@@ -17,7 +17,6 @@ export const texts = {
     change: "Tila ennen ja jälkeen",
     why: "Perustelu",
     none: "Tapahtumia ei ole.",
-    more: "Näytä lisää",
   },
   sv: {
     title: "Händelselogg",
@@ -36,7 +35,6 @@ export const texts = {
     change: "Läge före och efter",
     why: "Motivering",
     none: "Det finns inga händelser.",
-    more: "Visa fler",
   },
   en: {
     title: "Audit log",
@@ -55,6 +53,5 @@ export const texts = {
     change: "State before and after",
     why: "Why",
     none: "Nothing has happened.",
-    more: "Show more",
   },
 };

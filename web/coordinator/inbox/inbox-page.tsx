@@ -3,6 +3,7 @@ import { useApi } from "../../api/use-answer.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { useTexts } from "../../language.tsx";
 import { Loading } from "../../layout/loading.tsx";
+import { MoreButton } from "../../layout/more-button.tsx";
 import { Page } from "../../layout/page.tsx";
 import { InboxCard } from "./inbox-card.tsx";
 import { texts } from "./inbox-texts.ts";
@@ -24,15 +25,7 @@ export default function InboxPage() {
       {items.map((item) => (
         <InboxCard key={item.id} item={item} />
       ))}
-      {hasMore && (
-        <button
-          type="button"
-          className="hds-button hds-button--secondary"
-          onClick={more}
-        >
-          {own.more}
-        </button>
-      )}
+      <MoreButton hasMore={hasMore} onMore={more} />
     </Page>
   );
 }

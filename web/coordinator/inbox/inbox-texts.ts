@@ -17,7 +17,6 @@ export const texts = {
     answeredOn: (day: string) => `Vastattu ${day}`,
     forgotten:
       "Lähettäjän osoite poistetaan, kun merkitset palautteen vastatuksi.",
-    more: "Näytä lisää",
   },
   sv: {
     title: "Önskemål och respons",
@@ -36,7 +35,6 @@ export const texts = {
     answeredOn: (day: string) => `Besvarad ${day}`,
     forgotten:
       "Avsändarens adress raderas när du markerar responsen som besvarad.",
-    more: "Visa fler",
   },
   en: {
     title: "Wishes and feedback",
@@ -55,6 +53,5 @@ export const texts = {
     answeredOn: (day: string) => `Answered ${day}`,
     forgotten:
       "The sender’s address is erased when you mark the feedback as answered.",
-    more: "Show more",
   },
 };

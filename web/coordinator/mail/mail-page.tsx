@@ -9,6 +9,7 @@ import { optionsOf } from "../../forms/options-of.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { Choice, Filters } from "../../layout/filters.tsx";
 import { Loading } from "../../layout/loading.tsx";
+import { MoreButton } from "../../layout/more-button.tsx";
 import { Page } from "../../layout/page.tsx";
 import { DataTable } from "../../results/data-table.tsx";
 import { usePlaces } from "../places.ts";
@@ -104,15 +105,7 @@ export default function MailPage() {
       ) : (
         <p role="status">{hasMore ? own.short : own.none}</p>
       )}
-      {hasMore && (
-        <button
-          type="button"
-          className="hds-button hds-button--secondary"
-          onClick={more}
-        >
-          {own.more}
-        </button>
-      )}
+      <MoreButton hasMore={hasMore} onMore={more} />
     </Page>
   );
 }

@@ -18,7 +18,6 @@ export const texts = {
     none: "Viestejä ei ole.",
     short:
       "Tältä sivulta ei löytynyt tällaisia viestejä, mutta vanhempia voi olla.",
-    more: "Näytä lisää",
     sending: "Lähetys",
     running: "Viestit lähtevät tavalliseen tapaan.",
     paused:
@@ -62,7 +61,6 @@ export const texts = {
     none: "Det finns inga meddelanden.",
     short:
       "Inga sådana meddelanden hittades på den här sidan, men det kan finnas äldre.",
-    more: "Visa fler",
     sending: "Utskick",
     running: "Meddelandena skickas som vanligt.",
     paused:
@@ -105,7 +103,6 @@ export const texts = {
     former: "A former contact",
     none: "There is no mail.",
     short: "There was no such mail on this page, but there may be older ones.",
-    more: "Show more",
     sending: "Sending",
     running: "Mail leaves as usual.",
     paused: "All mail is paused. New mail waits, and only sign-in links leave.",

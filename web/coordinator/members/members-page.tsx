@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { memberKindWords, memberStateWords } from "../../../shared/words.ts";
 import { StateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";
-import { Filters } from "../../layout/filters.tsx";
+import { Filters, SearchField } from "../../layout/filters.tsx";
 import { Page } from "../../layout/page.tsx";
 import { usePlaces } from "../places.ts";
 import { useAllMembers } from "./use-all-members.ts";
@@ -75,21 +75,7 @@ export default function MembersPage() {
   return (
     <Page title={own.title} wide>
       <Filters>
-        <div className="hds-text-input filter">
-          <label className="hds-text-input__label" htmlFor="name">
-            {own.search}
-          </label>
-          <input
-            id="name"
-            type="search"
-            autoComplete="off"
-            className="hds-text-input__input"
-            value={wanted}
-            onChange={(event) => {
-              setWanted(event.target.value);
-            }}
-          />
-        </div>
+        <SearchField label={own.search} value={wanted} onChange={setWanted} />
         <div className="hds-checkbox">
           <input
             type="checkbox"

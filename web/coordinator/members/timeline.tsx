@@ -1,3 +1,4 @@
+import { MoreButton } from "../../layout/more-button.tsx";
 import { Link } from "wouter";
 import { auditRow } from "../../../shared/views/audit-row.ts";
 import type { AuditEntry } from "../../../shared/views/audit-view.ts";
@@ -20,7 +21,6 @@ const texts = {
     coordinators: "koordinaattoreille",
     former: "entiselle yhteyshenkilölle",
     to: (name: string) => `saaja ${name}`,
-    more: "Näytä vanhempia",
   },
   sv: {
     heading: "Händelser och meddelanden",
@@ -28,7 +28,6 @@ const texts = {
     coordinators: "till koordinatorerna",
     former: "till en tidigare kontaktperson",
     to: (name: string) => `till ${name}`,
-    more: "Visa äldre",
   },
   en: {
     heading: "Events and mail",
@@ -36,7 +35,6 @@ const texts = {
     coordinators: "to the coordinators",
     former: "to a former contact",
     to: (name: string) => `to ${name}`,
-    more: "Show older",
   },
 };
 
@@ -103,15 +101,7 @@ export function Timeline({ memberId }: { memberId: string }) {
           </li>
         ))}
       </ol>
-      {hasMore && (
-        <button
-          type="button"
-          className="hds-button hds-button--secondary"
-          onClick={more}
-        >
-          {own.more}
-        </button>
-      )}
+      <MoreButton hasMore={hasMore} onMore={more} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { usePages } from "../../api/use-pages.ts";
 import { useTexts } from "../../language.tsx";
 import { Loading } from "../../layout/loading.tsx";
 import { Notice } from "../../layout/notice.tsx";
+import { MoreButton } from "../../layout/more-button.tsx";
 import { Page } from "../../layout/page.tsx";
 import { WorklistItem } from "./worklist-item.tsx";
 import { texts } from "./worklist-texts.ts";
@@ -40,15 +41,7 @@ export default function WorklistPage() {
               />
             ))}
           </ul>
-          {hasMore && (
-            <button
-              type="button"
-              className="hds-button hds-button--secondary"
-              onClick={more}
-            >
-              {own.more}
-            </button>
-          )}
+          <MoreButton hasMore={hasMore} onMore={more} />
         </>
       )}
     </Page>

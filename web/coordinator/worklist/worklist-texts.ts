@@ -19,7 +19,6 @@ export const texts = {
       complaint: "Viesti ilmoitettiin roskapostiksi",
     },
     tick: "Merkitse hoidetuksi",
-    more: "Näytä lisää",
   },
   sv: {
     title: "Arbetslista",
@@ -41,7 +40,6 @@ export const texts = {
       complaint: "Ett meddelande anmäldes som skräppost",
     },
     tick: "Markera som skött",
-    more: "Visa fler",
   },
   en: {
     title: "Worklist",
@@ -63,6 +61,5 @@ export const texts = {
       complaint: "A mail was reported as spam",
     },
     tick: "Mark as done",
-    more: "Show more",
   },
 };
