@@ -77,7 +77,15 @@ test("the results of a year are read in English, downloaded and printed", async 
       .getAttribute("href")) ?? "",
   );
   expect(await csv.text()).toContain(";");
-  await page.locator(".recharts-bar").first().waitFor();
+  const widths = await page
+    .locator(".chart__part:not(:empty)")
+    .evaluateAll((parts) =>
+      parts.map(
+        (part) => part.getBoundingClientRect().width / Number(part.textContent),
+      ),
+    );
+  expect(widths.length).toBeGreaterThan(0);
+  for (const width of widths) expect(width).toBeCloseTo(widths[0] ?? NaN, 0);
   const pdf = await page.pdf({ format: "A4" });
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   expect(complaints).toEqual([]);

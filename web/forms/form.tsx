@@ -7,11 +7,14 @@ import {
   useFormContext,
   type UseFormReturn,
 } from "react-hook-form";
-import type * as z from "zod";
+import * as z from "zod";
 import type { FieldText } from "../../shared/forms/field-text.ts";
 import type { Texts } from "../../shared/language.ts";
 import { useLanguage } from "../language.tsx";
 import { maximumOf } from "./limits.ts";
+
+// Zod would try whether it may compile schemas at run time; the content security policy forbids that, and would report the try.
+z.config({ jitless: true });
 
 type Described = {
   texts: Record<string, Texts<FieldText>>;

@@ -1,5 +1,4 @@
 import "./results.css";
-import { lazy } from "react";
 import { Link } from "wouter";
 import type { Language } from "../../shared/language.ts";
 import { pages } from "../../shared/pages.ts";
@@ -11,12 +10,10 @@ import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 import { DataTable } from "./data-table.tsx";
 import { changeIn, comparedFigures } from "./changes.ts";
+import { ChangesChart } from "./changes-chart.tsx";
 import { rateOf } from "./rate.ts";
 import { texts } from "./results-texts.ts";
-import { WhenSeen } from "./when-seen.tsx";
 import { YearLinks } from "./year-links.tsx";
-
-const ChangesChart = lazy(() => import("./changes-chart.tsx"));
 
 function countsOf({ year, results }: PublicEdition, language: Language) {
   const { reporting, goals } = results;
@@ -79,9 +76,7 @@ export default function AllResultsPage() {
       {hasChanges && (
         <>
           <h2>{own.change}</h2>
-          <WhenSeen height={420}>
-            <ChangesChart editions={years} />
-          </WhenSeen>
+          <ChangesChart editions={years} />
           <DataTable
             caption={own.chartYears}
             columns={[

@@ -1,72 +1,55 @@
-import {
-  Bar,
-  BarChart,
-  Legend,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from "recharts";
+import "./charts.css";
 import type { Theme } from "../../shared/commitment.ts";
 import { goalStatuses } from "../../shared/codes.ts";
 import type { GoalStatus } from "../../shared/report.ts";
 import { goalStatusWords, themeWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
+import { goalsIn } from "./goals-in.ts";
 import { texts } from "./results-texts.ts";
 
-/** Apart by lightness, not by hue alone. */
-const colours: Record<GoalStatus, string> = {
-  achieved: "#00405e",
-  "on-track": "#0072c6",
-  behind: "#f5a623",
-  "not-started": "#b0b8bf",
-  abandoned: "#4d4d4d",
-};
-
 /** For the eye; the table below says the same to everybody. */
-export default function GoalsChart(props: {
+export function GoalsChart(props: {
   byTheme: Record<Theme, Record<GoalStatus, number>>;
   themes: Theme[];
 }) {
   const own = useTexts(texts);
   const language = useLanguage();
-  const data = props.themes.map((theme) => ({
-    theme: themeWords[theme][language],
-    ...props.byTheme[theme],
+  const rows = props.themes.map((theme) => ({
+    theme,
+    counts: props.byTheme[theme],
   }));
+  const longest = Math.max(...rows.map(({ counts }) => goalsIn(counts)));
   const drawn = goalStatuses.filter((status) =>
-    data.some((row) => row[status] > 0),
+    rows.some(({ counts }) => counts[status] > 0),
   );
   return (
-    <figure>
+    <figure className="chart">
       <figcaption>{own.chartGoals}</figcaption>
       <div aria-hidden="true">
-        <ResponsiveContainer width="100%" height={data.length * 44 + 70}>
-          <BarChart
-            data={data}
-            layout="vertical"
-            margin={{ top: 0, right: 16, bottom: 0, left: 0 }}
-            accessibilityLayer={false}
-          >
-            <XAxis type="number" allowDecimals={false} />
-            <YAxis
-              type="category"
-              dataKey="theme"
-              width={150}
-              tick={{ fontSize: 14 }}
-            />
-            <Legend />
-            {drawn.map((status) => (
-              <Bar
-                key={status}
-                dataKey={status}
-                name={goalStatusWords[status][language]}
-                stackId="goals"
-                fill={colours[status]}
-                isAnimationActive={false}
-              />
-            ))}
-          </BarChart>
-        </ResponsiveContainer>
+        <ul className="chart__legend">
+          {drawn.map((status) => (
+            <li key={status}>
+              <span className={`chart__key chart__part--${status}`} />
+              {goalStatusWords[status][language]}
+            </li>
+          ))}
+        </ul>
+        {rows.map(({ theme, counts }) => (
+          <div className="chart__row" key={theme}>
+            <span>{themeWords[theme][language]}</span>
+            <div className="chart__stack">
+              {drawn.map((status) => (
+                <span
+                  key={status}
+                  className={`chart__part chart__part--${status}`}
+                  style={{ width: `${(100 * counts[status]) / longest}%` }}
+                >
+                  {counts[status] > 0 && counts[status]}
+                </span>
+              ))}
+            </div>
+          </div>
+        ))}
       </div>
       <p className="muted">{own.chartTable}</p>
     </figure>
