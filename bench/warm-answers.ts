@@ -13,24 +13,29 @@ function meanOf(child: ChildProcess, times: number): Promise<number> {
   return figureFrom(child);
 }
 
-const blocks = 5;
-const perBlock = 100;
-const warmUp = 400;
+const blocks = 15;
+const perBlock = 40;
+const warmUp = 600;
 
-async function compared(
-  ours: ChildProcess,
-  floor: ChildProcess,
-): Promise<[number, number]> {
+const median = (figures: number[]): number =>
+  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
+
+/** Blocks of answers, ours and the floor by turns: what else the machine does slows both of a pair, so pairs are compared. */
+async function compared(ours: ChildProcess, floor: ChildProcess) {
   // Until the compiler has seen enough of both.
   await meanOf(ours, warmUp);
   await meanOf(floor, warmUp);
-  const means: [number, number][] = [];
-  for (let block = 0; block < blocks; block++)
-    means.push([await meanOf(ours, perBlock), await meanOf(floor, perBlock)]);
-  return [
-    Math.min(...means.map(([one]) => one)),
-    Math.min(...means.map(([, other]) => other)),
-  ];
+  const pairs: { ours: number; floor: number }[] = [];
+  while (pairs.length < blocks)
+    pairs.push({
+      ours: await meanOf(ours, perBlock),
+      floor: await meanOf(floor, perBlock),
+    });
+  return {
+    ours: median(pairs.map((pair) => pair.ours)).toFixed(2),
+    floor: median(pairs.map((pair) => pair.floor)).toFixed(2),
+    ratio: median(pairs.map((pair) => pair.ours / pair.floor)),
+  };
 }
 
 type Request = {
@@ -40,7 +45,6 @@ type Request = {
   after?: object;
 };
 
-/** Least of five blocks of answers, ours and the floor by turns. */
 export const warmAnswers =
   ({ functions: { folders }, bare: floor }: Built, scene: Scene): Part =>
   async (progress) => {
@@ -72,12 +76,9 @@ export const warmAnswers =
         event: of.calls,
       });
       try {
-        const [taken, floored] = await compared(ours, least);
         rows.push({
           name: `warm ${name}, ms of processor`,
-          ours: taken.toFixed(2),
-          floor: floored.toFixed(2),
-          ratio: taken / floored,
+          ...(await compared(ours, least)),
           limit: 1.5,
         });
       } finally {

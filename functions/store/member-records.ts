@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import { type Commitment, commitment } from "../../shared/commitment.ts";
 import { type Member, member } from "../../shared/member.ts";
 import { type Report, report } from "../../shared/report.ts";
@@ -5,12 +6,15 @@ import { type Story, story } from "../../shared/story.ts";
 import { found } from "../found.ts";
 import { type Item, readPartition } from "./read.ts";
 
-const ofType = (items: Item[], type: string) =>
-  items.filter((item) => item.type === type).map(({ record }) => record);
-
-/** The reports among a member's items. */
-export const reportsIn = (items: Item[]): Report[] =>
-  ofType(items, "report").map((one) => report().parse(one));
+/** The records of a type among a member's items. */
+export const ofType = <T>(
+  items: Item[],
+  type: string,
+  schema: () => z.ZodType<T>,
+): T[] =>
+  items
+    .filter((item) => item.type === type)
+    .map(({ record }) => schema().parse(record));
 
 export type MemberRecords = {
   member: Member;
@@ -23,11 +27,9 @@ export type MemberRecords = {
 export async function memberRecords(memberId: string): Promise<MemberRecords> {
   const { items } = await readPartition(`M#${memberId}`);
   return {
-    member: found(ofType(items, "member").map((one) => member().parse(one))[0]),
-    commitments: ofType(items, "commitment").map((one) =>
-      commitment().parse(one),
-    ),
-    reports: reportsIn(items),
-    stories: ofType(items, "story").map((one) => story().parse(one)),
+    member: found(ofType(items, "member", member)[0]),
+    commitments: ofType(items, "commitment", commitment),
+    reports: ofType(items, "report", report),
+    stories: ofType(items, "story", story),
   };
 }
