@@ -22,9 +22,12 @@ export type Units = {
 };
 export type Measured = Record<Operation, Units>;
 
-/** At 1,769 MB a function has one processor, and a share of it below: so much memory-time is paid for a second's work. */
+/**
+ * At 1,769 MB a function has one processor: so much memory is paid for a second of work, and of waiting. With less memory work takes
+ * as much longer and costs the same; only waiting is then cheaper than here.
+ */
 const gbPerCpu = 1769 / 1024;
-/** How long a call to another service is waited for, by a function of 1 GB: an estimate. */
+/** How long a call to another service is waited for: an estimate. */
 const secondsOfCall = 0.008;
 
 const beyond = (amount: number, free: number) => Math.max(0, amount - free);
@@ -44,7 +47,7 @@ export function monthlyCost(
     );
   const invocations = sum((units) => units.invocations);
   const gbSeconds = sum(
-    ({ cpuSeconds, calls }) => cpuSeconds * gbPerCpu + calls * secondsOfCall,
+    ({ cpuSeconds, calls }) => (cpuSeconds + calls * secondsOfCall) * gbPerCpu,
   );
   const files = times("visit") * filesPerVisit;
   const { free } = prices;

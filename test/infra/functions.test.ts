@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { functionNames } from "../../infra/bundle.ts";
+import { routes } from "../../shared/routes.ts";
 import {
   functionOf,
   resources,
@@ -81,6 +82,17 @@ describe("the functions", () => {
       expect(timeout(name)).toBeLessThan(29);
     expect(timeout("mailer")).toBeLessThan(120);
     expect(timeout("calendar")).toBeLessThan(900);
+  });
+
+  it("have one whole processor, and no memory beyond it, where somebody waits for the answer", () => {
+    const waited = functionNames.filter(
+      (name) => functionOf(template, name)[1].Properties.MemorySize === 1769,
+    );
+    expect(waited.sort()).toEqual(
+      [
+        ...new Set(Object.values(routes).map(({ audience }) => audience)),
+      ].sort(),
+    );
   });
 });
 
