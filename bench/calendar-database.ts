@@ -42,21 +42,30 @@ const textsOf = (all: Record<string, Item>) =>
 const itemTexts = textsOf(items);
 const entryTexts = textsOf(entries);
 
-/** The first call of each kind, for the floor to make again: the pages of each queue with their members, and a member's transaction. */
-const seen = new Map<string, { action: string; asked: unknown }>();
+/**
+ * What the calendar asks, for the floor to ask again: the first call of each kind that grows with the members (the pages of two
+ * queues with their members, and a transaction that opens reports), and all the rest of the day.
+ */
+type Call = { action: string; asked: unknown };
+const growing = new Map<string, Call>();
+const rest: Call[] = [];
 let lately = "";
-function see(action: string, body: Asked): void {
-  const queue = body.ExpressionAttributeValues?.[":queue"]?.S;
+function see(action: string, asked: Asked): void {
+  const queue = asked.ExpressionAttributeValues?.[":queue"]?.S;
   if (queue) lately = queue;
-  const opens = body.TransactItems?.some(({ Put }) =>
+  const opens = asked.TransactItems?.some(({ Put }) =>
     Put?.Item["sk"]?.S?.startsWith("R#"),
   );
-  const isPage = queue !== undefined || action === "BatchGetItem";
-  const kind = opens ? "opening" : isPage ? `${lately} ${action}` : undefined;
-  if (kind && !seen.has(kind)) seen.set(kind, { action, asked: body });
+  const [name = ""] = lately.split("#");
+  const isPage =
+    (queue !== undefined || action === "BatchGetItem") && entryTexts.has(name);
+  if (!opens && !isPage) rest.push({ action, asked });
+  const kind = opens ? "opening" : `${name} ${action}`;
+  if ((opens || isPage) && !growing.has(kind))
+    growing.set(kind, { action, asked });
 }
 
-const opening = /"pk":\{"S":"(M#[^"]+)"\},"sk":\{"S":"R#/;
+const opening = /"pk":\{"S":"(M#[^"]+)"\},"sk":\{"S":"R#/g;
 
 const kept = new Map<string, string>();
 const opened = new Set<string>();
@@ -133,12 +142,12 @@ function answer(action: string, body: Asked): string | undefined {
 }
 
 function reply(action: string, body: string): string | undefined {
-  const member =
-    action === "TransactWriteItems" ? opening.exec(body)?.[1] : undefined;
-  if (member !== undefined) {
-    open(member);
+  const openings =
+    action === "TransactWriteItems" ? [...body.matchAll(opening)] : [];
+  if (openings.length > 0) {
+    for (const [, member = ""] of openings) open(member);
     // One is looked at; the others are counted, for the processor is needed by those who are measured.
-    if (seen.has("opening")) return "{}";
+    if (growing.has("opening")) return "{}";
   }
   if (action === "Reset") {
     kept.clear();
@@ -167,7 +176,8 @@ process.on("message", () =>
   process.send?.({
     opened: opened.size,
     twice,
-    seen: Object.fromEntries(seen),
+    growing: Object.fromEntries(growing),
+    rest,
   }),
 );
 // Whoever measures has ended, or was ended.

@@ -67,11 +67,13 @@ type Template = Awaited<ReturnType<typeof templateOf>>;
 type Database = Awaited<ReturnType<typeof openDatabase>>;
 type Start = (name: string, settings: object) => ChildProcess;
 
-const calls = z.record(
-  z.string(),
-  z.object({ action: z.string(), asked: z.looseObject({}) }),
-);
-const state = z.object({ opened: z.number(), twice: z.number(), seen: calls });
+const call = z.object({ action: z.string(), asked: z.looseObject({}) });
+const state = z.object({
+  opened: z.number(),
+  twice: z.number(),
+  growing: z.record(z.string(), call),
+  rest: z.array(call),
+});
 
 async function openDatabase(template: Template, members: number) {
   const child = fork(program("calendar-database"), [
@@ -96,7 +98,7 @@ const ran = z.object({
   grown: z.number(),
   runs: z.number(),
 });
-const bare = ({ action, asked }: z.infer<typeof calls>[string]) =>
+const bare = ({ action, asked }: z.infer<typeof call>) =>
   bareCall({ action, asked, caller: "", units: 0, indexUnits: 0, floor: 0 });
 
 type Day = { scene: Scene; template: Template; members: number; times: number };
@@ -104,20 +106,28 @@ type Day = { scene: Scene; template: Template; members: number; times: number };
 /** The calls that the calendar makes, from a small day. */
 async function callsOfDay(start: Start, database: Database) {
   await toldBy(start("calendar-process", { times: 1 }), ran);
-  const { seen } = await database.state();
-  const call = (kind: string) => {
-    const found = seen[kind];
+  const { growing, rest } = await database.state();
+  const first = (kind: string) => {
+    const found = growing[kind];
     if (!found) throw new Error(`The calendar made no ${kind}.`);
     return bare(found);
   };
   const pageOf = (queue: string) => [
-    call(`${queue}#0 Query`),
-    call(`${queue}#0 BatchGetItem`),
+    first(`${queue} Query`),
+    first(`${queue} BatchGetItem`),
   ];
-  return [
-    { perPage: 100, page: pageOf("member"), each: [] },
-    { perPage: 25, page: pageOf("in-force"), each: [call("opening")] },
-  ];
+  return {
+    rest: rest.map(bare),
+    queues: [
+      { perPage: 100, page: pageOf("member"), perWrite: 100, writes: [] },
+      {
+        perPage: 20,
+        page: pageOf("in-force"),
+        perWrite: 10,
+        writes: [first("opening")],
+      },
+    ],
+  };
 }
 
 /** Microseconds of processor for each member: the day and its floor side by side, so that both meet the same machine. */
@@ -141,7 +151,7 @@ async function playDay(
         { env: { ...scene.env("calendar"), ...env }, stdio },
       );
   const small = await openDatabase(template, 1000);
-  const queues = await callsOfDay(starter(small), small).finally(small.close);
+  const calls = await callsOfDay(starter(small), small).finally(small.close);
   const database = await openDatabase(template, members);
   // The floor opens one report again and again, so it has a table of its own.
   const other = await openDatabase(template, members);
@@ -154,7 +164,7 @@ async function playDay(
           file: floorFile("document-client"),
           members: floorMembers,
           times,
-          queues,
+          ...calls,
         }),
       ),
     ]);
@@ -167,12 +177,14 @@ async function playDay(
     };
   } finally {
     database.close();
+    other.close();
   }
 }
+
 /** Members, and how often the day is played: where it is short, more often. */
 const sizes = [
-  [60, 10],
-  [1000, 3],
+  [60, 60],
+  [1000, 8],
   [10_000, 1],
   [100_000, 1],
 ] as const;

@@ -2,13 +2,14 @@
 import { createRequire } from "node:module";
 import * as z from "zod";
 import { collectedHeap } from "./collected-heap.ts";
+import { median } from "./median.ts";
 
 const settings = z.object({
   file: z.string(),
   event: z.unknown(),
   /** How many pages of members before a run is told that its time is over. */
   pagesPerRun: z.number(),
-  /** How often the day is played; the least counts. */
+  /** How often the day is played; the median counts. */
   times: z.number(),
 });
 const { file, event, pagesPerRun, times } = settings.parse(
@@ -65,13 +66,13 @@ const reset = () =>
     body: "{}",
   });
 
-let taken = Infinity;
+const taken: number[] = [];
 let runs = 0;
 for (let time = 0; time < times; time++) {
   await reset();
   const began = seconds();
   runs = await playDay();
-  taken = Math.min(taken, seconds() - began);
+  taken.push(seconds() - began);
 }
 look();
-process.send?.({ taken, grown, runs });
+process.send?.({ taken: median(taken), grown, runs });

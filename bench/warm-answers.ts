@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import type { Built } from "./bundles.ts";
 import { figureFrom } from "./from-child.ts";
+import { median } from "./median.ts";
 import type { Part, Row } from "./row.ts";
 import type { Measured, Scene } from "./scene.ts";
 
@@ -16,9 +17,6 @@ function meanOf(child: ChildProcess, times: number): Promise<number> {
 const blocks = 15;
 const perBlock = 40;
 const warmUp = 600;
-
-const median = (figures: number[]): number =>
-  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
 
 /** Blocks of answers, ours and the floor by turns: what else the machine does slows both of a pair, so pairs are compared. */
 async function compared(ours: ChildProcess, floor: ChildProcess) {

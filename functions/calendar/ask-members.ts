@@ -9,7 +9,7 @@ import { contributionOf, contributionWrite } from "../store/contributions.ts";
 import { at } from "../store/locations.ts";
 import { type Listed, listQueue } from "../store/queues.ts";
 import { pick, readItems } from "../store/read.ts";
-import { saveOnce, type Write } from "../store/write.ts";
+import { saveGroupsOnce, type Write } from "../store/write.ts";
 import type { Run, Task } from "./run.ts";
 
 type Candidate = {
@@ -84,8 +84,11 @@ async function candidatesOf(
   });
 }
 
-/** Four records of each member fit into one read. */
-const perRead = 25;
+/** Four records of each member fit into one read, of a hundred at most. */
+const perRead = 20;
+
+/** A report with its event, contribution, notice and a mail for each of five contacts: within the hundred items of a transaction. */
+const perTransaction = 10;
 
 /** Asks everyone who qualifies now: on the opening day, and each day until the results are out. Twice asked is asked once. */
 export const askMembers: Task = async function* (run, from) {
@@ -99,8 +102,9 @@ export const askMembers: Task = async function* (run, from) {
     });
     for (const round of rounds) {
       const candidates = await candidatesOf(entries, round);
-      await Promise.all(
-        candidates.map((candidate) => saveOnce(askWrites(candidate, run))),
+      await saveGroupsOnce(
+        candidates.map((candidate) => askWrites(candidate, run)),
+        perTransaction,
       );
     }
     position = next;

@@ -268,6 +268,23 @@ export async function saveOnce(writes: Write[]): Promise<boolean> {
 export const saveEachOnce = (writes: Write[]) =>
   Promise.all(writes.map((write) => saveOnce([write])));
 
+/** The same for groups, each whole or not at all: several in one transaction, or each in its own where one was saved already. */
+export async function saveGroupsOnce(
+  groups: Write[][],
+  together: number,
+): Promise<void> {
+  const batches = Array.from(
+    { length: Math.ceil(groups.length / together) },
+    (_, at) => groups.slice(at * together, (at + 1) * together),
+  );
+  await Promise.all(
+    batches.map(async (batch) => {
+      if (!(await saveOnce(batch.flat())))
+        await Promise.all(batch.map(saveOnce));
+    }),
+  );
+}
+
 /** Decides anew when somebody else's write came in between: everything inside is read again. Three times at most. */
 export async function again<T>(
   decide: () => Promise<T>,

@@ -25,7 +25,7 @@ const { open, submit, save } = measured;
 /** What one piece of work takes: units by `npm run cost:measure`, processor seconds by `npm run bench`. */
 export const takes = {
   /** Processor of the calendar for one member, and its share of a processor at 512 MB. */
-  openingSeconds: 0.0011,
+  openingSeconds: 0.0007,
   calendarShare: 512 / 1769,
   /** Of a transaction each entry of an index and each contribution goes to one partition for each shard. */
   openingQueueWrites: 2,

@@ -155,10 +155,11 @@ describe("a year of the network", () => {
       );
   });
 
-  it("opens the round: one mail to each contact, in the contact's language, also when the day is played twice", async () => {
+  it("opens the round: one mail to each contact, in the contact's language, also when the day is played twice, or twice at once", async () => {
     await service.settle();
-    await service.play(`${year + 1}-02-01`);
-    await service.play(`${year + 1}-02-01`);
+    const play = () => service.play(`${year + 1}-02-01`);
+    await Promise.all([play(), play()]);
+    await play();
     for (const language of languages) {
       // Mails about the commitment may come in between.
       const fresh = (await subjects(email(language))).filter((subject) =>

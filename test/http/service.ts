@@ -140,17 +140,21 @@ export function recorded(): Record<string, string> {
 }
 
 /** How a service that is started here differs from others; one elsewhere is as it is. */
-type Difference = { undoMinutes?: number };
+type Difference = {
+  undoMinutes?: number;
+  /** What its functions find in their environment, over what a test's have. */
+  env?: (own: { database: string }) => Record<string, string>;
+};
 
 /** The service over the data of a folder. */
 export async function serviceIn(
   dataDir: string,
-  { undoMinutes = 0 }: Difference = {},
+  { undoMinutes = 0, env }: Difference = {},
 ): Promise<TestedService> {
   const service = await runService({
     clock: false,
     dataDir,
-    env: recorded,
+    env: (own) => ({ ...recorded(), ...env?.(own) }),
     stack: (url) =>
       localStack(url, { undoMinutes, bundles: { folders: inject("folders") } }),
   });
