@@ -119,7 +119,8 @@ export async function look(page: Page, name: string): Promise<void> {
     );
     await page.setViewportSize({ width, height });
     await page.screenshot({
-      path: join(screenshots, `${name}-${size}.png`),
+      path: join(screenshots, `${name}-${size}.jpg`),
+      quality: 80,
     });
   }
   if (was) await page.setViewportSize(was);
