@@ -11,6 +11,7 @@ import { memberKindWords, themeWords } from "../../shared/words.ts";
 import { useApi } from "../api/use-answer.ts";
 import { optionsOf } from "../forms/options-of.ts";
 import { Choice, Filters, SearchField } from "../layout/filters.tsx";
+import { Loading } from "../layout/loading.tsx";
 import { MoreButton } from "../layout/more-button.tsx";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
@@ -144,6 +145,7 @@ export default function MembersPage() {
       <p role="status" className="found">
         {found && own.found(found.length)}
       </p>
+      {!found && <Loading />}
       {found?.length === 0 && <p>{own.none}</p>}
       <ul className="cards">
         {found?.map((one) => (

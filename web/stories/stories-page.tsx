@@ -6,6 +6,7 @@ import type { Theme } from "../../shared/commitment.ts";
 import { pages } from "../../shared/pages.ts";
 import { themeWords } from "../../shared/words.ts";
 import { useApi } from "../api/use-answer.ts";
+import { Loading } from "../layout/loading.tsx";
 import { MoreButton } from "../layout/more-button.tsx";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
@@ -88,6 +89,7 @@ export default function StoriesPage() {
     <Page title={own.title} description={own.description}>
       <p className="lead">{own.description}</p>
       <Themes chosen={theme} />
+      {!stories && <Loading />}
       {stories?.length === 0 && <p>{own.none}</p>}
       {stories?.map(
         ({ id, memberId, memberName, themes, year, title, text }) => (
