@@ -6,6 +6,13 @@ import { ProblemNotice } from "../layout/problem-notice.tsx";
 import { usePlaces } from "./places.ts";
 import type { Session } from "./session.ts";
 
+/** What these pages are called together. */
+export const deskNames = {
+  fi: "Koordinaattorin työpöytä",
+  sv: "Koordinatorernas arbetsbord",
+  en: "Coordinators’ desk",
+};
+
 const texts = {
   fi: {
     menu: "Koordinaattorin valikko",
@@ -82,9 +89,25 @@ export function CoordinatorMenu({ session }: { session: Session }) {
     [places.audit, own.audit],
   ];
   const { name, email } = session.user?.profile ?? {};
+  const who = name ?? email;
   return (
     <div className="coordinator-bar">
       <nav className="coordinator-menu" aria-label={own.menu}>
+        <div className="coordinator-who">
+          <strong>{useTexts(deskNames)}</strong>
+          {who && <span>{who}</span>}
+          <button
+            type="button"
+            className="link-button"
+            disabled={leaving.isPending}
+            onClick={() => {
+              leaving.mutate();
+            }}
+          >
+            {own.signOut}
+          </button>
+        </div>
+        {leaving.error && <ProblemNotice error={leaving.error} />}
         <ul>
           <li>
             <Link
@@ -105,21 +128,7 @@ export function CoordinatorMenu({ session }: { session: Session }) {
               </Link>
             </li>
           ))}
-          <li className="coordinator-out">
-            {(name ?? email) && <span>{name ?? email}</span>}
-            <button
-              type="button"
-              className="link-button"
-              disabled={leaving.isPending}
-              onClick={() => {
-                leaving.mutate();
-              }}
-            >
-              {own.signOut}
-            </button>
-          </li>
         </ul>
-        {leaving.error && <ProblemNotice error={leaving.error} />}
       </nav>
     </div>
   );

@@ -5,11 +5,11 @@ import { useLanguage, useTexts } from "../language.tsx";
 import { Notice } from "../layout/notice.tsx";
 import { Page } from "../layout/page.tsx";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
+import { deskNames } from "./coordinator-menu.tsx";
 import type { Session } from "./session.ts";
 
 const texts = {
   fi: {
-    title: "Koordinaattorin työpöytä",
     lead: "Tällä sivustolla verkoston koordinaattorit käsittelevät sitoumukset ja raportit. Kirjaudu sisään kaupungin tunnuksella.",
     signIn: "Kirjaudu sisään",
     failed: "Kirjautuminen ei onnistunut",
@@ -17,7 +17,6 @@ const texts = {
     member: "Jäsenten yhteyshenkilöt kirjautuvat jäsenen työpöydälle.",
   },
   sv: {
-    title: "Koordinatorernas arbetsbord",
     lead: "Här behandlar nätverkets koordinatorer åtaganden och rapporter. Logga in med ditt konto hos staden.",
     signIn: "Logga in",
     failed: "Inloggningen misslyckades",
@@ -25,7 +24,6 @@ const texts = {
     member: "Medlemmarnas kontaktpersoner loggar in på medlemmens arbetsbord.",
   },
   en: {
-    title: "Coordinators’ desk",
     lead: "This is where the network’s coordinators deal with commitments and reports. Sign in with your account at the city.",
     signIn: "Sign in",
     failed: "The sign-in did not succeed",
@@ -42,7 +40,7 @@ export function SignInPage({ session }: { session: Session }) {
     mutationFn: () => session.signIn(path + location.search),
   });
   return (
-    <Page title={own.title} part="sign-in">
+    <Page title={useTexts(deskNames)} part="sign-in">
       {session.failed && (
         <Notice kind="alert" title={own.failed} live>
           <p>{own.again}</p>
