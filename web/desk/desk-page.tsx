@@ -24,7 +24,9 @@ export default function DeskPage() {
       <div className="desk-who">
         <p className="lead">{desk.member.organisation.name}</p>
         <p className="muted">
-          {signedIn} {you?.name}
+          <span>
+            {signedIn} {you?.name}
+          </span>
           <SignOut />
         </p>
       </div>

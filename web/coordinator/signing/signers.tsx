@@ -88,7 +88,7 @@ export function Signers({ unsigned, whose }: SignersProps) {
       {error && <p className="hds-selection-group__error-text">{error}</p>}
       <button
         type="button"
-        className="hds-button hds-button--supplementary signers__all"
+        className="hds-button hds-button--supplementary"
         onClick={() => {
           if (others.length > 0)
             append(others.map(place), { shouldFocus: false });
