@@ -204,7 +204,9 @@ test("two write at once: both versions are shown, and the one that is chosen sta
 
   await savedElsewhere(elsewhere, "Kollegans andra mål");
   await title.fill("Mitt andra mål");
-  await page.getByRole("button", { name: "Ta den sparade versionen" }).click();
+  await page
+    .getByRole("button", { name: "Använd den sparade versionen" })
+    .click();
   await expect.poll(() => title.inputValue()).toBe("Kollegans andra mål");
   expect(await savedGoal(elsewhere)).toBe("Kollegans andra mål");
 

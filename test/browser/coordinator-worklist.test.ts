@@ -55,7 +55,7 @@ test("everything that waits stands there, oldest first, until it is done or tick
   await page.getByText("Kommer inte fram sedan").waitFor();
   await page.goBack();
   await page
-    .getByRole("button", { name: /^Markera som skött/ })
+    .getByRole("button", { name: /^Markera som åtgärdat/ })
     .first()
     .click();
   await page.getByText("2 ärenden väntar").waitFor();

@@ -18,7 +18,7 @@ const texts = {
     mine: "Din version",
     theirs: "Den sparade versionen",
     keepMine: "Behåll min version",
-    takeTheirs: "Ta den sparade versionen",
+    takeTheirs: "Använd den sparade versionen",
   },
   en: {
     title: "Someone else has saved the draft",

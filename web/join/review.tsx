@@ -12,7 +12,7 @@ import { type Step, stepTitles } from "./steps.ts";
 
 const texts = {
   fi: {
-    lead: "Lue vielä kaikki läpi. Lähettämisen jälkeen muutat tietoja vasta, kun koordinaattorit ovat lukeneet hakemuksen.",
+    lead: "Lue vielä kaikki läpi. Lähettämisen jälkeen voit muuttaa tietoja vasta, kun koordinaattorit ovat lukeneet hakemuksen.",
     edit: "Muuta",
     accept: "Hyväksyminen",
     privacy: "Lue tietosuojaseloste (avautuu uuteen välilehteen)",

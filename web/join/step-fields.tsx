@@ -74,19 +74,19 @@ const goalTexts = {
     business:
       "Kirjoita 1–20 tavoitetta. Valitse vapaasti, mihin keskitytte: tavoitteiden pitää parantaa nykytilaa ja ylittää lain vaatimukset.",
     supporting:
-      "Tukijäsen voi antaa 0–20 tavoitetta. Ilman tavoitteita ei myöskään raportoida.",
+      "Tukijäsen voi antaa enintään 20 tavoitetta. Jos tavoitteita ei ole, raporttiakaan ei tarvita.",
   },
   sv: {
     business:
       "Skriv 1–20 mål. Ni väljer fritt vad ni fokuserar på: målen ska förbättra nuläget och gå längre än lagen kräver.",
     supporting:
-      "En stödmedlem kan ange 0–20 mål. Utan mål behövs ingen rapport heller.",
+      "En stödmedlem kan ange högst 20 mål. Den som inte har några mål behöver inte heller rapportera.",
   },
   en: {
     business:
       "Write 1–20 goals. Choose freely what to focus on: the goals are to improve on the present state and go beyond what the law requires.",
     supporting:
-      "A supporting member may give 0–20 goals. Without goals there is nothing to report either.",
+      "A supporting member may give up to 20 goals. Without goals there is nothing to report either.",
   },
 };
 

@@ -26,7 +26,7 @@ export const texts = {
     count: (count: number) =>
       count === 1 ? "1 ärende väntar" : `${count} ärenden väntar`,
     nothing: "Ingenting väntar",
-    done: "Allt är skött. Nya ärenden dyker upp här av sig själva.",
+    done: "Allt är klart. Nya ärenden dyker upp här av sig själva.",
     since: (day: string) => `Har väntat sedan ${day}`,
     version: (version: number) => `Version ${version}`,
     year: (year: number) => `År ${year}`,
@@ -39,7 +39,7 @@ export const texts = {
       bounce: "Ett meddelande kom inte fram",
       complaint: "Ett meddelande anmäldes som skräppost",
     },
-    tick: "Markera som skött",
+    tick: "Markera som åtgärdat",
   },
   en: {
     title: "Worklist",
