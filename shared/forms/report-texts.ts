@@ -1,7 +1,8 @@
 import type { Answers } from "../report.ts";
+import { unitSigns } from "../results/figure.ts";
 import type { FieldTexts } from "./field-text.ts";
 
-const carbon = { fi: "t CO₂-ekv.", sv: "t CO₂-ekv.", en: "t CO₂e" };
+const carbon = unitSigns.tCO2e;
 
 /** The annual report, field by field: the form, the copy by mail and the printed page say the same. */
 export const reportTexts: FieldTexts<Answers> = {

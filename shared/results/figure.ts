@@ -1,4 +1,5 @@
 import { boundaries } from "../codes.ts";
+import type { Texts } from "../language.ts";
 import type { Figures } from "../report.ts";
 
 /** The kinds of energy; a member's energy total exists only where it gave all of them. */
@@ -14,10 +15,9 @@ export type ResultBoundary = (typeof resultBoundaries)[number];
 
 export const units = ["MWh", "tCO2e"] as const;
 
-/** How a unit is written, in any language. */
-export const unitSigns: Record<(typeof units)[number], string> = {
-  MWh: "MWh",
-  tCO2e: "t CO₂e",
+export const unitSigns: Record<(typeof units)[number], Texts> = {
+  MWh: { fi: "MWh", sv: "MWh", en: "MWh" },
+  tCO2e: { fi: "t CO₂-ekv.", sv: "t CO₂-ekv.", en: "t CO₂e" },
 };
 
 const isScope = (name: FigureName) => scopes.some((scope) => scope === name);

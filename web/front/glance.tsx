@@ -9,7 +9,7 @@ const texts = {
   fi: {
     title: (year: number) => `Vuosi ${year} lyhyesti`,
     rate: "yrityksistä raportoi",
-    goals: "tavoitetta, joista kerrottiin",
+    goals: "tavoitteesta raportoitiin",
     going: "tavoitteista saavutettu tai etenee suunnitellusti",
     energy: "energiankulutuksen vertailukelpoinen muutos edellisvuodesta",
     more: (year: number) => `Kaikki saavutukset ${year}`,

@@ -24,7 +24,7 @@ function Sum({ total, figure }: FigureCell) {
     );
   return (
     <>
-      {shownNumber(total.total, language)} {unitSigns[unitOf(figure)]}{" "}
+      {shownNumber(total.total, language)} {unitSigns[unitOf(figure)][language]}{" "}
       <span className="muted">({own.ofMembers(total.members)})</span>
     </>
   );
@@ -67,6 +67,7 @@ export function FiguresPart(props: {
   return (
     <section>
       <h2>{title}</h2>
+      {cells.length === 0 && <p>{own.noFigures}</p>}
       {resultBoundaries.map((boundary) => {
         const here = cells.filter((cell) => cell.boundary === boundary);
         if (here.length === 0) return null;

@@ -19,7 +19,7 @@ export const texts = {
     rate: "Raportointiaste",
     goals: "Tavoitteet",
     goalsText: (total: string) =>
-      `Jäsenet kertoivat tavoitteista, joita on yhteensä ${total}. Tavoitteiden lukuarvoja ei lasketa yhteen, koska ne mittaavat eri asioita.`,
+      `Jäsenet raportoivat yhteensä ${total} tavoitteesta. Tavoitteiden lukuarvoja ei lasketa yhteen, koska ne mittaavat eri asioita.`,
     theme: "Teema",
     total: "Yhteensä",
     energy: "Energia",
@@ -40,6 +40,7 @@ export const texts = {
       count === 1
         ? "Yksi jäsen ilmoitti muut epäsuorat päästönsä (scope 3). Niitä ei lasketa yhteen."
         : `Muut epäsuorat päästönsä (scope 3) ilmoitti ${count} jäsentä. Niitä ei lasketa yhteen.`,
+    noFigures: "Jäsenet eivät ilmoittaneet näitä lukuja.",
     allWithheld: "Tältä rajaukselta ei julkaista lukuja.",
     nothing: "Saavutuksia ei ole vielä julkaistu.",
     nothingWhen:
@@ -94,6 +95,7 @@ export const texts = {
       count === 1
         ? "En medlem uppgav sina övriga indirekta utsläpp (scope 3). De summeras inte."
         : `${count} medlemmar uppgav sina övriga indirekta utsläpp (scope 3). De summeras inte.`,
+    noFigures: "Medlemmarna uppgav inte de här siffrorna.",
     allWithheld: "Inga siffror publiceras för den här avgränsningen.",
     nothing: "Inga resultat har publicerats ännu.",
     nothingWhen:
@@ -148,6 +150,7 @@ export const texts = {
       count === 1
         ? "One member gave its other indirect emissions (scope 3). They are not added up."
         : `${count} members gave their other indirect emissions (scope 3). They are not added up.`,
+    noFigures: "Members did not give these figures.",
     allWithheld: "No figures are published for this coverage.",
     nothing: "No results have been published yet.",
     nothingWhen:
