@@ -1,0 +1,83 @@
+import { execFile } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import chromium from "@sparticuz/chromium";
+import * as z from "zod";
+import { CannotRun } from "../test/deploy/step.ts";
+
+const run = promisify(execFile);
+const version = "13.5.0";
+/** Kept between runs, and apart from what `npm ci` installs: its many packages serve nothing else. */
+const folder = join(import.meta.dirname, "../.local/lighthouse");
+
+export async function installLighthouse(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const options = [
+    "--no-audit",
+    "--no-fund",
+    "--ignore-scripts",
+    "--fetch-retries=1",
+  ];
+  const what = `lighthouse@${version}`;
+  await run("npm", ["install", "--prefix", folder, ...options, what]).catch(
+    (error: unknown) => {
+      const why = String(error).split("\n", 2).join(", ");
+      throw new CannotRun(`${what} cannot be had from npm: ${why}`);
+    },
+  );
+}
+
+const score = z
+  .object({ score: z.number() })
+  .transform(({ score }) => Math.round(score * 100));
+const time = z
+  .object({ displayValue: z.string() })
+  .transform(({ displayValue }) => displayValue);
+const report = z
+  .object({
+    categories: z.object({
+      performance: score,
+      accessibility: score,
+      "best-practices": score,
+      seo: score,
+    }),
+    audits: z.object({
+      "largest-contentful-paint": time,
+      "total-blocking-time": time,
+      "cumulative-layout-shift": time,
+    }),
+  })
+  .transform(({ categories, audits }) => ({
+    ...categories,
+    LCP: audits["largest-contentful-paint"],
+    TBT: audits["total-blocking-time"],
+    CLS: audits["cumulative-layout-shift"],
+  }));
+/** Four scores of a hundred, and how soon the page is there, how long it is deaf, how much it jumps. */
+export type Readings = z.infer<typeof report>;
+
+/** Has Lighthouse read a page in a Chromium of its own. */
+export async function readPage(
+  url: string,
+  signal: AbortSignal,
+): Promise<Readings> {
+  const { stdout } = await run(
+    process.execPath,
+    [
+      join(folder, "node_modules/lighthouse/cli/index.js"),
+      url,
+      "--output=json",
+      "--quiet",
+      "--no-enable-error-reporting",
+      "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-dev-shm-usage",
+    ],
+    {
+      env: { ...process.env, CHROME_PATH: await chromium.executablePath() },
+      maxBuffer: 2 ** 26,
+      signal,
+      killSignal: "SIGINT", // Which it answers by ending its Chromium too.
+    },
+  );
+  return report.parse(JSON.parse(stdout));
+}
