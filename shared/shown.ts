@@ -25,19 +25,6 @@ export function shownDay(day: Day, language: Language): string {
 export const shownNumber = (value: number, language: Language): string =>
   value.toLocaleString(locales[language], { maximumSignificantDigits: 15 });
 
-/** A whole per cent; `signed` shows a change: −4 %, +2 %. All but all is 99 %, never 100. */
-export function shownPercent(
-  percent: number,
-  language: Language,
-  sign?: "signed",
-): string {
-  const whole = percent > 99 && percent < 100 ? 99 : Math.round(percent);
-  return (whole / 100).toLocaleString(locales[language], {
-    style: "percent",
-    ...(sign && { signDisplay: "exceptZero" }),
-  });
-}
-
 /** A number with its unit, which a line break must not part, and a minus that is one. */
 export const shownAmount = (
   value: number,
@@ -47,3 +34,15 @@ export const shownAmount = (
   [shownNumber(value, language).replace("-", "−"), unit]
     .filter(Boolean)
     .join("\u00a0");
+
+/** A whole per cent; `signed` shows a change: −4 %, +2 %. All but all is 99 %, never 100. */
+export function shownPercent(
+  percent: number,
+  language: Language,
+  sign?: "signed",
+): string {
+  const rounded = percent > 99 && percent < 100 ? 99 : Math.round(percent);
+  const whole = rounded === 0 ? 0 : rounded; // not −0
+  const plus = sign && whole > 0 ? "+" : "";
+  return plus + shownAmount(whole, "%", language);
+}

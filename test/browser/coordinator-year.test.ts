@@ -242,7 +242,7 @@ test("the results are published", async () => {
   await service.settle();
   await menu("Results").click();
   await page.getByRole("link", { name: String(year), exact: true }).click();
-  await page.getByRole("row", { name: "Business 60 60 1 100%" }).waitFor();
+  await page.getByRole("row", { name: "Business 60 60 1 100 %" }).waitFor();
   await look(page, "coordinator-year-results-en");
   const publish = page.getByRole("button", { name: /^Publish/ });
   await publish.click();

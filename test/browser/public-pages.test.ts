@@ -56,7 +56,7 @@ test("a reader finds a member by theme and name, and sees its goals, progress an
   await page.getByRole("heading", { level: 1, name: shown.name }).waitFor();
   await page.getByText(shown.story).waitFor();
   const text = await page.locator("main").innerText();
-  expect(text).toContain("69% of the goal");
+  expect(text).toContain("69\u00a0% of the goal");
   expect(text).not.toContain("1150");
   expect(text).not.toContain("1200");
   await look(page, "member-en");
@@ -70,7 +70,7 @@ test("the results of a year are read in English, downloaded and printed", async 
   await page.getByRole("heading", { level: 1, name: "Results 2026" }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   const reporting = page.getByRole("table", { name: "Reporting" });
-  expect(await reporting.innerText()).toContain("100%");
+  expect(await reporting.innerText()).toContain("100\u00a0%");
   const csv = await page.request.get(
     (await page
       .getByRole("link", { name: "Download (CSV)" })

@@ -34,7 +34,7 @@ describe("progress in words", () => {
     progressInWords(progress(measure, { status: "on-track", value }), "en");
 
   it.each([
-    [1150, "69% of the way to the goal"],
+    [1150, "69\u00a0% of the way to the goal"],
     [1128, "The goal is reached"],
     [1250, "Moved away from the goal"],
     [undefined, "Progress cannot be worked out without a value"],
@@ -45,7 +45,7 @@ describe("progress in words", () => {
   });
   it("says what it is a share of where there was no baseline", () => {
     expect(words({ kind: "level", target: 500 }, 350)).toBe(
-      "70% of the target level",
+      "70\u00a0% of the target level",
     );
   });
   it("says whether a level to be kept is kept", () => {

@@ -5,7 +5,7 @@ import {
   unitSigns,
 } from "../../shared/results/figure.ts";
 import type { FigureCell } from "../../shared/results/results.ts";
-import { shownNumber, shownPercent } from "../../shared/shown.ts";
+import { shownAmount, shownPercent } from "../../shared/shown.ts";
 import {
   figureWords,
   resultBoundaryWords,
@@ -24,7 +24,13 @@ function Sum({ total, figure }: FigureCell) {
     );
   return (
     <>
-      {shownNumber(total.total, language)} {unitSigns[unitOf(figure)][language]}{" "}
+      <span className="amount">
+        {shownAmount(
+          total.total,
+          unitSigns[unitOf(figure)][language],
+          language,
+        )}
+      </span>{" "}
       <span className="muted">({own.ofMembers(total.members)})</span>
     </>
   );
