@@ -3,7 +3,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import chromium from "@sparticuz/chromium";
+import { chromium as playwright } from "playwright-core";
 import * as z from "zod";
+import { freePort } from "../infra/local/engine.ts";
 import { CannotRun } from "../test/deploy/step.ts";
 
 const run = promisify(execFile);
@@ -57,27 +59,40 @@ const report = z
 /** Four scores of a hundred, and how soon the page is there, how long it is deaf, how much it jumps. */
 export type Readings = z.infer<typeof report>;
 
-/** Has Lighthouse read a page in a Chromium of its own. */
+/** A Chromium that Lighthouse drives; it ends with this process, however that ends. */
+export async function openBrowser() {
+  const port = await freePort();
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      `--remote-debugging-port=${port}`,
+    ],
+    // Whoever ends the run closes it in turn with the rest.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  });
+  return { port, close: () => browser.close() };
+}
+
+/** Has Lighthouse read a page in the browser at the port. */
 export async function readPage(
   url: string,
-  signal: AbortSignal,
+  { port, signal }: { port: string; signal: AbortSignal },
 ): Promise<Readings> {
   const { stdout } = await run(
     process.execPath,
     [
       join(folder, "node_modules/lighthouse/cli/index.js"),
       url,
+      `--port=${port}`,
       "--output=json",
       "--quiet",
       "--no-enable-error-reporting",
-      "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-dev-shm-usage",
     ],
-    {
-      env: { ...process.env, CHROME_PATH: await chromium.executablePath() },
-      maxBuffer: 2 ** 26,
-      signal,
-      killSignal: "SIGINT", // Which it answers by ending its Chromium too.
-    },
+    { maxBuffer: 2 ** 26, signal },
   );
   return report.parse(JSON.parse(stdout));
 }

@@ -31,7 +31,7 @@ const engines = {
 const tethered = `exec 3<&0; "$@" </dev/null 3<&- & engine=$!
   { cat <&3 >/dev/null; kill -$0 $engine; } & exec 3<&-; wait $engine`;
 
-async function freePort(): Promise<string> {
+export async function freePort(): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = z.object({ port: z.number() }).parse(server.address());
