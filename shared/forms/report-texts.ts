@@ -134,15 +134,15 @@ export const reportTexts: FieldTexts<Answers> = {
   "figures.emissions.scope2Method": {
     fi: {
       label: "Scope 2:n laskentatapa",
-      help: "Markkinaperusteinen käyttää sähkösopimuksenne päästökerrointa, sijaintiperusteinen verkon keskimääräistä.",
+      help: "Markkinaperusteinen käyttää sähkösopimuksenne päästökerrointa, sijaintiperusteinen verkon keskimääräistä. Tarvitaan, jos annatte ostoenergian päästöt.",
     },
     sv: {
       label: "Beräkningssätt för scope 2",
-      help: "Det marknadsbaserade använder emissionsfaktorn i ert elavtal, det platsbaserade elnätets genomsnitt.",
+      help: "Det marknadsbaserade använder emissionsfaktorn i ert elavtal, det platsbaserade elnätets genomsnitt. Behövs om ni uppger utsläppen från köpt energi.",
     },
     en: {
       label: "Method for scope 2",
-      help: "Market-based uses the emission factor of your energy contract, location-based the average of the grid.",
+      help: "Market-based uses the emission factor of your energy contract, location-based the average of the grid. Needed if you give the emissions of purchased energy.",
     },
   },
   "figures.emissions.scope3": {
