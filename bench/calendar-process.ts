@@ -1,18 +1,15 @@
-/** The calendar on the day a round opens, run by run until the day is done; or the bare client that reads and writes the same. */
+/** The calendar on the day a round opens, run by run until the day is done, as often as it is told to. */
 import { createRequire } from "node:module";
 import * as z from "zod";
 import { collectedHeap } from "./collected-heap.ts";
-import { median } from "./median.ts";
 
 const settings = z.object({
   file: z.string(),
   event: z.unknown(),
   /** How many pages of members before a run is told that its time is over. */
   pagesPerRun: z.number(),
-  /** How often the day is played; the median counts. */
-  times: z.number(),
 });
-const { file, event, pagesPerRun, times } = settings.parse(
+const { file, event, pagesPerRun } = settings.parse(
   JSON.parse(process.argv[2] ?? ""),
 );
 const { handler } = z
@@ -66,13 +63,13 @@ const reset = () =>
     body: "{}",
   });
 
-const taken: number[] = [];
-let runs = 0;
-for (let time = 0; time < times; time++) {
+async function play() {
   await reset();
   const began = seconds();
-  runs = await playDay();
-  taken.push(seconds() - began);
+  const runs = await playDay();
+  const taken = seconds() - began;
+  look();
+  return { taken, grown, runs };
 }
-look();
-process.send?.({ taken: median(taken), grown, runs });
+
+process.on("message", () => void play().then((told) => process.send?.(told)));

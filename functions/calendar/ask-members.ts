@@ -8,7 +8,7 @@ import { mailWrite, noticeWrite, reportWrites } from "../store/changes.ts";
 import { contributionOf, contributionWrite } from "../store/contributions.ts";
 import { at } from "../store/locations.ts";
 import { type Listed, listQueue } from "../store/queues.ts";
-import { pick, readItems } from "../store/read.ts";
+import { readMany } from "../store/read.ts";
 import { saveGroupsOnce, type Write } from "../store/write.ts";
 import type { Run, Task } from "./run.ts";
 
@@ -70,11 +70,11 @@ async function candidatesOf(
     record: at.trackRecord(memberId),
     report: at.report(memberId, round.year),
   }));
-  const items = await readItems(
+  const { of } = await readMany(
     places.flatMap((place) => Object.values(place)),
   );
   return places.flatMap((place) => {
-    const { member, commitment, record, report } = pick(items, place);
+    const { member, commitment, record, report } = of(place);
     const memberSince = commitment?.memberSince;
     if (!member || !commitment || report || memberSince === undefined)
       return [];

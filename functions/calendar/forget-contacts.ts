@@ -10,7 +10,7 @@ import { contactEntryOf } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { listQueue } from "../store/queues.ts";
-import { pick, read, readItems } from "../store/read.ts";
+import { read, readMany } from "../store/read.ts";
 import { saveOnce } from "../store/write.ts";
 import type { Run, Task } from "./run.ts";
 
@@ -49,11 +49,11 @@ export const forgetContacts: Task = async function* (run, from) {
       from: position,
       limit: 100,
     });
-    const items = await readItems(
+    const { of } = await readMany(
       entries.map(({ memberId = "" }) => at.member(memberId)),
     );
     for (const { memberId = "" } of entries) {
-      const { member } = pick(items, { member: at.member(memberId) });
+      const { member } = of({ member: at.member(memberId) });
       if (member) await forget(member, run);
     }
     position = next;
