@@ -210,9 +210,9 @@ async function playDay(
 
 /** Members, and how often the day is played: where it is short, more often. */
 const sizes = [
-  [60, 60],
-  [1000, 7],
-  [10_000, 2],
+  [60, 40],
+  [1000, 5],
+  [10_000, 1],
   [100_000, 1],
 ] as const;
 

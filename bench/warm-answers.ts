@@ -14,9 +14,9 @@ function meanOf(child: ChildProcess, times: number): Promise<number> {
   return figureFrom(child);
 }
 
-const blocks = 15;
-const perBlock = 40;
-const warmUp = 600;
+const blocks = 11;
+const perBlock = 30;
+const warmUp = 500;
 
 /** Blocks of answers, ours and the floor by turns: what else the machine does slows both of a pair, so pairs are compared. */
 async function compared(ours: ChildProcess, floor: ChildProcess) {
