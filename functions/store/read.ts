@@ -6,7 +6,7 @@ import { client } from "./client.ts";
 import type { Location } from "./locations.ts";
 
 const envelope = once(() =>
-  z.object({
+  z.looseObject({
     pk: z.string(),
     sk: z.string(),
     type: z.string(),
