@@ -31,6 +31,7 @@ async function playDay(): Promise<void> {
   for (const { perPage, page, perWrite, writes } of queues)
     for (let first = 0; first < members; first += perPage) {
       await handler(page);
+      if (writes.length === 0) continue;
       const here = Math.min(perPage, members - first);
       const times = Math.ceil(here / perWrite);
       await Promise.all(Array.from({ length: times }, () => handler(writes)));

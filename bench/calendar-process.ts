@@ -67,9 +67,12 @@ async function play() {
   await reset();
   const began = seconds();
   const runs = await playDay();
-  const taken = seconds() - began;
-  look();
-  return { taken, grown, runs };
+  return { taken: seconds() - began, runs };
 }
 
-process.on("message", () => void play().then((told) => process.send?.(told)));
+process.on("message", (what) => {
+  if (what === "day") return void play().then((told) => process.send?.(told));
+  // Not after each day: whoever has just collected everything starts the next one slowly.
+  look();
+  process.send?.(grown);
+});
