@@ -1,7 +1,7 @@
 import { hasRunOut, isAsked, openedReport } from "../../shared/asked.ts";
 import { openingMails, takesMembers } from "../../shared/calendar/opening.ts";
 import type { Commitment } from "../../shared/commitment.ts";
-import type { Member } from "../../shared/member.ts";
+import { type Member, mostContacts } from "../../shared/member.ts";
 import type { Round } from "../../shared/round.ts";
 import type { TrackRecord } from "../../shared/track-record.ts";
 import { mailWrite, noticeWrite, reportWrites } from "../store/changes.ts";
@@ -9,7 +9,8 @@ import { contributionOf, contributionWrite } from "../store/contributions.ts";
 import { at } from "../store/locations.ts";
 import { type Listed, listQueue } from "../store/queues.ts";
 import { readMany } from "../store/read.ts";
-import { saveGroupsOnce, type Write } from "../store/write.ts";
+import { saveGroupsOnce } from "../store/save.ts";
+import type { Write } from "../store/write.ts";
 import type { Run, Task } from "./run.ts";
 
 type Candidate = {
@@ -84,11 +85,14 @@ async function candidatesOf(
   });
 }
 
-/** Four records of each member fit into one read, of a hundred at most. */
-const perRead = 20;
+/** What opening writes for a member at most: a report, its event, contribution and notice, and a mail for each contact. */
+const itemsOfMember = 4 + mostContacts;
 
-/** A report with its event, contribution, notice and a mail for each of five contacts: within the hundred items of a transaction. */
-const perTransaction = 10;
+/** A transaction holds a hundred items. */
+const perTransaction = Math.floor(100 / itemsOfMember);
+
+/** Two transactions' members; each has four records to read. */
+const perRead = 2 * perTransaction;
 
 /** Asks everyone who qualifies now: on the opening day, and each day until the results are out. Twice asked is asked once. */
 export const askMembers: Task = async function* (run, from) {

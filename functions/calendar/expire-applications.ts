@@ -6,7 +6,7 @@ import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { listQueue } from "../store/queues.ts";
 import { read } from "../store/read.ts";
-import { saveOnce } from "../store/write.ts";
+import { saveOnce } from "../store/save.ts";
 import type { Task } from "./run.ts";
 
 const daysToConfirm = 30;

@@ -11,7 +11,7 @@ import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { listQueue } from "../store/queues.ts";
 import { read, readMany } from "../store/read.ts";
-import { saveOnce } from "../store/write.ts";
+import { saveOnce } from "../store/save.ts";
 import type { Run, Task } from "./run.ts";
 
 /** When each contact that may be forgotten was last needed. */

@@ -2,7 +2,7 @@ import { markOverdue as marked } from "../../shared/report-transitions.ts";
 import { reportWrites, unqueuedReport } from "../store/changes.ts";
 import { listQueue } from "../store/queues.ts";
 import { loadReports } from "../rounds/queued-reports.ts";
-import { saveOnce } from "../store/write.ts";
+import { saveOnce } from "../store/save.ts";
 import type { Task } from "./run.ts";
 
 /**

@@ -7,7 +7,7 @@ import { eventWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { allRounds, turnWrites } from "../store/rounds.ts";
 import { read } from "../store/read.ts";
-import { again, save } from "../store/write.ts";
+import { again, save } from "../store/save.ts";
 
 /** Opens the rounds whose day has come; the one before closes with that. Gives those that are not planned any more. */
 export const openRounds = (today: Day, now: Instant): Promise<Round[]> =>

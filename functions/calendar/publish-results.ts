@@ -10,7 +10,7 @@ import { at } from "../store/locations.ts";
 import { publish } from "../rounds/publish.ts";
 import { roundWrites } from "../store/rounds.ts";
 import { read } from "../store/read.ts";
-import { again, save } from "../store/write.ts";
+import { again, save } from "../store/save.ts";
 import type { Run, Task } from "./run.ts";
 
 const announce = (year: number, run: Run) =>

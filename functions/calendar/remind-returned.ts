@@ -5,7 +5,7 @@ import {
 import { loadReports } from "../rounds/queued-reports.ts";
 import { mailWrite } from "../store/changes.ts";
 import { type Listed, listQueue } from "../store/queues.ts";
-import { saveEachOnce } from "../store/write.ts";
+import { saveEachOnce } from "../store/save.ts";
 import { roundOf } from "./remind.ts";
 import type { Run, Task } from "./run.ts";
 

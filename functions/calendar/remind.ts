@@ -3,7 +3,7 @@ import type { Round } from "../../shared/round.ts";
 import { loadReports } from "../rounds/queued-reports.ts";
 import { mailWrite } from "../store/changes.ts";
 import { type Listed, listQueue } from "../store/queues.ts";
-import { saveEachOnce } from "../store/write.ts";
+import { saveEachOnce } from "../store/save.ts";
 import type { Run, Task } from "./run.ts";
 
 export const roundOf = ({ rounds }: Run, of: number): Round | undefined =>

@@ -1,7 +1,8 @@
 import type { Instant } from "../../shared/schema.ts";
 import { at } from "../store/locations.ts";
 import { listQueue, type Position } from "../store/queues.ts";
-import { putAnyway, saveEachOnce } from "../store/write.ts";
+import { saveEachOnce } from "../store/save.ts";
+import { putAnyway } from "../store/write.ts";
 import { later } from "../../shared/moments.ts";
 import { seconds } from "../time.ts";
 

@@ -14,7 +14,7 @@ import { read } from "../store/read.ts";
 import { mergerWrites } from "../rounds/mergers.ts";
 import { releaseWrites } from "../rounds/releases.ts";
 import { renameWrites } from "../store/renaming.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { loadMemberFile } from "./member-file.ts";
 
 /** Corrects a member's facts, replaces its contacts, or notes who reports for it. */

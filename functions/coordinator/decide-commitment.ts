@@ -20,7 +20,7 @@ import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { decisionTiming, decisionWrites, undoTime } from "./decision.ts";
 import { todayOf } from "./today.ts";
 

@@ -3,7 +3,7 @@ import type { Operation } from "../http/operation.ts";
 import { eventWrite, storyWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 
 /** Publishes an offered best practice with its year, or not; a decision may be changed. */
 export const decideStory: Operation<"decideStory"> = async ({

@@ -18,7 +18,8 @@ import { memberRecords } from "../store/member-records.ts";
 import { read } from "../store/read.ts";
 import { releaseWrites } from "../rounds/releases.ts";
 import { mergerWrites } from "../rounds/mergers.ts";
-import { save, type Write } from "../store/write.ts";
+import { save } from "../store/save.ts";
+import type { Write } from "../store/write.ts";
 import { loadMemberFile } from "./member-file.ts";
 import { todayOf } from "./today.ts";
 

@@ -6,7 +6,7 @@ import { inboxItemsFrom, inboxWrites } from "../store/inbox.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { loadMemberFile } from "./member-file.ts";
 
 /** Erases a person: all else names a contact by id alone, but for feedback that came with the same address. */

@@ -6,7 +6,7 @@ import { mailRound } from "../mails/mail-to.ts";
 import { reportWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { todayOf } from "./today.ts";
 
 /** A later due day for one member, with the reason; unsent steps of the old day fall away with it. */

@@ -12,7 +12,7 @@ import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { read } from "../store/read.ts";
-import { saveOnce } from "../store/write.ts";
+import { saveOnce } from "../store/save.ts";
 import { type Plan, type Planned, planImport } from "./plan-import.ts";
 import { readCsv } from "./read-csv.ts";
 import { todayOf } from "./today.ts";

@@ -3,7 +3,7 @@ import { viewInboxItem } from "../../shared/views/inbox-view.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { inboxItemOf, inboxWrites } from "../store/inbox.ts";
-import { again, save } from "../store/write.ts";
+import { again, save } from "../store/save.ts";
 import { dayOf } from "./today.ts";
 
 /** Marks a wish or feedback as read, which takes it off the worklist, as unread again, or as answered. */

@@ -5,7 +5,7 @@ import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
 import { publish } from "../rounds/publish.ts";
 import { read } from "../store/read.ts";
-import { again } from "../store/write.ts";
+import { again } from "../store/save.ts";
 import { todayOf } from "./today.ts";
 
 /** Publishes the next edition of a year, before its day or as a correction. */

@@ -6,7 +6,7 @@ import { mailPrimary } from "../mails/mail-to.ts";
 import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { todayOf } from "./today.ts";
 
 /** Records one party's signature; with both, the commitment is in force. */

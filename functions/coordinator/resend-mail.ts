@@ -6,7 +6,7 @@ import { viewMail } from "../../shared/views/mail-view.ts";
 import type { Operation } from "../http/operation.ts";
 import { loadSubject } from "../mails/subject.ts";
 import { resendWrites } from "../store/changes.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { mailOf } from "./mail-of.ts";
 
 /** The same contact, or whoever the member's primary one is now: a changed address is a new contact. */

@@ -11,7 +11,7 @@ import { memberRecords } from "../store/member-records.ts";
 import { roundWrites } from "../store/rounds.ts";
 import { pick, read, readItems } from "../store/read.ts";
 import { releaseWrites } from "../rounds/releases.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 
 const transitionOf = ({ before, after }: { before?: Round; after: Round }) => {
   if (after.state === "planned") return "plan";

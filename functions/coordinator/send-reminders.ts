@@ -9,7 +9,7 @@ import { at } from "../store/locations.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
 import { read } from "../store/read.ts";
 import { loadReports } from "../rounds/queued-reports.ts";
-import { saveEachOnce } from "../store/write.ts";
+import { saveEachOnce } from "../store/save.ts";
 import { todayOf } from "./today.ts";
 
 /** An extra reminder to everyone who has not sent a report: shown first, then sent, once a day at most. */

@@ -3,7 +3,8 @@ import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { mailLeft } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
-import { removeAlone, removeOnce, save } from "../store/write.ts";
+import { removeAlone, save } from "../store/save.ts";
+import { removeOnce } from "../store/write.ts";
 import { mailOf } from "./mail-of.ts";
 import { isTickable } from "./worklist-item.ts";
 

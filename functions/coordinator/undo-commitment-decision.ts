@@ -11,7 +11,7 @@ import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { undoWrites } from "./decision.ts";
 
 /** Takes the last decision on a commitment back; the mail that would tell of it never leaves. */

@@ -6,7 +6,7 @@ import type { Operation } from "../http/operation.ts";
 import { reportWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
-import { again, save } from "../store/write.ts";
+import { again, save } from "../store/save.ts";
 import { unaccepting } from "./accepting.ts";
 import { undoWrites } from "./decision.ts";
 

@@ -4,7 +4,7 @@ import { memberWrites, noticeWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { markFailed, markOutcome } from "../store/outbox.ts";
 import { read } from "../store/read.ts";
-import { again, save } from "../store/write.ts";
+import { again, save } from "../store/save.ts";
 import { type SesEvent, sesEvent } from "./ses-event.ts";
 
 /** Notes what became of a mail: came back, was complained about, arrived, or was not taken after all. */

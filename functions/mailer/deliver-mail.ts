@@ -23,7 +23,8 @@ import {
   markSent,
   requeue,
 } from "../store/outbox.ts";
-import { putAnyway, save } from "../store/write.ts";
+import { save } from "../store/save.ts";
+import { putAnyway } from "../store/write.ts";
 import { later } from "../../shared/moments.ts";
 import { seconds } from "../time.ts";
 import { mayMailUnasked } from "./limits.ts";

@@ -7,7 +7,8 @@ import { commitmentEtag, refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
 import { commitmentReply } from "../http/replies.ts";
 import { at } from "../store/locations.ts";
-import { put, save, saveDraft } from "../store/write.ts";
+import { save, saveDraft } from "../store/save.ts";
+import { put } from "../store/write.ts";
 import { myCommitments } from "./my-commitments.ts";
 
 /** Saves the draft of the version under way, or begins the next version after the one in force. */

@@ -6,7 +6,7 @@ import type { Operation } from "../http/operation.ts";
 import { mailNewContacts } from "../mails/new-contacts.ts";
 import { ofType } from "../store/member-records.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { deskReply } from "./desk.ts";
 
 /** Replaces the contacts; a new one is told so, and gets the opening mail of a report that is not sent yet. */

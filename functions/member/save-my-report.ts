@@ -4,7 +4,7 @@ import { refuseStale, reportEtag } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
 import { reportReply } from "../http/replies.ts";
 import { at } from "../store/locations.ts";
-import { saveDraft } from "../store/write.ts";
+import { saveDraft } from "../store/save.ts";
 import { myReport } from "./my-commitments.ts";
 
 /** Saves the draft: one read, one plain update. */

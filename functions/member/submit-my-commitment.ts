@@ -3,7 +3,7 @@ import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { commitmentReply } from "../http/replies.ts";
 import { commitmentWrites } from "../store/changes.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { myCommitments } from "./my-commitments.ts";
 
 /** Hands the version under way to the coordinators. */

@@ -4,7 +4,7 @@ import type { Operation } from "../http/operation.ts";
 import { reportReply } from "../http/replies.ts";
 import { mailRound } from "../mails/mail-to.ts";
 import { reportWrites } from "../store/changes.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { myReport } from "./my-commitments.ts";
 import { wishOf } from "./report-wish.ts";
 

@@ -3,7 +3,7 @@ import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { reportReply } from "../http/replies.ts";
 import { reportWrites } from "../store/changes.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { myReport } from "./my-commitments.ts";
 
 /** The member's own undo, until a coordinator has decided. */

@@ -5,7 +5,7 @@ import type { Operation } from "../http/operation.ts";
 import { commitmentReply } from "../http/replies.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { commitmentWrites } from "../store/changes.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 import { myCommitments } from "./my-commitments.ts";
 
 /** Withdraws a returned version; with no other in force that ends the membership and frees the business ID. */

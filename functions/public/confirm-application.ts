@@ -7,7 +7,7 @@ import { commitmentWrites, memberWrites } from "../store/changes.ts";
 import { claimWrites, contactWrites, sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 
 /** Confirms an application: it claims its business ID, may sign in, and reaches the coordinators. */
 export const confirmApplication: Operation<"confirmApplication"> = async ({

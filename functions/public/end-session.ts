@@ -2,7 +2,8 @@ import { sessionCookie, setCookie } from "../http/cookies.ts";
 import type { Operation } from "../http/operation.ts";
 import { sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
-import { remove, removeAlone } from "../store/write.ts";
+import { removeAlone } from "../store/save.ts";
+import { remove } from "../store/write.ts";
 
 /** Signs out: the session is gone from the table and from the browser. */
 export const endSession: Operation<"endSession"> = async ({ cookies }) => {

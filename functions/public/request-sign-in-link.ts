@@ -5,7 +5,8 @@ import { setCookie, signInCookie } from "../http/cookies.ts";
 import type { Operation } from "../http/operation.ts";
 import { sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
-import { putAnyway, save } from "../store/write.ts";
+import { save } from "../store/save.ts";
+import { putAnyway } from "../store/write.ts";
 import { later } from "../../shared/moments.ts";
 import { seconds } from "../time.ts";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { arrived } from "../../shared/inbox.ts";
 import type { Operation } from "../http/operation.ts";
 import { inboxWrites } from "../store/inbox.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 
 /** Feedback into the coordinators' inbox. */
 export const sendFeedback: Operation<"sendFeedback"> = async ({

@@ -8,7 +8,8 @@ import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
 import type { LiveSignIn } from "../store/records.ts";
 import { countTry, liveSignIns, typedCode } from "../store/sign-ins.ts";
-import { putAnyway, putOver, removeOnce, save } from "../store/write.ts";
+import { save } from "../store/save.ts";
+import { putAnyway, putOver, removeOnce } from "../store/write.ts";
 import { later } from "../../shared/moments.ts";
 import { seconds } from "../time.ts";
 

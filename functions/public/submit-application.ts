@@ -8,7 +8,7 @@ import { commitmentWrites, memberPut } from "../store/changes.ts";
 import { sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/write.ts";
+import { save } from "../store/save.ts";
 
 /** Stores an unconfirmed application and mails its link. The same id with the same body gets the same answer again. */
 export const submitApplication: Operation<"submitApplication"> = async ({

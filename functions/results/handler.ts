@@ -1,7 +1,8 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
-import { again, put, save } from "../store/write.ts";
+import { again, save } from "../store/save.ts";
+import { put } from "../store/write.ts";
 import { foldYear } from "./fold-year.ts";
 
 /** Contributions lie under `Y#year#shard`. */

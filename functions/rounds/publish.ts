@@ -9,7 +9,8 @@ import { foldYear } from "../results/fold-year.ts";
 import { eventWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { roundWrites } from "../store/rounds.ts";
-import { put, save } from "../store/write.ts";
+import { save } from "../store/save.ts";
+import { put } from "../store/write.ts";
 
 /**
  * Freezes the year's results as its next edition: folded now, and saved only if no report was accepted meanwhile. From the

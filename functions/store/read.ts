@@ -6,11 +6,13 @@ import { client } from "./client.ts";
 import type { Location } from "./locations.ts";
 
 const envelope = once(() =>
-  z.looseObject({
+  z.object({
     pk: z.string(),
     sk: z.string(),
     type: z.string(),
     record: z.unknown().optional(),
+    /** The member's, where the item stands in a list under it. */
+    name: z.string().optional(),
   }),
 );
 export type Item = z.infer<ReturnType<typeof envelope>>;

@@ -20,7 +20,10 @@ export async function renameWrites(
   const { items } = await readPartition(`M#${memberId}`);
   const written = new Set(others.map(placeOf));
   return items
-    .filter((item) => "name" in item && !written.has(`${item.pk} ${item.sk}`))
+    .filter(
+      (item) =>
+        item.name !== undefined && !written.has(`${item.pk} ${item.sk}`),
+    )
     .map(({ pk, sk, type }) => ({
       item: {
         Update: {

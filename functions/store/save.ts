@@ -1,0 +1,140 @@
+/** Saves what `write.ts` describes; a failed condition is a refusal. */
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+} from "@aws-sdk/client-dynamodb";
+import {
+  DeleteCommand,
+  PutCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { Refusal } from "../../shared/refusal.ts";
+import { tableName } from "../environment.ts";
+import { client } from "./client.ts";
+import type { Location } from "./locations.ts";
+import type { Deletion, Write } from "./write.ts";
+
+/** Saves everything or nothing; the first failed condition says what is refused. A single put needs no transaction. */
+export async function save(writes: Write[]): Promise<void> {
+  const [first, ...others] = writes;
+  try {
+    if (first?.item.Put && others.length === 0)
+      await client().send(new PutCommand(first.item.Put));
+    else
+      await client().send(
+        new TransactWriteCommand({
+          TransactItems: writes.map(({ item }) => item),
+        }),
+      );
+  } catch (error) {
+    throw refusalOf(error, writes) ?? error;
+  }
+}
+
+/** Deletes one record alone: a transaction of one would cost twice. Not in `save`, so that who never deletes need not be allowed to. */
+export async function removeAlone(write: Deletion): Promise<void> {
+  try {
+    await client().send(new DeleteCommand(write.item.Delete));
+  } catch (error) {
+    throw refusalOf(error, [write]) ?? error;
+  }
+}
+
+/** The refusal behind a failed write, or undefined when it failed for another reason. */
+function refusalOf(error: unknown, writes: Write[]): Refusal | undefined {
+  if (error instanceof ConditionalCheckFailedException)
+    return new Refusal(writes[0]?.refusal ?? "changed-meanwhile");
+  if (!(error instanceof TransactionCanceledException)) return undefined;
+  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+  const failed = writes[codes.indexOf("ConditionalCheckFailed")];
+  if (failed) return new Refusal(failed.refusal);
+  return codes.includes("TransactionConflict")
+    ? new Refusal("changed-meanwhile")
+    : undefined;
+}
+
+/**
+ * Saves a draft: one plain conditional update that touches no attribute of the index, writes no event and no mail. Whoever
+ * wrote meanwhile is not overwritten: `draft-stale`.
+ */
+export async function saveDraft<
+  R extends { draft?: unknown; state: string; since: string; revision: number },
+>(
+  { pk, sk }: Location<R>,
+  { before, after }: { before: R; after: R },
+): Promise<void> {
+  try {
+    await client().send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: { pk, sk },
+        UpdateExpression:
+          "SET #record.draft = :draft, #record.#state = :state, #record.since = :since, #record.revision = :revision",
+        ConditionExpression: "#record.revision = :was",
+        ExpressionAttributeNames: { "#record": "record", "#state": "state" },
+        ExpressionAttributeValues: {
+          ":draft": after.draft,
+          ":state": after.state,
+          ":since": after.since,
+          ":revision": after.revision,
+          ":was": before.revision,
+        },
+      }),
+    );
+  } catch (error) {
+    throw error instanceof ConditionalCheckFailedException
+      ? new Refusal("draft-stale")
+      : error;
+  }
+}
+
+/** Saves unless that has been done already, or something has changed meanwhile: tells whether it was saved. */
+export async function saveOnce(writes: Write[]): Promise<boolean> {
+  try {
+    await save(writes);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+/** The same for each by itself, side by side. */
+export const saveEachOnce = (writes: Write[]) =>
+  Promise.all(writes.map((write) => saveOnce([write])));
+
+/** The same for groups, each whole or not at all: several in one transaction, or each in its own where one was saved already. */
+export async function saveGroupsOnce(
+  groups: Write[][],
+  together: number,
+): Promise<void> {
+  const batches = Array.from(
+    { length: Math.ceil(groups.length / together) },
+    (_, at) => groups.slice(at * together, (at + 1) * together),
+  );
+  await Promise.all(
+    batches.map(async (batch) => {
+      if (!(await saveOnce(batch.flat())))
+        await Promise.all(batch.map(saveOnce));
+    }),
+  );
+}
+
+/** Decides anew when somebody else's write came in between: everything inside is read again. Three times at most. */
+export async function again<T>(
+  decide: () => Promise<T>,
+  times = 3,
+): Promise<T> {
+  try {
+    return await decide();
+  } catch (error) {
+    if (
+      times <= 1 ||
+      !(error instanceof Refusal) ||
+      error.code !== "changed-meanwhile"
+    )
+      throw error;
+    return again(decide, times - 1);
+  }
+}
