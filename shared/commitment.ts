@@ -140,7 +140,7 @@ export const commitment = once(() =>
     version: z.int().min(1),
     state: z.enum(commitmentStates),
     since: instant(),
-    goals: goals(),
+    goals: z.array(goal()),
     draft: commitmentDraft().optional(),
     signatures: z.strictObject({
       member: signature().optional(),

@@ -29,6 +29,7 @@ async function lastUses(member: Member): Promise<Map<string, Instant>> {
 }
 
 async function forget(member: Member, { now }: Run): Promise<void> {
+  if (mayBeForgotten(member).length === 0) return;
   const uses = await lastUses(member);
   const contacts = unusedContacts(
     member,

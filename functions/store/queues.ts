@@ -59,10 +59,12 @@ const listed = once(() =>
 );
 export type Listed = z.infer<ReturnType<typeof listed>>;
 
+const indexKey = once(() => z.record(z.string(), z.string()));
+
 const position = once(() =>
   z.strictObject({
     shard: z.int().min(0),
-    from: z.record(z.string(), z.string()).optional(),
+    from: indexKey().optional(),
   }),
 );
 export type Position = z.infer<ReturnType<typeof position>>;
@@ -130,7 +132,7 @@ export async function listQueue(
     if (LastEvaluatedKey)
       next = {
         shard,
-        from: z.record(z.string(), z.string()).parse(LastEvaluatedKey),
+        from: indexKey().parse(LastEvaluatedKey),
       };
     else next = shard + 1 < network().shards ? { shard: shard + 1 } : undefined;
   }

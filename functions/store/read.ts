@@ -24,22 +24,27 @@ export type Records<L extends Locations> = {
   [K in keyof L]: (L[K] extends Location<infer T> ? T : never) | undefined;
 };
 
+type Find = (pk: string, sk: string) => Item | undefined;
+
+/** Each record by its location's schema; where no item is found, undefined. */
+function parsed<L extends Locations>(locations: L, find: Find): Records<L>;
+function parsed(locations: Locations, find: Find): Record<string, unknown> {
+  const records: Record<string, unknown> = {};
+  for (const [name, { pk, sk, schema }] of Object.entries(locations)) {
+    const item = find(pk, sk);
+    records[name] = item && schema().parse(item.record);
+  }
+  return records;
+}
+
 /** Picks the records asked for out of items already read. */
-export function pick<L extends Locations>(
+export const pick = <L extends Locations>(
   items: Item[],
   locations: L,
-): Records<L>;
-export function pick(
-  items: Item[],
-  locations: Locations,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(locations).map(([name, { pk, sk, schema }]) => {
-      const item = items.find((one) => one.pk === pk && one.sk === sk);
-      return [name, item && schema().parse(item.record)];
-    }),
+): Records<L> =>
+  parsed(locations, (pk, sk) =>
+    items.find((one) => one.pk === pk && one.sk === sk),
   );
-}
 
 /** Reads up to 100 items by their exact keys in one call, consistently; what DynamoDB leaves unprocessed is asked for again. */
 export async function readItems(
@@ -59,20 +64,19 @@ export async function readItems(
   return items;
 }
 
-/** Reads any number of items by their exact keys, a hundred a call; `of` picks records out of them. */
+/** Reads any number of items by their exact keys, a hundred a call, each once; `of` picks records out of them. */
 export async function readMany(keys: { pk: string; sk: string }[]) {
+  const nameOf = (pk: string, sk: string) => `${pk} ${sk}`;
+  const asked = [
+    ...new Map(keys.map((key) => [nameOf(key.pk, key.sk), key])).values(),
+  ];
   const found = new Map<string, Item>();
-  for (let from = 0; from < keys.length; from += 100)
-    for (const item of await readItems(keys.slice(from, from + 100)))
-      found.set(`${item.pk} ${item.sk}`, item);
+  for (let from = 0; from < asked.length; from += 100)
+    for (const item of await readItems(asked.slice(from, from + 100)))
+      found.set(nameOf(item.pk, item.sk), item);
   return {
     of: <L extends Locations>(locations: L): Records<L> =>
-      pick(
-        Object.values(locations).flatMap(
-          ({ pk, sk }) => found.get(`${pk} ${sk}`) ?? [],
-        ),
-        locations,
-      ),
+      parsed(locations, (pk, sk) => found.get(nameOf(pk, sk))),
   };
 }
 
