@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.ts";
 
 /** Weighs what the other tests recorded, so it comes after them. */
 const weighing = ["test/http/rights.test.ts"];
@@ -28,6 +29,7 @@ export default defineConfig({
       "test/temporary-folder.ts",
       "test/bundles.ts",
       "test/calls.ts",
+      "test/logs.ts",
       "test/browser/setup.ts",
     ],
     // Of a slow machine that does other things too; speed is the bench's matter.
@@ -37,6 +39,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() * 2,
     // Loading the CDK and the SDK anew for each file would take a fifth of all processor time.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // A service elsewhere is one for all files, and its days go forward only.
     fileParallelism: !process.env["BASE_URL"],
     // Vite takes BASE_URL for itself.

@@ -4,7 +4,7 @@
  * a day (`{day}` is replaced). What has no door is not run, and says so.
  */
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
@@ -13,6 +13,7 @@ import { expect, inject } from "vitest";
 // So that `inject` knows what is provided.
 import type {} from "../bundles.ts";
 import type {} from "../calls.ts";
+import type {} from "../logs.ts";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { runService } from "../../infra/local/service.ts";
 import { localStack } from "../../infra/local/stack.ts";
@@ -139,6 +140,14 @@ export function recorded(): Record<string, string> {
   };
 }
 
+function keepLog(): (line: string) => void {
+  const { testPath = "" } = expect.getState();
+  const file = join(inject("logs"), `${basename(testPath)}.log`);
+  return (line) => {
+    appendFileSync(file, `${line}\n`);
+  };
+}
+
 /** How a service that is started here differs from others; one elsewhere is as it is. */
 type Difference = {
   undoMinutes?: number;
@@ -154,6 +163,7 @@ export async function serviceIn(
   const service = await runService({
     clock: false,
     dataDir,
+    log: keepLog(),
     env: (own) => ({ ...recorded(), ...env?.(own) }),
     stack: (url) =>
       localStack(url, { undoMinutes, bundles: { folders: inject("folders") } }),
