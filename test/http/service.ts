@@ -116,7 +116,9 @@ async function forgedToken(
   forgery: Forgery,
 ): Promise<string> {
   const key = JSON.parse(readFileSync(keyFile, "utf8")) as JWK;
-  const { privateKey } = await generateKeyPair("RS256");
+  const signingKey = forgery.ownKey
+    ? (await generateKeyPair("RS256")).privateKey
+    : await importJWK(key, "RS256");
   const audienceOf = forgery.audience ?? audience;
   return new SignJWT({
     "cognito:groups": forgery.roles ?? ["coordinators"],
@@ -128,7 +130,7 @@ async function forgedToken(
     .setSubject("stranger")
     .setIssuedAt()
     .setExpirationTime(forgery.expiresIn ?? "5m")
-    .sign(forgery.ownKey ? privateKey : await importJWK(key, "RS256"));
+    .sign(signingKey);
 }
 
 /** Has the functions' calls to AWS written down, for `rights.test.ts`. */
