@@ -215,7 +215,7 @@ async function playDay(
 /** Members, and how often the day is played: where it is short, more often. */
 const sizes = [
   [60, 80],
-  [1000, 15],
+  [1000, 24],
   [10_000, 1],
   [100_000, 1],
 ] as const;
