@@ -2,9 +2,9 @@ import * as z from "zod";
 import { type NetworkSettings, networkSettings } from "../shared/network.ts";
 import { once } from "../shared/schema.ts";
 
-/** The network's settings, as the stack hands them to each function. */
+/** The network's settings, as the stack hands them to each function. Read once, so zod need not compile their schema. */
 export const network = once((): NetworkSettings =>
-  networkSettings().parse(JSON.parse(variable("NETWORK"))),
+  networkSettings().parse(JSON.parse(variable("NETWORK")), { jitless: true }),
 );
 
 /** The origin of the pages: links in mails lead there, and unsafe requests of browsers come from there. */

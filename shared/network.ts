@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { once, text, line, language } from "./schema.ts";
 
-const inThree = <T extends z.ZodType>(of: () => T) =>
-  z.strictObject({ fi: of(), sv: of(), en: of() });
+const inThree = <T extends z.ZodType>(words: T) =>
+  z.strictObject({ fi: words, sv: words, en: words });
 
 /** `03-31`; a day every year has, so not 29 February. */
 const monthDay = () =>
@@ -33,9 +33,9 @@ export type RoundRules = z.infer<ReturnType<typeof roundRules>>;
 /** What the functions need to know of the network; the rest of the network file concerns the stack alone. */
 export const networkSettings = once(() =>
   z.strictObject({
-    name: inThree(() => line(80)),
-    city: inThree(() => line(80)),
-    description: inThree(() => text(600)),
+    name: inThree(line(80)),
+    city: inThree(line(80)),
+    description: inThree(text(600)),
     /** The first is used where nobody's language is known. */
     languages: z
       .array(language())
