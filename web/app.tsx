@@ -61,7 +61,8 @@ export function App() {
     <LanguageProvider value={language}>
       <NetworkProvider value={network}>
         <Frame>
-          <ErrorPlace key={path}>
+          {/* The same page in another language goes on as it is: what was typed into it stays. */}
+          <ErrorPlace key={path.slice(1 + language.length)}>
             <Suspense fallback={<Loading />}>
               <Switch>
                 {Object.entries(screens).map(([pattern, Page]) => (

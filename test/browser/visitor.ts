@@ -98,11 +98,51 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Looks at a page once it is there, at both widths: no violation, nothing wider than the window, and a picture to leaf through. */
-export async function look(page: Page, name: string): Promise<void> {
-  mkdirSync(screenshots, { recursive: true });
+async function isThere(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.locator(".loading").waitFor({ state: "detached" });
+}
+
+/** By the page's own link, which leaves it as it is: what was typed, what is wrong, what was sent. In print the link is hidden. */
+async function switchTo(page: Page, language: string): Promise<void> {
+  await page
+    .locator(`.languages a[lang="${language}"]`)
+    .dispatchEvent("click", { button: 0 });
+  await page.locator(`html[lang="${language}"]`).waitFor();
+  await isThere(page);
+}
+
+async function lookInOtherLanguages(page: Page, name: string): Promise<void> {
+  const own = (await page.locator("html").getAttribute("lang")) ?? "";
+  const focused = await page.evaluateHandle(() => document.activeElement);
+  const chosen = await page.evaluate(() => localStorage.getItem("language"));
+  for (const language of ["fi", "sv", "en"].filter((one) => one !== own)) {
+    await switchTo(page, language);
+    await lookAtWidths(page, name.replace(/-(fi|sv|en)$/, `-${language}`));
+  }
+  await switchTo(page, own);
+  await page.evaluate(
+    ([focused, chosen]) => {
+      if (focused instanceof HTMLElement) focused.focus();
+      if (chosen === null) localStorage.removeItem("language");
+      else localStorage.setItem("language", chosen);
+    },
+    [focused, chosen] as const,
+  );
+}
+
+/**
+ * Looks at a page once it is there, at both widths: no violation, nothing wider than the window, and a picture to leaf through.
+ * With EVERY_LANGUAGE it does so in the other languages as well.
+ */
+export async function look(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  await isThere(page);
+  await lookAtWidths(page, name);
+  if (process.env["EVERY_LANGUAGE"]) await lookInOtherLanguages(page, name);
+}
+
+async function lookAtWidths(page: Page, name: string): Promise<void> {
   const was = page.viewportSize();
   for (const [size, width] of Object.entries(widths)) {
     await page.setViewportSize({ width, height: 900 });

@@ -22,15 +22,14 @@ export const useApi = (): Api => apiIn(useLanguage(), use(TokenContext));
 /** The files that operations answer, as the same caller. */
 export const useFiles = (): Files => filesIn(useLanguage(), use(TokenContext));
 
-/** How an answer is kept: by operation, what was asked, and language. */
+/** How an answer is kept: by operation and what was asked. It is the same in every language; only what went wrong is told in one. */
 export function useAnswerOptions<E extends Endpoint>(
   endpoint: E,
   asked: CallOf<E>,
 ) {
-  const language = useLanguage();
   const api = useApi();
   return {
-    queryKey: [endpoint, asked, language],
+    queryKey: [endpoint, asked],
     queryFn: (): Promise<Answer<E>> => api(endpoint, asked),
   };
 }

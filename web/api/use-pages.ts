@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { useLanguage } from "../language.tsx";
 
 type Page = { cursor?: string | undefined };
 type Load<P> = (query: { cursor?: string }) => Promise<{ body: P }>;
@@ -15,7 +14,7 @@ export function usePages<P extends Page>(
   load: Load<P>,
 ) {
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: [...key, useLanguage()],
+    queryKey: key,
     queryFn: async ({ pageParam }) => (await load(after(pageParam))).body,
     initialPageParam: "",
     getNextPageParam: ({ cursor }) => cursor,
@@ -48,7 +47,7 @@ export const useAllPages = <P extends Page>(
   load: Load<P>,
 ): P[] =>
   useSuspenseQuery({
-    queryKey: [...key, useLanguage(), "all"],
+    queryKey: [...key, "all"],
     queryFn: () => allPages(load),
     gcTime,
   }).data;

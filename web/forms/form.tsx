@@ -1,5 +1,12 @@
 import "../styles/form.css";
-import { createContext, type ReactNode, type SyntheticEvent, use } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type SyntheticEvent,
+  use,
+  useEffect,
+  useRef,
+} from "react";
 import {
   type FieldValues,
   FormProvider,
@@ -34,9 +41,24 @@ type FormProps<Body extends FieldValues> = {
   children: ReactNode;
 };
 
+/** The page has changed its language: what is wrong is said anew. */
+function useErrorsInLanguage<Body extends FieldValues>({
+  formState: { errors },
+  trigger,
+}: UseFormReturn<Body>) {
+  const language = useLanguage();
+  const said = useRef(language);
+  useEffect(() => {
+    if (said.current !== language && Object.keys(errors).length > 0)
+      void trigger();
+    said.current = language;
+  }, [language, errors, trigger]);
+}
+
 /** A form described once in `shared/`: its fields find their texts, limits and errors by their names. */
 export function Form<Body extends FieldValues>(props: FormProps<Body>) {
   const { form, texts, schema, readOnly = false, onSubmit, children } = props;
+  useErrorsInLanguage(form);
   return (
     <FormProvider {...form}>
       <FormContext value={{ texts, schema, readOnly }}>

@@ -43,7 +43,7 @@ function LanguageLinks() {
   const [path] = useLocation();
   const search = useSearch();
   const { languages } = useNetwork();
-  const here = `${path.slice(1 + language.length)}${search && `?${search}`}`;
+  const here = `${path.slice(1 + language.length)}${search && `?${search}`}${location.hash}`;
   return (
     <nav className="languages" aria-label={useTexts(texts).language}>
       <ul>

@@ -74,7 +74,7 @@ export default function ComingMailPage() {
   const [days = "60"] =
     spans.find(([span]) => span === search.get("days")) ?? [];
   const { data: pages } = useQuery({
-    queryKey: ["GET /api/coordinator/mail/coming", days, language],
+    queryKey: ["GET /api/coordinator/mail/coming", days],
     queryFn: () =>
       allPages((query) =>
         api("GET /api/coordinator/mail/coming", { query: { days, ...query } }),
