@@ -64,6 +64,13 @@ test("a member adds a contact, who is told so; leaving oneself is explained, and
   await page.getByRole("link", { name: /Kontaktperson 2 – Namn/ }).waitFor();
   await look(page, "contacts-errors-sv");
   await added.getByLabel("Namn").fill("Kim Exempel");
+  // Another language says anew what is wrong, and what was typed stays.
+  await page.getByRole("link", { name: "English" }).click();
+  await page
+    .getByRole("link", { name: "Contact 2 – Email address: Fill in this" })
+    .waitFor();
+  await page.getByRole("link", { name: "Svenska" }).click();
+  expect(await added.getByLabel("Namn").inputValue()).toBe("Kim Exempel");
   await added.getByLabel("E-postadress").fill(member.contact.email);
   await page.getByRole("button", { name: "Spara kontaktpersonerna" }).click();
   await page

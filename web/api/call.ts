@@ -59,12 +59,16 @@ function addressOf(path: string, { params = {}, query = {} }: AnyCall): string {
     : filled;
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+async function problemOf(
+  response: Response,
+  language: Language,
+): Promise<Problem> {
   const isProblem = response.headers
     .get("content-type")
     ?.startsWith("application/problem+json");
+  if (!isProblem) return new Problem(response.status);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- our own service, by the table both sides are typed from
-  return new Problem(response.status, isProblem ? await response.json() : {});
+  return new Problem(response.status, await response.json(), language);
 }
 
 export type Api = <E extends Endpoint>(
@@ -105,7 +109,7 @@ async function answerTo(
   }).catch(() => {
     throw new Problem(0);
   });
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) throw await problemOf(response, language);
   return response;
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from "../../shared/language.ts";
 import type { RefusalCode } from "../../shared/refusal.ts";
 
 /** A wrong field as the service tells it: where in the body, which rule, and what to do. */
@@ -10,6 +11,8 @@ export class Problem extends Error {
   readonly title: string | undefined;
   readonly detail: string | undefined;
   readonly errors: FieldProblem[];
+  /** What the service said is said in it, whatever language the page comes to be in. */
+  readonly language: Language | undefined;
 
   constructor(
     status: number,
@@ -19,6 +22,7 @@ export class Problem extends Error {
       detail?: string;
       errors?: FieldProblem[];
     } = {},
+    language?: Language,
   ) {
     super(body.title ?? `Status ${status}`);
     this.name = "Problem";
@@ -27,6 +31,7 @@ export class Problem extends Error {
     this.title = body.title;
     this.detail = body.detail;
     this.errors = body.errors ?? [];
+    this.language = language;
   }
 }
 

@@ -12,7 +12,7 @@ type StateTexts = {
 /** What each state means to the member. */
 export const stateTexts: Texts<StateTexts> = {
   fi: {
-    version: (number) => `Versio ${number}`,
+    version: (number) => `Versio ${number}`,
     since: (day) => `voimassa ${day} alkaen`,
     amended: (day) => `muutettu ${day}`,
     wrote: "Koordinaattorit kirjoittavat:",
@@ -35,7 +35,7 @@ export const stateTexts: Texts<StateTexts> = {
     },
   },
   sv: {
-    version: (number) => `Version ${number}`,
+    version: (number) => `Version ${number}`,
     since: (day) => `i kraft från ${day}`,
     amended: (day) => `ändrat ${day}`,
     wrote: "Koordinatorerna skriver:",
@@ -58,7 +58,7 @@ export const stateTexts: Texts<StateTexts> = {
     },
   },
   en: {
-    version: (number) => `Version ${number}`,
+    version: (number) => `Version ${number}`,
     since: (day) => `in force since ${day}`,
     amended: (day) => `amended on ${day}`,
     wrote: "The coordinators write:",

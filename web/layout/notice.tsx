@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import type { Language } from "../../shared/language.ts";
 
 type NoticeProps = {
   kind: "info" | "success" | "alert" | "error";
   title: string;
+  /** Where the title is in another language than the page. */
+  titleLanguage?: Language | undefined;
   children?: ReactNode;
   /** Read out at once by a screen reader: for what happens after an action. */
   live?: boolean;
@@ -22,7 +25,8 @@ const icons = {
   error: "error-fill",
 } as const;
 
-export function Notice({ kind, title, children, live }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { kind, title, titleLanguage, children, live } = props;
   const role = kind === "error" ? "alert" : "status";
   return (
     <section className={classes[kind]} {...(live && { role })}>
@@ -32,7 +36,9 @@ export function Notice({ kind, title, children, live }: NoticeProps) {
             className={`hds-icon hds-icon--${icons[kind]}`}
             aria-hidden="true"
           />
-          <span className="text-lg">{title}</span>
+          <span className="text-lg" lang={titleLanguage}>
+            {title}
+          </span>
         </h2>
         {children !== undefined && (
           <div className="hds-notification__body">{children}</div>

@@ -47,8 +47,13 @@ export function ProblemNotice({ error, children }: ProblemNoticeProps) {
     detail: problem?.detail ?? unsaid.detail,
   };
   return (
-    <Notice kind="error" title={said.title} live>
-      <p>{said.detail}</p>
+    <Notice
+      kind="error"
+      title={said.title}
+      titleLanguage={problem?.language}
+      live
+    >
+      <p lang={problem?.language}>{said.detail}</p>
       {children}
     </Notice>
   );
