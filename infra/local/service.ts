@@ -88,12 +88,15 @@ export async function runService(options: Options = {}) {
       credentials: { accessKeyId: "local", secretAccessKey: "local" },
     };
     const db = new DynamoDBClient(client);
+    const streams = new DynamoDBStreamsClient(client);
+    // It copies every record for a log that nobody keeps.
+    streams.middlewareStack.remove("loggerMiddleware");
     const tables = await createTables(db, readTemplate(stack, {}));
     const resources = readTemplate(stack, tables);
     const functions = startFunctions({
       resources,
       folders: stack.folders,
-      streams: new DynamoDBStreamsClient(client),
+      streams,
       dataDir,
       log,
       env: {

@@ -78,6 +78,7 @@ export function streamReader(
       shard = iterator = undefined;
     },
     mark({ shard, sequence }: Place) {
+      if (done?.shard === shard && done.sequence === sequence) return;
       done = { shard, sequence };
       writeFileSync(`${file}.new`, JSON.stringify(done));
       renameSync(`${file}.new`, file);
