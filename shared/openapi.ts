@@ -85,7 +85,7 @@ const operationOf = (name: string, route: Route) => ({
           {
             name: "If-Match",
             in: "header",
-            required: true,
+            required: route.ifMatch === "must",
             schema: { type: "string" },
           },
         ]

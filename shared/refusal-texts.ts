@@ -322,19 +322,19 @@ export const refusalTexts: Record<
   },
   "draft-stale": {
     fi: {
-      title: "Luonnoksesta on uudempi versio",
+      title: "Tästä on uudempi versio",
       detail:
-        "Luonnos on tallennettu muualla sen jälkeen, kun avasit sen. Avaa uusin luonnos, lisää siihen omat muutoksesi ja tallenna.",
+        "Tiedot on tallennettu muualla sen jälkeen, kun avasit ne. Avaa uusimmat tiedot, lisää niihin omat muutoksesi ja tallenna.",
     },
     sv: {
-      title: "Det finns en nyare version av utkastet",
+      title: "Det finns en nyare version",
       detail:
-        "Utkastet har sparats på annat håll efter att du öppnade det. Öppna det senaste utkastet, för in dina ändringar och spara.",
+        "Uppgifterna har sparats på annat håll efter att du öppnade dem. Öppna de senaste uppgifterna, för in dina ändringar och spara.",
     },
     en: {
-      title: "There is a newer version of the draft",
+      title: "There is a newer version",
       detail:
-        "The draft was saved elsewhere after you opened it. Open the latest draft, add your changes and save.",
+        "This was saved elsewhere after you opened it. Open the latest version, add your changes and save.",
     },
   },
   "body-too-large": {

@@ -65,8 +65,8 @@ export type Route = {
   /** The body is no JSON but a table: text/csv. */
   takes?: "csv";
   response?: () => z.ZodType;
-  /** A draft: `If-Match` with the ETag of what was read; missing 428, stale 412. */
-  ifMatch?: true;
+  /** `If-Match` with the ETag of what was read; stale 412. Of a draft it must be sent: missing 428. */
+  ifMatch?: "must" | "may";
   /** CloudFront may keep the answer for a minute. */
   cached?: true;
   /** Answers as text/csv too, with `?format=csv`. */
@@ -291,7 +291,7 @@ export const routes = {
     summary:
       "Save the whole draft; after a version in force this begins a new one",
     status: 200,
-    ifMatch: true,
+    ifMatch: "must",
     body: commitmentDraft,
     response: commitmentView,
   },
@@ -325,7 +325,7 @@ export const routes = {
     audience: "member",
     summary: "Save the whole draft",
     status: 200,
-    ifMatch: true,
+    ifMatch: "must",
     body: answers,
     response: reportView,
   },
@@ -351,7 +351,7 @@ export const routes = {
     audience: "member",
     summary: "Replace the contacts: one to five, one of them primary",
     status: 200,
-    ifMatch: true,
+    ifMatch: "must",
     body: contactsEdit,
     response: deskView,
   },
@@ -406,6 +406,7 @@ export const routes = {
     summary:
       "Rename, correct the business ID, replace contacts, tell who reports for it",
     status: 200,
+    ifMatch: "may",
     body: memberChange,
     response: memberFile,
   },

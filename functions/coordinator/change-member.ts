@@ -4,6 +4,7 @@ import {
   editContacts,
 } from "../../shared/member-transitions.ts";
 import { invalid } from "../../shared/refusal.ts";
+import { contactsEtag, refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
 import { mailNewContacts } from "../mails/new-contacts.ts";
 import { eventWrite, reentered } from "../store/changes.ts";
@@ -15,17 +16,19 @@ import { mergerWrites } from "../rounds/mergers.ts";
 import { releaseWrites } from "../rounds/releases.ts";
 import { renameWrites } from "../store/renaming.ts";
 import { save } from "../store/save.ts";
-import { loadMemberFile } from "./member-file.ts";
+import { memberFileReply } from "./member-file.ts";
 
 /** Corrects a member's facts, replaces its contacts, or notes who reports for it. */
 export const changeMember: Operation<"changeMember"> = async ({
   params: { id },
+  ifMatch,
   body,
   act,
   now,
 }) => {
   const { contacts, ...patch } = body;
   const { member, commitments, reports } = await memberRecords(id);
+  refuseStale(ifMatch, contactsEtag(member));
   if (patch.coveredBy) {
     const { other } = await read({ other: at.member(patch.coveredBy) });
     if (other?.state !== "active")
@@ -61,5 +64,5 @@ export const changeMember: Operation<"changeMember"> = async ({
     ...writes,
     ...(isRenamed ? await renameWrites(id, name, writes) : []),
   ]);
-  return { body: await loadMemberFile(id) };
+  return memberFileReply(id);
 };

@@ -20,7 +20,7 @@ import { releaseWrites } from "../rounds/releases.ts";
 import { mergerWrites } from "../rounds/mergers.ts";
 import { save } from "../store/save.ts";
 import type { Write } from "../store/write.ts";
-import { loadMemberFile } from "./member-file.ts";
+import { memberFileReply } from "./member-file.ts";
 import { todayOf } from "./today.ts";
 
 /** Whoever takes another in is not compared with itself around that day, unless a coordinator takes the day away again. */
@@ -68,5 +68,5 @@ export const endMember: Operation<"endMember"> = async ({
     ...(await successorWrites(body, act)),
     ...mailPrimary(member, "member-ended", body, { now }),
   ]);
-  return { body: await loadMemberFile(id) };
+  return memberFileReply(id);
 };

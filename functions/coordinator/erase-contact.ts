@@ -7,7 +7,7 @@ import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { read } from "../store/read.ts";
 import { save } from "../store/save.ts";
-import { loadMemberFile } from "./member-file.ts";
+import { memberFileReply } from "./member-file.ts";
 
 /** Erases a person: all else names a contact by id alone, but for feedback that came with the same address. */
 export const eraseContact: Operation<"eraseContact"> = async ({
@@ -23,5 +23,5 @@ export const eraseContact: Operation<"eraseContact"> = async ({
     ...memberChangeWrites(change),
     ...feedback.flatMap((item) => inboxWrites(withoutAddress(item), item)),
   ]);
-  return { body: await loadMemberFile(id) };
+  return memberFileReply(id);
 };

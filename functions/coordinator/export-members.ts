@@ -12,7 +12,7 @@ import {
   type Position,
   positionOf,
 } from "../store/queues.ts";
-import { loadMemberFile } from "./member-file.ts";
+import { memberFileReply } from "./member-file.ts";
 
 const perPage = 50;
 
@@ -53,7 +53,10 @@ async function file({
 export const exportMembers: Operation<"exportMembers"> = async ({ query }) => {
   if (query.format === "csv") return file(query);
   const from = positionOf("member", query.cursor);
-  const { members, next } = await page(from, loadMemberFile);
+  const { members, next } = await page(
+    from,
+    async (id) => (await memberFileReply(id)).body,
+  );
   const cursor = cursorOf(next);
   return { body: { members, ...(cursor && { cursor }) } };
 };

@@ -1,9 +1,7 @@
 import type { Operation } from "../http/operation.ts";
-import { loadMemberFile } from "./member-file.ts";
+import { memberFileReply } from "./member-file.ts";
 
-export const getMemberFile: Operation<"getMemberFile"> = async ({
+export const getMemberFile: Operation<"getMemberFile"> = ({
   params: { id },
   query: { cursor },
-}) => ({
-  body: await loadMemberFile(id, cursor),
-});
+}) => memberFileReply(id, cursor);

@@ -3,14 +3,16 @@ import {
   type MemberFile,
   viewMemberFile,
 } from "../../shared/views/coordinator-views.ts";
+import { contactsEtag } from "../http/etag.ts";
+import type { Reply } from "../http/operation.ts";
 import { memberRecords } from "../store/member-records.ts";
 import { readPartition } from "../store/read.ts";
 
-/** A member with all its records, and one page of its history, newest first. Two calls. */
-export async function loadMemberFile(
+/** A member with all its records, and one page of its history, newest first; its ETag is for its facts and contacts. Two calls. */
+export async function memberFileReply(
   memberId: string,
   after?: string,
-): Promise<MemberFile> {
+): Promise<Reply<MemberFile>> {
   const [records, past] = await Promise.all([
     memberRecords(memberId),
     readPartition(`H#${memberId}`, { newestFirst: true, limit: 200, after }),
@@ -18,5 +20,8 @@ export async function loadMemberFile(
   const history = past.items
     .filter(({ type }) => type === "event")
     .map(({ record }) => historyEvent().parse(record));
-  return viewMemberFile({ ...records, history, historyCursor: past.next });
+  return {
+    body: viewMemberFile({ ...records, history, historyCursor: past.next }),
+    etag: contactsEtag(records.member),
+  };
 }

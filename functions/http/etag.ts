@@ -9,7 +9,8 @@ export const contactsEtag = ({ revision }: Member) => `"${revision}"`;
 export const commitmentEtag = ({ version, revision }: Commitment) =>
   `"${version}.${revision}"`;
 
-/** A draft written over something else than was read is refused; nothing is lost, the page shows both. */
-export function refuseStale(ifMatch: string, etag: string) {
-  if (ifMatch !== etag) throw new Refusal("draft-stale");
+/** What is written over something else than was read is refused; nothing is lost, the page shows both. */
+export function refuseStale(ifMatch: string | undefined, etag: string) {
+  if (ifMatch !== undefined && ifMatch !== etag)
+    throw new Refusal("draft-stale");
 }

@@ -29,8 +29,12 @@ export type RequestOf<N extends OperationName> = {
   params: ParamsOf<N>;
   query: QueryOf<N>;
   body: BodyOf<N>;
-  /** The ETag a draft was read at; only where the route says `ifMatch`. */
-  ifMatch: Routes[N] extends { ifMatch: true } ? string : undefined;
+  /** The ETag of what is written over; only where the route says `ifMatch`. */
+  ifMatch: Routes[N] extends { ifMatch: "must" }
+    ? string
+    : Routes[N] extends { ifMatch: "may" }
+      ? string | undefined
+      : undefined;
   language: Language;
   now: Instant;
   cookies: Record<string, string | undefined>;

@@ -52,10 +52,11 @@ function parsed(schema: z.ZodType, value: unknown, place: "body" | "query") {
   );
 }
 
-function ifMatchOf(event: APIGatewayProxyEventV2) {
+function ifMatchOf({ ifMatch }: Route, event: APIGatewayProxyEventV2) {
   const header = event.headers["if-match"];
-  if (header === undefined) throw new Refusal("draft-version-needed");
-  return header;
+  if (header === undefined && ifMatch === "must")
+    throw new Refusal("draft-version-needed");
+  return ifMatch && header;
 }
 
 /** The operation's request, parsed by its route. */
@@ -68,7 +69,7 @@ export function requestOf(route: Route, event: APIGatewayProxyEventV2) {
       route.query &&
       parsed(route.query(), event.queryStringParameters ?? {}, "query"),
     body: route.body && parsed(route.body(), event.body, "body"),
-    ifMatch: route.ifMatch && ifMatchOf(event),
+    ifMatch: ifMatchOf(route, event),
     language: languageOf(event),
     now,
     cookies: cookiesOf(event),

@@ -104,6 +104,23 @@ test("a contact is added, and another erased after a plain warning", async () =>
   const email = `kim-${bakery.id.slice(0, 8)}@company.example`;
   await page.getByLabel("E-postadress").nth(1).fill(email);
   await look(page, "coordinator-contacts-sv");
+  // Another coordinator has corrected the member's details meanwhile.
+  const params = { id: bakery.id };
+  await ok(city.call("changeMember", { params, body: { unit: "Hamnen" } }));
+  await page.getByRole("button", { name: "Spara kontaktpersonerna" }).click();
+  await page.getByText("Det finns en nyare version").waitFor();
+  await look(page, "coordinator-contacts-stale-sv");
+  await page
+    .getByRole("button", { name: "Visa de senaste uppgifterna" })
+    .click();
+  await page
+    .getByText("Det finns en nyare version")
+    .waitFor({ state: "detached" });
+  await page
+    .getByRole("button", { name: "Lägg till en kontaktperson" })
+    .click();
+  await added.getByLabel("Namn").fill("Kim Exempel");
+  await page.getByLabel("E-postadress").nth(1).fill(email);
   await page.getByRole("button", { name: "Spara kontaktpersonerna" }).click();
   await page.getByRole("heading", { name: "Kim Exempel" }).waitFor();
   await service.settle();

@@ -50,7 +50,7 @@ async function send(
   const path = route.path
     .replace("{year}", String(year))
     .replace("{id}", factory.id);
-  const etag = route.ifMatch ? await etagFor(name) : "";
+  const etag = route.ifMatch === "must" ? await etagFor(name) : "";
   const caller = { public: stranger, member: browser, coordinator: city }[
     route.audience
   ];

@@ -8,6 +8,7 @@ import {
   newApplication,
   signedIn,
 } from "./people.ts";
+import { expectProblem } from "./problem.ts";
 import { type TestedService, testedService } from "./service.ts";
 
 let service: TestedService;
@@ -80,6 +81,49 @@ describe("a contact whose mail comes back", () => {
       expect(await waiting(id)).toEqual([]);
     },
   );
+});
+
+describe("a member's contacts, changed by itself while a coordinator has them open,", () => {
+  it("are not written over, and are once they have been read anew", async () => {
+    const { id, contact } = await joined();
+    const params = { id };
+    const opened = await city.call("getMemberFile", { params });
+    const browser = await signedIn(service, contact.email);
+    const { etag, body } = await browser.call("getDesk");
+    const [{ contactId }] = body.contacts;
+    const kept = { ...contact, contactId, primary: true };
+    const added = {
+      name: "Kim Example",
+      email: `kim-${id}@company.example`,
+      language: "fi",
+      primary: false,
+    };
+    await ok(
+      browser.call("saveMyContacts", {
+        headers: { "if-match": etag },
+        body: { contacts: [kept, added] },
+      }),
+    );
+    const corrected = { contacts: [{ ...kept, name: "Robin Exempel" }] };
+    expectProblem(
+      await city.call("changeMember", {
+        params,
+        body: corrected,
+        headers: { "if-match": opened.etag },
+      }),
+      { status: 412, code: "draft-stale" },
+    );
+    expect((await file(id)).contacts).toHaveLength(2);
+    const newest = await city.call("getMemberFile", { params });
+    const after = await ok(
+      city.call("changeMember", {
+        params,
+        body: corrected,
+        headers: { "if-match": newest.etag },
+      }),
+    );
+    expect(after.contacts).toMatchObject([{ name: "Robin Exempel" }]);
+  });
 });
 
 describe("a contact nobody has needed for two years", () => {

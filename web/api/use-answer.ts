@@ -41,6 +41,16 @@ export const useAnswer = <E extends Endpoint>(
 ): Answer<E>["body"] =>
   useSuspenseQuery(useAnswerOptions(endpoint, asked)).data.body;
 
+/** What an operation answers now, with its ETag: read anew whenever a page is opened that writes over it; undefined until then. */
+export function useNewest<E extends Endpoint>(endpoint: E, asked: CallOf<E>) {
+  const { data, isFetchedAfterMount, refetch } = useQuery({
+    ...useAnswerOptions(endpoint, asked),
+    refetchOnMount: "always",
+    throwOnError: true,
+  });
+  return { newest: isFetchedAfterMount ? data : undefined, refetch };
+}
+
 /** As `useAnswer`, but the page shows itself while it waits. */
 export const useLater = <E extends Endpoint>(endpoint: E, asked: CallOf<E>) =>
   useQuery(useAnswerOptions(endpoint, asked));

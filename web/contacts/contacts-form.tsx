@@ -5,7 +5,6 @@ import { contactTexts } from "../../shared/forms/contact-texts.ts";
 import { type ContactsEdit, contactsEdit } from "../../shared/member.ts";
 import { pages } from "../../shared/pages.ts";
 import type { DeskView } from "../../shared/views/desk-view.ts";
-import { Problem } from "../api/problem.ts";
 import { useApi } from "../api/use-answer.ts";
 import { useForgetAnswers } from "../api/use-forget-answers.ts";
 import { filled } from "../forms/filled.ts";
@@ -14,32 +13,29 @@ import { schemaResolver } from "../forms/schema-resolver.ts";
 import { tellProblem } from "../forms/tell-problem.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 import { Notice } from "../layout/notice.tsx";
-import { ProblemNotice } from "../layout/problem-notice.tsx";
 import {
   ContactErrors,
   ContactFields,
   contactsEditOf,
 } from "./contact-fields.tsx";
 import { LeavingNotice } from "./leaving-notice.tsx";
+import { SavingProblem } from "./saving-problem.tsx";
 
 const texts = {
   fi: {
     last: "Viimeistä yhteyshenkilöä ei voi poistaa. Lisää ensin uusi. Jos organisaatio jää ilman yhteyshenkilöä, kerro siitä koordinaattoreille.",
     save: "Tallenna yhteyshenkilöt",
     saved: "Yhteyshenkilöt on tallennettu",
-    newest: "Näytä uusimmat tiedot",
   },
   sv: {
     last: "Den sista kontaktpersonen kan inte tas bort. Lägg först till en ny. Om organisationen blir utan kontaktperson, berätta det för koordinatorerna.",
     save: "Spara kontaktpersonerna",
     saved: "Kontaktpersonerna är sparade",
-    newest: "Visa de senaste uppgifterna",
   },
   en: {
     last: "The last contact cannot be removed. Add a new one first. If the organisation is left without a contact, tell the coordinators.",
     save: "Save the contacts",
     saved: "The contacts have been saved",
-    newest: "Show the newest details",
   },
 };
 
@@ -83,8 +79,6 @@ export function ContactsForm(props: ContactsFormProps) {
   const save = form.handleSubmit((values) => {
     saving.mutate(values);
   });
-  const isStale =
-    saving.error instanceof Problem && saving.error.status === 412;
   return (
     <Form
       form={form}
@@ -97,17 +91,7 @@ export function ContactsForm(props: ContactsFormProps) {
       )}
       <ContactErrors />
       {saving.error && (
-        <ProblemNotice error={saving.error}>
-          {isStale && (
-            <button
-              type="button"
-              className="hds-button hds-button--secondary"
-              onClick={onNewest}
-            >
-              {own.newest}
-            </button>
-          )}
-        </ProblemNotice>
+        <SavingProblem error={saving.error} onNewest={onNewest} />
       )}
       <ContactFields known={desk.contacts} last={own.last} />
       <LeavingNotice desk={desk} />

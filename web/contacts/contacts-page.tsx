@@ -1,7 +1,6 @@
 import "../styles/contacts.css";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useAnswerOptions } from "../api/use-answer.ts";
+import { useNewest } from "../api/use-answer.ts";
 import { useTexts } from "../language.tsx";
 import { Loading } from "../layout/loading.tsx";
 import { Page } from "../layout/page.tsx";
@@ -26,24 +25,19 @@ const texts = {
 export default function ContactsPage() {
   const { title, lead } = useTexts(texts);
   const [saved, setSaved] = useState<string>();
-  // Read anew whenever it is opened: saving needs the newest version.
-  const { data, isFetchedAfterMount, refetch } = useQuery({
-    ...useAnswerOptions("GET /api/my", {}),
-    refetchOnMount: "always",
-    throwOnError: true,
-  });
-  if (!data || !isFetchedAfterMount) return <Loading />;
+  const { newest, refetch } = useNewest("GET /api/my", {});
+  if (!newest) return <Loading />;
   return (
     <Page title={title} {...(saved && { part: saved })}>
       <p className="lead">{lead}</p>
       <ContactsForm
-        key={data.etag}
-        desk={data.body}
-        etag={data.etag}
-        isSaved={data.etag === saved}
+        key={newest.etag}
+        desk={newest.body}
+        etag={newest.etag}
+        isSaved={newest.etag === saved}
         onSaved={async () => {
-          const newest = await refetch();
-          setSaved(newest.data?.etag);
+          const { data } = await refetch();
+          setSaved(data?.etag);
         }}
         onNewest={() => void refetch()}
       />

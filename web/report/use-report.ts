@@ -1,26 +1,19 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { Answer } from "../api/call.ts";
-import { useAnswerOptions } from "../api/use-answer.ts";
+import { useAnswerOptions, useNewest } from "../api/use-answer.ts";
 
 export type ReadReport = Answer<"GET /api/my/reports/{year}">;
 
-const useAsked = (year: number) =>
-  useAnswerOptions("GET /api/my/reports/{year}", { params: { year } });
+const endpoint = "GET /api/my/reports/{year}";
 
 /** A year's report, read anew whenever it is opened: a draft begins from what the service has now. Undefined until then. */
-export function useReport(year: number): ReadReport | undefined {
-  const { data, isFetchedAfterMount } = useQuery({
-    ...useAsked(year),
-    refetchOnMount: "always",
-    throwOnError: true,
-  });
-  return isFetchedAfterMount ? data : undefined;
-}
+export const useReport = (year: number): ReadReport | undefined =>
+  useNewest(endpoint, { params: { year } }).newest;
 
 /** Takes the report as the service answered it after a change. */
 export function useKeepReport(year: number): (read: ReadReport) => void {
   const queries = useQueryClient();
-  const { queryKey } = useAsked(year);
+  const { queryKey } = useAnswerOptions(endpoint, { params: { year } });
   return (read) => {
     queries.setQueryData(queryKey, read);
     void queries.invalidateQueries({ queryKey: ["GET /api/my"] });

@@ -5,19 +5,20 @@ import { contactTexts } from "../../../shared/forms/contact-texts.ts";
 import { type ContactsEdit, contactsEdit } from "../../../shared/member.ts";
 import type { MemberFile } from "../../../shared/views/coordinator-views.ts";
 import { useAction } from "../../api/use-action.ts";
-import { useAnswer } from "../../api/use-answer.ts";
+import { useNewest } from "../../api/use-answer.ts";
 import {
   ContactErrors,
   ContactFields,
   contactsEditOf,
 } from "../../contacts/contact-fields.tsx";
+import { SavingProblem } from "../../contacts/saving-problem.tsx";
 import { filled } from "../../forms/filled.ts";
 import { Form } from "../../forms/form.tsx";
 import { schemaResolver } from "../../forms/schema-resolver.ts";
 import { tellProblem } from "../../forms/tell-problem.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
+import { Loading } from "../../layout/loading.tsx";
 import { Page } from "../../layout/page.tsx";
-import { ProblemNotice } from "../../layout/problem-notice.tsx";
 import { usePlaces } from "../places.ts";
 
 const texts = {
@@ -44,7 +45,13 @@ const texts = {
   },
 };
 
-function ContactsForm({ file }: { file: MemberFile }) {
+type ContactsFormProps = {
+  file: MemberFile;
+  etag: string;
+  onNewest: () => void;
+};
+
+function ContactsForm({ file, etag, onNewest }: ContactsFormProps) {
   const own = useTexts(texts);
   const language = useLanguage();
   const places = usePlaces();
@@ -59,7 +66,7 @@ function ContactsForm({ file }: { file: MemberFile }) {
   const save = form.handleSubmit((values) => {
     const body = contactsEdit().parse(filled(values));
     changing.mutate(
-      { params: { id: file.id }, body },
+      { params: { id: file.id }, body, ifMatch: etag },
       {
         onSuccess: () => {
           navigate(back);
@@ -76,7 +83,9 @@ function ContactsForm({ file }: { file: MemberFile }) {
       onSubmit={(event) => void save(event)}
     >
       <ContactErrors />
-      {changing.error && <ProblemNotice error={changing.error} />}
+      {changing.error && (
+        <SavingProblem error={changing.error} onNewest={onNewest} />
+      )}
       <ContactFields known={file.contacts} last={own.last} />
       <div className="actions">
         <button
@@ -98,13 +107,20 @@ export default function ContactsPage({
   params: { id = "" },
 }: ContactsPageProps) {
   const own = useTexts(texts);
-  const file = useAnswer("GET /api/coordinator/members/{id}", {
+  const { newest, refetch } = useNewest("GET /api/coordinator/members/{id}", {
     params: { id },
   });
+  if (!newest) return <Loading />;
+  const { body: file, etag } = newest;
   return (
     <Page title={own.title(file.organisation.name)}>
       <p className="lead">{own.lead}</p>
-      <ContactsForm file={file} />
+      <ContactsForm
+        key={etag}
+        file={file}
+        etag={etag}
+        onNewest={() => void refetch()}
+      />
     </Page>
   );
 }
