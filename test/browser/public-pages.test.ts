@@ -26,6 +26,13 @@ async function visit(path: string): Promise<Visitor> {
 }
 
 describe.each(languages)("in %s", (language) => {
+  // One reader for all of them: what a browser keeps need not be loaded ten times.
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await newVisitor(browser, service.url);
+  });
+  afterAll(() => visitor.close());
+
   test.each([
     ["front", ""],
     ["members", "/members"],
@@ -38,11 +45,11 @@ describe.each(languages)("in %s", (language) => {
     ["feedback", "/feedback"],
     ["nowhere", "/nowhere"],
   ])("the page %s stands", async (name, path) => {
-    const { page, complaints, close } = await visit(`/${language}${path}`);
-    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    const { page, complaints } = visitor;
+    await page.goto(`/${language}${path}`);
+    await page.locator(`html[lang="${language}"]`).waitFor();
     await look(page, `${name}-${language}`);
     expect(complaints).toEqual([]);
-    await close();
   });
 });
 
