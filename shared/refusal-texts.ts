@@ -209,7 +209,7 @@ export const refusalTexts: Record<
         "Raporttia ei voi enää muuttaa. Jos siinä on korjattavaa, ota yhteyttä koordinaattoreihin.",
     },
     sv: {
-      title: "Rapporteringsomgången är avslutad",
+      title: "Rapporteringen är avslutad",
       detail:
         "Rapporten kan inte längre ändras. Kontakta koordinatorerna om något behöver rättas.",
     },

@@ -44,7 +44,7 @@ const texts = {
     "not-required": "Ingen rapport behövs",
     notRequiredNext:
       "Er organisation behöver inte rapportera för det här året.",
-    closed: "Rapporteringsomgången är avslutad",
+    closed: "Rapporteringen är avslutad",
     closedNext:
       "Rapporten skickades inte in i tid och kan inte längre ändras. Kontakta koordinatorerna om du ännu vill rapportera.",
     answers: "Dina svar",

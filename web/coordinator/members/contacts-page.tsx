@@ -1,11 +1,12 @@
 import "../../styles/contacts.css";
+import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { Link, useLocation } from "wouter";
 import { contactTexts } from "../../../shared/forms/contact-texts.ts";
 import { type ContactsEdit, contactsEdit } from "../../../shared/member.ts";
 import type { MemberFile } from "../../../shared/views/coordinator-views.ts";
-import { useAction } from "../../api/use-action.ts";
-import { useNewest } from "../../api/use-answer.ts";
+import { useReadAnew } from "../../api/use-action.ts";
+import { useApi, useNewest } from "../../api/use-answer.ts";
 import {
   ContactErrors,
   ContactFields,
@@ -56,24 +57,29 @@ function ContactsForm({ file, etag, onNewest }: ContactsFormProps) {
   const language = useLanguage();
   const places = usePlaces();
   const [, navigate] = useLocation();
-  const changing = useAction("PATCH /api/coordinator/members/{id}");
+  const api = useApi();
+  const readAnew = useReadAnew();
   const form = useForm<ContactsEdit>({
     resolver: schemaResolver(contactsEdit(), language),
     defaultValues: contactsEditOf(file),
     shouldFocusError: false, // The summary of errors takes it.
   });
   const back = places.member(file.id);
+  const saving = useMutation({
+    mutationFn: (values: ContactsEdit) =>
+      api("PATCH /api/coordinator/members/{id}", {
+        params: { id: file.id },
+        body: contactsEdit().parse(filled(values)),
+        ifMatch: etag,
+      }),
+    onSuccess: () => {
+      navigate(back);
+      return readAnew();
+    },
+    onError: (error) => tellProblem(error, form),
+  });
   const save = form.handleSubmit((values) => {
-    const body = contactsEdit().parse(filled(values));
-    changing.mutate(
-      { params: { id: file.id }, body, ifMatch: etag },
-      {
-        onSuccess: () => {
-          navigate(back);
-        },
-        onError: (error) => tellProblem(error, form),
-      },
-    );
+    saving.mutate(values);
   });
   return (
     <Form
@@ -83,14 +89,14 @@ function ContactsForm({ file, etag, onNewest }: ContactsFormProps) {
       onSubmit={(event) => void save(event)}
     >
       <ContactErrors />
-      {changing.error && (
-        <SavingProblem error={changing.error} onNewest={onNewest} />
+      {saving.error && (
+        <SavingProblem error={saving.error} onNewest={onNewest} />
       )}
       <ContactFields known={file.contacts} last={own.last} />
       <div className="actions">
         <button
           className="hds-button hds-button--primary"
-          disabled={changing.isPending}
+          disabled={saving.isPending}
         >
           {own.save}
         </button>
