@@ -10,6 +10,7 @@ import {
   type Page,
 } from "playwright-core";
 import { expect } from "vitest";
+import { languages } from "../../shared/language.ts";
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -116,7 +117,7 @@ async function lookInOtherLanguages(page: Page, name: string): Promise<void> {
   const own = (await page.locator("html").getAttribute("lang")) ?? "";
   const focused = await page.evaluateHandle(() => document.activeElement);
   const chosen = await page.evaluate(() => localStorage.getItem("language"));
-  for (const language of ["fi", "sv", "en"].filter((one) => one !== own)) {
+  for (const language of languages.filter((one) => one !== own)) {
     await switchTo(page, language);
     await lookAtWidths(page, name.replace(/-(fi|sv|en)$/, `-${language}`));
   }

@@ -64,12 +64,10 @@ export const sampleStack = async (url: string) =>
 /**
  * Lives through three years of a network of sixty invented organisations, by the operations everyone uses, each at its moment,
  * and by the days of the calendar. The same story on every start; its years are the latest three whose results are due by now.
- * `firstYearOnly`: up to the first publication.
  */
 export async function loadSample(
   service: Service,
   say: (line: string) => void = console.log,
-  { firstYearOnly = false } = {},
 ): Promise<void> {
   const { today, first, second, last } = await sampleYears();
   const world = await openWorld(service, last);
@@ -87,7 +85,6 @@ export async function loadSample(
   await join(world, joined(first), `${first}-08-20`);
   await round(world, first);
   tell(`${first}: reported and published`);
-  if (firstYearOnly) return;
 
   await join(world, joined(second), `${second}-08-20`);
   await secondAutumn(world, `${second}-10-05`);
