@@ -33,7 +33,8 @@ export function resultOf(
     ...(etag && { etag }),
     ...(next !== undefined && { link: linkTo(event, next) }),
   };
-  if (etag && event.headers["if-none-match"] === etag)
+  // A drafted ETag says what may be written over, not that all of the answer is as it was.
+  if (cached && etag && event.headers["if-none-match"] === etag)
     return { statusCode: 304, headers };
   return {
     statusCode: status,
