@@ -2,36 +2,43 @@ import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/longest-first.ts";
 
+const browsing = ["test/browser/**/*.test.ts"];
+const thinking = ["test/shared/**/*.test.ts"];
 /** Weighs what the other tests recorded, so it comes after them. */
 const weighing = ["test/http/rights.test.ts"];
+
+/** Tests of one kind; what all of them need is made before the first of them runs, and not at all when none does. */
+const kind = (
+  name: string,
+  tests: {
+    include: string[];
+    exclude?: string[];
+    globalSetup?: string[];
+    sequence?: { groupOrder: number };
+  },
+) => ({ extends: true as const, test: { name, ...tests } });
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "tests",
-          include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...weighing],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "afterwards",
-          include: weighing,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      kind("browser", {
+        include: browsing,
+        globalSetup: ["test/bundles.ts", "test/browser/setup.ts"],
+      }),
+      kind("tests", {
+        include: ["test/**/*.test.ts"],
+        exclude: [
+          ...configDefaults.exclude,
+          ...browsing,
+          ...thinking,
+          ...weighing,
+        ],
+        globalSetup: ["test/bundles.ts"],
+      }),
+      kind("shared", { include: thinking }),
+      kind("afterwards", { include: weighing, sequence: { groupOrder: 1 } }),
     ],
-    globalSetup: [
-      "test/temporary-folder.ts",
-      "test/bundles.ts",
-      "test/calls.ts",
-      "test/logs.ts",
-      "test/browser/setup.ts",
-    ],
+    globalSetup: ["test/temporary-folder.ts", "test/calls.ts", "test/logs.ts"],
     // Of a slow machine that does other things too; speed is the bench's matter.
     testTimeout: 240_000,
     hookTimeout: 240_000,

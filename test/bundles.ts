@@ -9,7 +9,9 @@ declare module "vitest" {
   }
 }
 
-export default async function setup(project: TestProject): Promise<void> {
+export default async function setup({ vitest }: TestProject): Promise<void> {
+  const all = vitest.getRootProject();
+  if (Object.hasOwn(all.getProvidedContext(), "folders")) return;
   const { folders } = await bundle({ assets: functionAssets() });
-  project.provide("folders", folders);
+  all.provide("folders", folders);
 }

@@ -9,15 +9,18 @@ const longest = [
   "test/browser/public-pages.test.ts",
 ];
 
-/** A fresh clone knows no durations; vitest then begins with the largest files, and would end with one long one alone. */
+/**
+ * A fresh clone knows no durations; vitest then begins with the largest files, and would end with one long one alone. Kinds come
+ * one after the other, since a worker is kept for files of its kind only.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const isLong = ({ moduleId }: TestSpecification) =>
       longest.some((file) => moduleId.endsWith(file));
+    const kinds = this.ctx.projects.map(({ name }) => name);
+    const place = (file: TestSpecification) =>
+      kinds.indexOf(file.project.name) * 2 + (isLong(file) ? 0 : 1);
     const sorted = await super.sort(files);
-    return [
-      ...sorted.filter(isLong),
-      ...sorted.filter((file) => !isLong(file)),
-    ];
+    return sorted.sort((one, other) => place(one) - place(other));
   }
 }
