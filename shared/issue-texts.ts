@@ -21,6 +21,16 @@ export const issueTexts = {
     sv: "Ange ett tal.",
     en: "Give a number.",
   },
+  "read-in-two-ways": {
+    fi: "Luvun voi lukea kahdella tavalla. Valitse, kumpaa tarkoitat.",
+    sv: "Talet kan läsas på två sätt. Välj vilket du menar.",
+    en: "The number can be read in two ways. Choose which one you mean.",
+  },
+  "other-unit": {
+    fi: "Anna pelkkä luku tai luku tässä kysytyssä yksikössä.",
+    sv: "Ange bara talet, eller talet i den enhet som frågas här.",
+    en: "Give only the number, or the number in the unit asked here.",
+  },
   "not-whole": {
     fi: "Anna kokonaisluku.",
     sv: "Ange ett heltal.",

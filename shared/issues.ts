@@ -1,11 +1,18 @@
 import * as z from "zod";
 import { isIssueCode, type IssueCode } from "./issue-texts.ts";
 import type { Issue } from "./refusal.ts";
+import { readTypedNumber, type TypedNumber } from "./typed-number.ts";
 
 /** More help nobody, and a body of a hundred thousand mistakes must not become an answer larger than a function may give. */
 const most = 100;
 
-const missing = "missing";
+const missing = "required" satisfies IssueCode;
+
+/** Why a text that stands for a number is none. */
+const unread: Partial<Record<TypedNumber["kind"], IssueCode>> = {
+  "two-ways": "read-in-two-ways",
+  "other-unit": "other-unit",
+};
 
 const isMissing = (issue: z.core.$ZodRawIssue): boolean =>
   issue.code === "invalid_union" &&
@@ -15,13 +22,20 @@ const isMissing = (issue: z.core.$ZodRawIssue): boolean =>
     ? Reflect.get(issue.input, issue.discriminator) === undefined
     : issue.input === undefined;
 
+function noted(issue: z.core.$ZodRawIssue): IssueCode | undefined {
+  if (isMissing(issue)) return missing;
+  return issue.code === "invalid_type" &&
+    issue.expected === "number" &&
+    typeof issue.input === "string"
+    ? unread[readTypedNumber(issue.input).kind]
+    : undefined;
+}
+
 /**
- * Zod forgets the input of a finished issue, and is not asked to keep it: an error may end up in a log. So "there was
- * nothing" is noted while it is still known, in the message, which nobody else reads.
+ * Zod forgets the input of a finished issue, and is not asked to keep it: an error may end up in a log. So what it tells, that
+ * there was nothing or a number of two readings, is noted while it is still known, in the message, which nobody else reads.
  */
-z.config({
-  customError: (issue) => (isMissing(issue) ? missing : undefined),
-});
+z.config({ customError: noted });
 
 const formats: Partial<Record<string, IssueCode>> = {
   uuid: "not-a-uuid",
@@ -53,7 +67,7 @@ function found(issue: z.core.$ZodIssue): Found {
     return {
       code: isIssueCode(issue.params?.code) ? issue.params.code : "not-allowed",
     };
-  if (issue.message === missing) return { code: "required" };
+  if (isIssueCode(issue.message)) return { code: issue.message };
   switch (issue.code) {
     case "invalid_type":
       if (issue.expected === "number") return { code: "not-a-number" };

@@ -174,6 +174,9 @@ describe("an application", () => {
     [{ change: Infinity }, "change", "not-a-number"],
     [{ change: NaN }, "change", "not-a-number"],
     [{ change: "6" }, "change", "not-a-number"],
+    [{ change: "1,200" }, "change", "read-in-two-ways"],
+    [{ change: "12.000 %" }, "change", "read-in-two-ways"],
+    [{ change: "6 kWh" }, "change", "other-unit"],
     [
       { change: -6, baselineValue: 0 },
       "baselineValue",
