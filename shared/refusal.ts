@@ -1,4 +1,5 @@
 import type { IssueCode, IssueFound } from "./issue-texts.ts";
+import type { Instant } from "./schema.ts";
 
 /** Every expected failure, with the status it is answered with. Texts: `refusal-texts.ts`. */
 export const refusals = {
@@ -27,6 +28,7 @@ export const refusals = {
   "not-csv": 415,
   invalid: 422,
   "draft-version-needed": 428,
+  "too-many-links": 429,
   "too-many-requests": 429,
   unavailable: 503,
 } as const;
@@ -40,12 +42,15 @@ export type Issue = IssueFound & { pointer: string };
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly issues: Issue[];
+  /** From when on the same request is no more refused, where that is known. */
+  readonly until: Instant | undefined;
 
-  constructor(code: RefusalCode, issues: Issue[] = []) {
+  constructor(code: RefusalCode, issues: Issue[] = [], until?: Instant) {
     super(code);
     this.name = "Refusal";
     this.code = code;
     this.issues = issues;
+    this.until = until;
   }
 }
 

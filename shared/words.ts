@@ -317,6 +317,11 @@ export const mailReasonWords: Words<MailReason> = {
     sv: "För många meddelanden hade begärts till adressen",
     en: "Too many emails had been asked for to this address",
   },
+  unreachable: {
+    fi: "Aiemmat viestit osoitteeseen eivät menneet perille",
+    sv: "Tidigare meddelanden till adressen kom inte fram",
+    en: "Earlier emails to this address did not arrive",
+  },
   "not-accepted": {
     fi: "Sähköpostipalvelu ei ottanut viestiä vastaan",
     sv: "E-posttjänsten tog inte emot meddelandet",
@@ -420,6 +425,11 @@ export const mailNameWords: Words<OutboxMailName> = {
     fi: "Tervetuloa yhteyshenkilöksi",
     sv: "Välkommen som kontaktperson",
     en: "Welcome as a contact",
+  },
+  "contact-unreachable": {
+    fi: "Toisen yhteyshenkilön osoite ei toimi",
+    sv: "En annan kontaktpersons adress fungerar inte",
+    en: "Another contact’s address does not work",
   },
   "member-ended": {
     fi: "Jäsenyys päättynyt",

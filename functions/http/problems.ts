@@ -10,6 +10,7 @@ import {
   internalErrorTexts,
   refusalTexts,
 } from "../../shared/refusal-texts.ts";
+import type { Instant } from "../../shared/schema.ts";
 import { log } from "../log.ts";
 import { languageOf } from "./language-of.ts";
 
@@ -30,13 +31,28 @@ const problem = (
   body: JSON.stringify({ type: "about:blank", status, ...body }),
 });
 
+/** When to come again, in seconds. */
+function retryAfter(code: RefusalCode, until: Instant | undefined, at: number) {
+  if (until !== undefined) {
+    const seconds = Math.ceil((Date.parse(until) - at) / 1000);
+    return { "retry-after": String(seconds) };
+  }
+  return code === "unavailable" || code === "too-many-requests"
+    ? { "retry-after": "5" }
+    : undefined;
+}
+
 /** RFC 9457, in the caller's language, with a JSON pointer to each wrong field. */
-function refused({ code, issues }: Refusal, language: Language): Result {
+function refused(
+  { code, issues, until }: Refusal,
+  { language, at }: { language: Language; at: number },
+): Result {
   return problem(
     refusals[code],
     {
       code,
       ...refusalTexts[code][language],
+      ...(until && { until }),
       ...(issues.length > 0 && {
         errors: issues.map((issue) => ({
           pointer: issue.pointer,
@@ -45,9 +61,7 @@ function refused({ code, issues }: Refusal, language: Language): Result {
         })),
       }),
     },
-    code === "unavailable" || code === "too-many-requests"
-      ? { "retry-after": "5" }
-      : undefined,
+    retryAfter(code, until, at),
   );
 }
 
@@ -103,7 +117,7 @@ export const problems = (): MiddlewareObj<Event, Result> => ({
         stack: error?.stack,
       });
     request.response = refusal
-      ? refused(refusal, language)
+      ? refused(refusal, { language, at: event.requestContext.timeEpoch })
       : problem(500, {
           code: "internal-error",
           ...internalErrorTexts[language],

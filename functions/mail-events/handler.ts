@@ -1,6 +1,7 @@
 import type { SNSEvent } from "aws-lambda";
 import { markUnreachable } from "../../shared/member-transitions.ts";
-import { memberWrites, noticeWrite } from "../store/changes.ts";
+import { contactMails, isReachable } from "../../shared/mails/addressed.ts";
+import { mailWrite, memberWrites, noticeWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { markFailed, markOutcome } from "../store/outbox.ts";
 import { read } from "../store/read.ts";
@@ -55,7 +56,7 @@ function whyUnreachable(event: SesEvent): "bounce" | "complaint" | undefined {
     : undefined;
 }
 
-/** Marks the contact, and puts its member on the coordinators' worklist. A contact that is gone needs neither. */
+/** Marks the contact, puts its member on the coordinators' worklist, and tells the member's other contacts. A contact that is gone needs neither. */
 const reportUnreachable = (
   memberId: string,
   contactId: string,
@@ -81,6 +82,13 @@ const reportUnreachable = (
         name,
         summary: { why },
       }),
+      ...contactMails(
+        change.after,
+        change.after.contacts.filter(isReachable),
+        "contact-unreachable",
+        {},
+        { now },
+      ).map(mailWrite),
     ]);
   });
 

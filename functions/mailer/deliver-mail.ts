@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { isMailName } from "../../shared/mails/catalogue.ts";
 import { copyOfAnswers } from "../../shared/mails/answers-copy.ts";
+import { isReachable } from "../../shared/mails/addressed.ts";
 import { isOutdated } from "../../shared/mails/outdated.ts";
 import { render } from "../../shared/mails/render.ts";
 import type { Mail } from "../../shared/outbox.ts";
@@ -27,7 +28,7 @@ import { save } from "../store/save.ts";
 import { putAnyway } from "../store/write.ts";
 import { later } from "../../shared/moments.ts";
 import { seconds } from "../time.ts";
-import { mayMailUnasked } from "./limits.ts";
+import { mayConfirm } from "./limits.ts";
 import { NotSent, send } from "./send.ts";
 
 const applicationDays = 30;
@@ -55,10 +56,11 @@ async function reasonToDrop(
 ) {
   if (mail.expiresAt !== undefined && mail.expiresAt <= now) return "expired";
   if (!to) return "no-recipient";
+  if (to.contact && !isReachable(to.contact)) return "unreachable";
   if (isOutdated(mail, subject)) return "outdated";
   if (
     mail.template === "confirm-application" &&
-    !(await mayMailUnasked(to.email, now))
+    !(await mayConfirm(to.email, now))
   )
     return "limit";
   return undefined;

@@ -13,7 +13,7 @@ import { member as memberSchema } from "../../shared/member.ts";
 import { save } from "../store/save.ts";
 import { putAnyway } from "../store/write.ts";
 import { seconds } from "../time.ts";
-import { mayMailUnasked } from "./limits.ts";
+import { mayUseQuota } from "./limits.ts";
 import { send } from "./send.ts";
 
 const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -58,7 +58,7 @@ export async function deliverSignIn(
   if (request.expiresAt <= now) return;
   const served = await servedBy(request);
   const [first] = served;
-  if (!first || !(await mayMailUnasked(first.contact.email, now))) return;
+  if (!first || !(await mayUseQuota(now))) return;
   const { cookieHash, expiresAt } = request;
   const hash = emailHash(first.contact.email);
   const minted = served.map(({ member, contact }) => {

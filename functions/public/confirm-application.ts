@@ -1,20 +1,17 @@
 import { confirmCommitment } from "../../shared/commitment-transitions.ts";
 import { confirmMember } from "../../shared/member-transitions.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import type { Operation } from "../http/operation.ts";
+import type { Operation, RequestOf } from "../http/operation.ts";
 import { mailCoordinators, mailPrimary } from "../mails/mail-to.ts";
 import { commitmentWrites, memberWrites } from "../store/changes.ts";
 import { claimWrites, contactWrites, sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/save.ts";
+import { again, save } from "../store/save.ts";
 
-/** Confirms an application: it claims its business ID, may sign in, and reaches the coordinators. */
-export const confirmApplication: Operation<"confirmApplication"> = async ({
-  params: { id },
-  body,
-  now,
-}) => {
+type Request = RequestOf<"confirmApplication">;
+
+async function confirm({ params: { id }, body, now }: Request) {
   const { member, commitment, token } = await read({
     member: at.member(id),
     commitment: at.underWay(id),
@@ -44,4 +41,11 @@ export const confirmApplication: Operation<"confirmApplication"> = async ({
     mailCoordinators(id, "application-arrived", {}, { now }),
   ]);
   return confirmed;
-};
+}
+
+/**
+ * Confirms an application: it claims its business ID, may sign in, and reaches the coordinators. Whoever presses twice at once
+ * finds it confirmed.
+ */
+export const confirmApplication: Operation<"confirmApplication"> = (request) =>
+  again(() => confirm(request));

@@ -4,14 +4,27 @@ import type { Instant } from "../../shared/schema.ts";
 import { tableName } from "../environment.ts";
 import { client } from "./client.ts";
 
-type Limit = { pk: string; name: string; allowed: number; minutes: number };
+export type Limit = {
+  pk: string;
+  name: string;
+  allowed: number;
+  minutes: number;
+};
+
+const windowOf = ({ minutes }: Limit, now: Instant) =>
+  Math.floor(Date.parse(now) / (minutes * 60_000));
+
+/** When a limit that is used up counts from nought again. */
+export const windowEnd = (limit: Limit, now: Instant): Instant =>
+  new Date((windowOf(limit, now) + 1) * limit.minutes * 60_000).toISOString();
 
 /** Counts one more within a window of time, and tells whether that is still allowed. The count ends with the window. */
 export async function countWithin(
-  { pk, name, allowed, minutes }: Limit,
+  limit: Limit,
   now: Instant,
 ): Promise<boolean> {
-  const window = Math.floor(Date.parse(now) / (minutes * 60_000));
+  const { pk, name, allowed, minutes } = limit;
+  const window = windowOf(limit, now);
   try {
     await client().send(
       new UpdateCommand({

@@ -24,19 +24,26 @@ export const primaryMails = <N extends MailName>(
   ...content: Content<N>
 ): Mail[] => contactMails(member, primaryReaders(member), ...content);
 
-/** Who gets the mails about the commitment and the membership. */
-export const primaryReaders = ({
-  contacts,
-}: Pick<Member, "contacts">): Contact[] =>
-  contacts.filter(({ primary }) => primary);
+/** Mail to the others came back for good, or was complained about. */
+export const isReachable = ({ unreachable }: Contact): boolean => !unreachable;
 
-/** Who gets the mails of a round; where nobody is marked, the primary contact. */
-export function roundReaders({
-  contacts,
-}: Pick<Member, "contacts">): Contact[] {
-  const marked = contacts.filter(({ roundMail }) => roundMail);
-  return marked.length > 0 ? marked : contacts.filter(({ primary }) => primary);
+/** The first of these choices that mail reaches; where it reaches none of them, any contact that it reaches. */
+function reached(contacts: Contact[], ...choices: (keyof Contact)[]) {
+  const reachable = contacts.filter(isReachable);
+  for (const choice of choices) {
+    const chosen = reachable.filter((contact) => contact[choice]);
+    if (chosen.length > 0) return chosen;
+  }
+  return reachable;
 }
+
+/** Who gets the mails about the commitment and the membership: the primary contact. */
+export const primaryReaders = ({ contacts }: Pick<Member, "contacts">) =>
+  reached(contacts, "primary");
+
+/** Who gets the mails of a round: those marked for it, else the primary contact. */
+export const roundReaders = ({ contacts }: Pick<Member, "contacts">) =>
+  reached(contacts, "roundMail", "primary");
 
 export const roundMails = <N extends MailName>(
   member: Member,

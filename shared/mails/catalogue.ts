@@ -7,6 +7,7 @@ import { commitmentRejected } from "./commitment-rejected.ts";
 import { commitmentReturned } from "./commitment-returned.ts";
 import { confirmApplication } from "./confirm-application.ts";
 import { contactAdded } from "./contact-added.ts";
+import { contactUnreachable } from "./contact-unreachable.ts";
 import { deadlineExtended } from "./deadline-extended.ts";
 import { memberEnded } from "./member-ended.ts";
 import type { OutboxMailName } from "./names.ts";
@@ -39,6 +40,7 @@ export const catalogue = {
   "report-reopened": reportReopened,
   "deadline-extended": deadlineExtended,
   "contact-added": contactAdded,
+  "contact-unreachable": contactUnreachable,
   "member-ended": memberEnded,
   "publication-coming": publicationComing,
 } as const satisfies Record<OutboxMailName | "sign-in", unknown>;

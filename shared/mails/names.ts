@@ -16,6 +16,7 @@ export const mailNames = [
   "report-reopened",
   "deadline-extended",
   "contact-added",
+  "contact-unreachable",
   "member-ended",
   "publication-coming",
 ] as const;
@@ -42,6 +43,7 @@ export const mailReasons = [
   "no-recipient",
   "outdated",
   "limit",
+  "unreachable",
   "not-accepted",
   "trying-again",
   "bounced-for-good",

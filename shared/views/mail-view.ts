@@ -71,6 +71,7 @@ const dropped: Partial<Record<string, MailReason>> = {
   "no-recipient": "no-recipient",
   outdated: "outdated",
   limit: "limit",
+  unreachable: "unreachable",
 };
 
 function reasonFor({ state, failure }: Mail): MailReason | undefined {

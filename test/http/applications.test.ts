@@ -38,6 +38,29 @@ const tokenOf = ({ contact }: Application) =>
 const rivalOf = ({ organisation }: Application) =>
   newApplication({ organisation });
 
+describe("a confirmation pressed by several at once", () => {
+  it("is a confirmation for each of them, made once", async () => {
+    const application = newApplication();
+    await ok(apply(application));
+    const token = await tokenOf(application);
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => confirm(application.id, token)),
+    );
+    for (const { status, body } of answers)
+      expect([status, body]).toEqual([
+        200,
+        { id: application.id, state: "submitted" },
+      ]);
+    await service.settle();
+    const subjects = (await service.mails())
+      .filter(({ destination }) =>
+        destination.to.includes(application.contact.email),
+      )
+      .map(({ subject }) => subject);
+    expect(subjects).toHaveLength(2);
+  });
+});
+
 describe("an application sent again", () => {
   it("gets the same answer and one mail, however its fields are ordered", async () => {
     const application = newApplication();

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Client, ok, whatWaits } from "./client.ts";
+import { allMail } from "./mail-service.ts";
 import {
+  applied,
   coordinator,
   freshYear,
+  mailsTo,
   member,
   newApplication,
   signedIn,
@@ -65,6 +68,80 @@ describe("a contact whose mail comes back", () => {
       expect(await waiting(id)).toEqual([]);
     },
   );
+
+  it("gets no more of a round's mail; the others are told, and get it instead until the address is changed", async ({
+    skip,
+  }) => {
+    if (!service.tell)
+      skip("not run: SES at this base URL cannot be made to tell anything");
+    const year = await freshYear(service);
+    const { id, contact } = await joined();
+    const spare = { ...newApplication().contact, language: "sv" as const };
+    const both = [
+      { ...contact, primary: true },
+      { ...spare, primary: false },
+    ];
+    await ok(
+      city.call("changeMember", { params: { id }, body: { contacts: both } }),
+    );
+    await service.play(`${year + 1}-02-01`);
+    const subjects = async (email: string) =>
+      (await mailsTo(service, email)).map(({ subject }) => subject);
+    const bounce = { bounceType: "Permanent", timestamp };
+    const [first, second] = (await file(id)).contacts;
+    expect(await subjects(spare.email)).toHaveLength(1);
+    const before = await subjects(contact.email);
+    await told(id, first.contactId, { eventType: "Bounce", bounce });
+    await service.settle();
+    expect((await subjects(spare.email)).slice(1)).toEqual([
+      "En kontaktpersons e-postadress fungerar inte",
+    ]);
+
+    await service.play(`${year + 1}-03-17`);
+    expect(await subjects(contact.email)).toEqual(before);
+    const reminded = await subjects(spare.email);
+    expect(reminded).toHaveLength(3);
+
+    const email = `new-${randomUUID()}@company.example`;
+    const contacts = [
+      { ...both[0]!, email },
+      { ...both[1]!, contactId: second.contactId },
+    ];
+    await ok(city.call("changeMember", { params: { id }, body: { contacts } }));
+    await service.play(`${year + 1}-03-28`);
+    expect((await subjects(email)).length).toBeGreaterThan(1);
+    expect(await subjects(spare.email)).toEqual(reminded);
+  });
+
+  it("gets nothing that was queued before that was known", async ({ skip }) => {
+    if (!service.tell)
+      skip("not run: SES at this base URL cannot be made to tell anything");
+    const application = newApplication();
+    const { id, contact } = await applied(service, application);
+    const [{ contactId }] = (await file(id)).contacts;
+    await service.settle();
+    const before = (await mailsTo(service, contact.email)).length;
+    await ok(city.call("pauseMail", { body: { paused: true } }));
+    try {
+      await ok(
+        city.call("decideCommitment", {
+          params: { id },
+          body: { decision: "return", message: "Which year?" },
+        }),
+      );
+      const bounce = { bounceType: "Permanent", timestamp };
+      await told(id, contactId, { eventType: "Bounce", bounce });
+    } finally {
+      await ok(city.call("pauseMail", { body: { paused: false } }));
+    }
+    await service.play(`${(await freshYear(service)) + 3}-01-02`);
+    expect(await mailsTo(service, contact.email)).toHaveLength(before);
+    expect(
+      (await allMail(city, { member: id })).find(
+        ({ template }) => template === "commitment-returned",
+      ),
+    ).toMatchObject({ state: "dropped", why: "unreachable" });
+  });
 
   it.for([
     { eventType: "Bounce", bounce: { bounceType: "Transient", timestamp } },

@@ -103,14 +103,6 @@ async function theRoundOpens(scene: Scene, other: Application) {
   const plan = { due: `${year + 2}-03-20`, leftOut: [other.id] };
   await by(city)("saveRound", { params: { year: year + 1 }, body: plan });
   await service.play(`${year + 1}-02-01`);
-  await service.settle();
-  const { mails } = await ok(
-    city.call("listMail", { query: { member: other.id } }),
-  );
-  await mailServiceTells(service, "Permanent", mails[0]);
-  const { items } = await ok(city.call("getWorklist"));
-  const unreachable = (items as { tick?: string }[]).find(({ tick }) => tick);
-  await by(city)("tickOff", { params: { itemId: unreachable?.tick ?? "" } });
 }
 
 async function signingIn({ service, take, by }: Scene, member: Application) {
@@ -153,10 +145,18 @@ async function reporting(scene: Scene, { member, contact }: Present) {
 }
 
 async function remindingOthers(scene: Scene, other: Application) {
-  const { city, year, by } = scene;
+  const { service, city, year, by } = scene;
   const body = { due: `${year + 1}-04-15`, reason: "Fire" };
   await by(city)("extendDeadline", { params: { id: other.id, year }, body });
   await by(city)("sendReminders", { params: { year }, body: { send: true } });
+  await service.settle();
+  const { mails } = await ok(
+    city.call("listMail", { query: { member: other.id } }),
+  );
+  await mailServiceTells(service, "Permanent", mails[0]);
+  const { items } = await ok(city.call("getWorklist"));
+  const unreachable = (items as { tick?: string }[]).find(({ tick }) => tick);
+  await by(city)("tickOff", { params: { itemId: unreachable?.tick ?? "" } });
 }
 
 async function publishing(scene: Scene, member: Application) {

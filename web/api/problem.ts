@@ -11,6 +11,8 @@ export class Problem extends Error {
   readonly title: string | undefined;
   readonly detail: string | undefined;
   readonly errors: FieldProblem[];
+  /** From when on the same may be asked for again. */
+  readonly until: string | undefined;
   /** What the service said is said in it, whatever language the page comes to be in. */
   readonly language: Language | undefined;
 
@@ -21,6 +23,7 @@ export class Problem extends Error {
       title?: string;
       detail?: string;
       errors?: FieldProblem[];
+      until?: string;
     } = {},
     language?: Language,
   ) {
@@ -31,6 +34,7 @@ export class Problem extends Error {
     this.title = body.title;
     this.detail = body.detail;
     this.errors = body.errors ?? [];
+    this.until = body.until;
     this.language = language;
   }
 }

@@ -6,24 +6,23 @@ import { useLanguage, useTexts } from "../language.tsx";
 const texts = {
   fi: {
     mail: (name: string) => `Lähetetään sähköposti ”${name}”:`,
-    nobody: "Sähköpostia ei lähetetä: jäsenellä ei ole yhteyshenkilöä.",
+    nobody:
+      "Sähköpostia ei lähetetä: jäsenellä ei ole yhteyshenkilöä, jonka osoite toimii.",
     inLanguage: (name: string) => `kieli ${name.toLowerCase()}`,
-    unreachable: "viestit eivät mene perille",
     write: "Kirjoita viesti vastaanottajan kielellä: sitä ei käännetä.",
   },
   sv: {
     mail: (name: string) => `E-postmeddelandet ”${name}” skickas:`,
     nobody:
-      "Inget e-postmeddelande skickas: medlemmen har ingen kontaktperson.",
+      "Inget e-postmeddelande skickas: medlemmen har ingen kontaktperson med en fungerande adress.",
     inLanguage: (name: string) => `på ${name.toLowerCase()}`,
-    unreachable: "meddelanden kommer inte fram",
     write: "Skriv på mottagarens språk: meddelandet översätts inte.",
   },
   en: {
     mail: (name: string) => `The email “${name}” will be sent:`,
-    nobody: "No email will be sent: the member has no contact.",
+    nobody:
+      "No email will be sent: the member has no contact whose address works.",
     inLanguage: (name: string) => `in ${name}`,
-    unreachable: "mail does not arrive",
     write: "Write in the recipient’s language: the message is not translated.",
   },
 };
@@ -44,11 +43,10 @@ export function WhoIsMailed({ mail, readers, worded }: WhoIsMailedProps) {
     <div className="who-is-mailed" role="status">
       <p>{own.mail(mailNameWords[mail][language])}</p>
       <ul>
-        {readers.map(({ contactId, name, email, unreachable, ...contact }) => (
+        {readers.map(({ contactId, name, email, ...contact }) => (
           <li key={contactId}>
             {name}, {email},{" "}
             {own.inLanguage(languageWords[contact.language][language])}
-            {unreachable && <strong> ({own.unreachable})</strong>}
           </li>
         ))}
       </ul>

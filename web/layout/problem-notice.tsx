@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { isOffline, needsSignIn, Problem } from "../api/problem.ts";
-import { useTexts } from "../language.tsx";
+import { shownTime } from "../forms/shown-time.ts";
+import { useLanguage, useTexts } from "../language.tsx";
 import { Notice } from "./notice.tsx";
 
 const texts = {
@@ -12,6 +13,7 @@ const texts = {
     signedOut: "Kirjautuminen on päättynyt",
     signIn:
       "Ota talteen, mitä kirjoitit, ja lataa sivu uudelleen kirjautuaksesi.",
+    again: (time: string) => `Voit yrittää uudelleen kello ${time}.`,
   },
   sv: {
     failed: "Något gick fel",
@@ -20,6 +22,7 @@ const texts = {
     connection: "Kontrollera nätanslutningen och försök igen.",
     signedOut: "Inloggningen har upphört",
     signIn: "Spara det du skrev och ladda om sidan för att logga in.",
+    again: (time: string) => `Du kan försöka igen klockan ${time}.`,
   },
   en: {
     failed: "Something went wrong",
@@ -28,6 +31,7 @@ const texts = {
     connection: "Check your connection and try again.",
     signedOut: "Your sign-in has ended",
     signIn: "Keep a copy of what you wrote, and reload the page to sign in.",
+    again: (time: string) => `You can try again at ${time}.`,
   },
 };
 
@@ -36,6 +40,7 @@ type ProblemNoticeProps = { error: unknown; children?: ReactNode };
 /** What went wrong, as the service tells it, and below it what can be done. */
 export function ProblemNotice({ error, children }: ProblemNoticeProps) {
   const own = useTexts(texts);
+  const language = useLanguage();
   const problem = error instanceof Problem ? error : undefined;
   const unsaid = needsSignIn(error)
     ? { title: own.signedOut, detail: own.signIn }
@@ -54,6 +59,9 @@ export function ProblemNotice({ error, children }: ProblemNoticeProps) {
       live
     >
       <p lang={problem?.language}>{said.detail}</p>
+      {problem?.until && (
+        <p>{own.again(shownTime(new Date(problem.until), language))}</p>
+      )}
       {children}
     </Notice>
   );

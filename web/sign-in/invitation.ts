@@ -1,6 +1,10 @@
+import { mailedSecret } from "../../shared/sign-in.ts";
+
 /** The invitation of a mailed link, `memberId.contactId`, out of the address's fragment. */
-export const invitationIn = (hash: string): string | undefined =>
-  new URLSearchParams(hash.slice(1)).get("invitation") ?? undefined;
+export function invitationIn(hash: string): string | undefined {
+  const found = new URLSearchParams(hash.slice(1)).get("invitation");
+  return found === null ? undefined : mailedSecret(found);
+}
 
 export const memberOf = (invitation: string): string =>
   invitation.split(".")[0] ?? "";

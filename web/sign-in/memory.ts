@@ -18,6 +18,12 @@ export function rememberedSignIn(): SignInMemory {
   return Number(until) > Date.now() ? memory : {};
 }
 
+/** Whether this browser asked for a link that it has not signed in with. */
+export function awaitsLink(): boolean {
+  const { email, invitation } = rememberedSignIn();
+  return email !== undefined || invitation !== undefined;
+}
+
 export function rememberSignIn(memory: SignInMemory): void {
   const until = String(Date.now() + hour);
   localStorage.setItem(

@@ -26,7 +26,7 @@ function Views({ token }: { token: string | undefined }) {
     show("code");
   };
   if (view === undefined && token !== undefined)
-    return <PressToSignIn {...{ token, onSent, onAsk, onCode }} />;
+    return <PressToSignIn {...{ token, onSent, onAsk }} />;
   const { invitation } = rememberedSignIn();
   if (view === undefined && invitation !== undefined)
     return <Invited {...{ invitation, onSent, onAsk }} />;

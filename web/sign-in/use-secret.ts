@@ -1,3 +1,4 @@
+import { mailedSecret } from "../../shared/sign-in.ts";
 import { useEffect, useState } from "react";
 
 /** Taken from the address and kept nowhere else, so that the page survives a change of language. */
@@ -6,7 +7,7 @@ const taken = new Map<string, string>();
 /** Everything the fragment holds is taken at once: whoever reads first removes it. */
 function take(name: string): string | undefined {
   for (const [key, value] of new URLSearchParams(location.hash.slice(1)))
-    taken.set(key, value);
+    taken.set(key, mailedSecret(value));
   return taken.get(name);
 }
 

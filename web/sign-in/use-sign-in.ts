@@ -4,7 +4,8 @@ import type { CodeEntry } from "../../shared/sign-in.ts";
 import { useApi } from "../api/use-answer.ts";
 import { useForgetAnswers } from "../api/use-forget-answers.ts";
 import { useLanguage } from "../language.tsx";
-import { forgetSignIn, rememberedSignIn } from "./memory.ts";
+import { needsSignIn } from "../api/problem.ts";
+import { awaitsLink, forgetSignIn, rememberedSignIn } from "./memory.ts";
 import { forgetSecret } from "./use-secret.ts";
 
 /** Signs in by the link's token or by the typed code, and goes where the person was heading. */
@@ -14,8 +15,17 @@ export function useSignIn() {
   const forgetAnswers = useForgetAnswers();
   const [, navigate] = useLocation();
   return useMutation({
-    mutationFn: (body: { token: string } | CodeEntry) =>
-      api("POST /api/sessions", { body }),
+    mutationFn: async (body: { token: string } | CodeEntry) => {
+      try {
+        await api("POST /api/sessions", { body });
+      } catch (error) {
+        if (!needsSignIn(error) || awaitsLink()) throw error;
+        // The link was pressed before in this browser: that sign-in goes on, if it has not ended.
+        await api("GET /api/my", {}).catch(() => {
+          throw error;
+        });
+      }
+    },
     onSuccess: () => {
       const { to = "/my" } = rememberedSignIn();
       forgetSignIn();

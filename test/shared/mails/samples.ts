@@ -95,6 +95,7 @@ export const samples: Samples = {
   "report-reopened": (message) => [{ ...inYear, message }],
   "deadline-extended": (reason) => [{ ...inYear, reason }],
   "contact-added": () => [{}],
+  "contact-unreachable": () => [{}],
   "member-ended": (message) => [
     { reason: "merged", on: "2027-01-31", message },
     { reason: "left", on: "2027-01-31" },
