@@ -90,7 +90,9 @@ export function CheckMail({ linkFor, onOther }: CheckMailProps) {
     <Page title={own.title} part="mail">
       <p className="lead">{email ? own.sent(email) : own.invited}</p>
       <p>{own.link}</p>
-      {sentAgain && <Notice kind="success" title={own.resent} live />}
+      {sentAgain && !ask.error && (
+        <Notice kind="success" title={own.resent} live />
+      )}
       {ask.error && <ProblemNotice error={ask.error} />}
       <CodeForm email={email} />
       <h2>{own.none}</h2>
