@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import * as z from "zod";
-import type { Response } from "./http-event.ts";
+import { jsonResponse, type Response } from "./http-event.ts";
 
 const store = z.object({
   emails: z.array(
@@ -16,6 +16,9 @@ const store = z.object({
   ),
 });
 const listening = z.tuple([z.object({ port: z.number() })]);
+
+/** What its page asks for. The rest is SES's, for the functions only. */
+const opened = /^(GET \/(store|get-emlContent)?|POST \/clear-store)(\?|$)/;
 
 export type Mailbox = Awaited<ReturnType<typeof startMailbox>>;
 
@@ -32,6 +35,8 @@ export async function startMailbox() {
     /** Its pages under /mailbox, where its own links then point. */
     page: async (method: string, path: string): Promise<Response> => {
       const inner = path.replace(/^\/mailbox\/?/, "/");
+      if (!opened.test(`${method} ${inner}`))
+        return jsonResponse(404, { message: "Not Found" });
       const reply = await fetch(`${endpoint}${inner}`, { method });
       const type = reply.headers.get("content-type") ?? "";
       const text = await reply.text();

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import * as z from "zod";
+import { createControl } from "./control.ts";
 import { createDoor } from "./door.ts";
 import { startEngine } from "./engine.ts";
 import { createGateway } from "./gateway.ts";
@@ -111,17 +112,6 @@ export async function runService(options: Options = {}) {
     stops.push(functions.stop);
     if (options.clock ?? true) functions.startClock();
 
-    const control = async (what: string, body: unknown): Promise<unknown> => {
-      const [method, , , action, name = ""] = what.split(/[ /]/);
-      if (`${method} ${action}` === "POST functions")
-        return functions.invoke(name, body);
-      const before = (await mailbox.mails()).length;
-      const plays = `${method} ${action}` === "POST days";
-      const replies = plays ? await functions.play(name) : [];
-      await functions.idle();
-      const mails = (await mailbox.mails()).length - before;
-      return { replies, mails, failures: functions.failures };
-    };
     const keyFile = join(dataDir, "issuer-key.json");
     const request = createGateway(resources, functions.invoke);
     door = createDoor(host, {
@@ -129,7 +119,8 @@ export async function runService(options: Options = {}) {
       issuer: await createIssuer(`${url}/oidc`, stack.role, keyFile),
       mailbox: mailbox.page,
       pages: createPages(resources),
-      control,
+      control: createControl(functions, mailbox),
+      log,
     });
     return {
       ...functions,

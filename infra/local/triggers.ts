@@ -30,10 +30,11 @@ export function startFunctions(options: {
   );
 
   /** By name, logical id or ARN. */
+  const named = (name: string) =>
+    functions.find((one) => [one.name, one.id, `${one.id}.Arn`].includes(name));
+
   async function invoke(name: string, event: unknown): Promise<unknown> {
-    const found = functions.find((one) =>
-      [one.name, one.id, `${one.id}.Arn`].includes(name),
-    );
+    const found = named(name);
     if (!found) throw new Error(`No function ${name}`);
     invocations += 1;
     inFlight += 1;
@@ -81,6 +82,7 @@ export function startFunctions(options: {
 
   return {
     invoke,
+    isFunction: (name: string) => named(name) !== undefined,
     idle,
     failures,
     /** How often functions were called so far. */

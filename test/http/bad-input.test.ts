@@ -547,6 +547,7 @@ describe("what a path or a query names", () => {
       "-2026",
       "20266",
       "%00",
+      "%25E0%25A4%25A", // Reaches the function as what nobody can decode.
     ]) {
       expectProblem(await browser.raw("GET", `/api/my/reports/${bad}`), {
         status: 404,
