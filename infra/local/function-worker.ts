@@ -34,3 +34,4 @@ async function answer({ event, deadline, port }: Call): Promise<void> {
   }
 }
 parentPort?.on("message", (call: Call) => void answer(call));
+parentPort?.postMessage("loaded");

@@ -19,6 +19,9 @@ const answers = z.tuple([
   z.union([z.object({ result: z.string() }), z.object({ error: z.string() })]),
 ]);
 
+/** `loaded` once its code is there to be called. */
+type Thread = { worker: Worker; loaded: Promise<unknown> };
+
 /** One function of the template in a thread of its own, with its own environment only; started at its first invocation. */
 export function createFunction(options: {
   name: string;
@@ -30,9 +33,9 @@ export function createFunction(options: {
   const { name, folder, properties, env, log } = options;
   const { Handler, Timeout, MemorySize, Environment } = properties;
   const threads = new Set<Worker>();
-  let current: Worker | undefined;
+  let current: Thread | undefined;
 
-  function open(): Worker {
+  function open(): Thread {
     const [module, exported = ""] = Handler.split(".");
     const file = readdirSync(folder).find((one) => parse(one).name === module);
     const worker = new Worker(
@@ -57,20 +60,29 @@ export function createFunction(options: {
     });
     worker.on("exit", () => {
       threads.delete(worker);
-      if (current === worker) current = undefined;
+      leave(worker);
     });
     threads.add(worker);
-    return worker;
+    const stopped = once(worker, "exit").then(() => {
+      throw new Error("The function stopped before it was loaded.");
+    });
+    return { worker, loaded: Promise.race([once(worker, "message"), stopped]) };
   }
 
-  /** After a timeout new calls get a new thread, and the old one ends when its other calls have had their time. */
+  /** New calls get a new thread. */
+  function leave(worker: Worker) {
+    if (current?.worker === worker) current = undefined;
+  }
+
+  /** After a timeout the old thread ends when its other calls have had their time. */
   function retire(worker: Worker) {
-    if (current === worker) current = undefined;
+    leave(worker);
     setTimeout(() => void worker.terminate(), Timeout * 1000).unref();
   }
 
   async function answer(event: unknown): Promise<unknown> {
-    const worker = (current ??= open());
+    const { worker, loaded } = (current ??= open());
+    await loaded; // As on Lambda, its limit is the call's alone.
     const { port1, port2 } = new MessageChannel();
     const signal = AbortSignal.timeout(Timeout * 1000);
     const deadline = Date.now() + Timeout * 1000;
@@ -82,7 +94,7 @@ export function createFunction(options: {
         once(port1, "close", { signal }).then(() => undefined),
       ]);
       if (!message) {
-        if (current === worker) current = undefined;
+        leave(worker);
         throw new Error("The function stopped.");
       }
       const [reply] = answers.parse(message);

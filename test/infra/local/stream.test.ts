@@ -36,7 +36,7 @@ describe("with partial failures and bisecting", () => {
         event: { dynamodb: { NewImage: { pk: { S: "bad-1" } } } },
       },
     ]);
-    expect((await batches(service())).at(-1)).toContain("good-1");
+    expect((await batches(service())).join(" ")).toContain("good-1");
   });
 
   test("a batch that throws is halved until the poison stands alone", async () => {

@@ -23,6 +23,9 @@ const put = (name: string, type: string, more: Record<string, string> = {}) => {
 /** What a function keeps in memory. */
 let count = 0;
 
+/** Who waits until another comes. */
+const met: (() => void)[] = [];
+
 async function http(event: APIGatewayProxyEventV2): Promise<unknown> {
   switch (event.pathParameters?.["what"]) {
     case "env":
@@ -52,14 +55,21 @@ async function http(event: APIGatewayProxyEventV2): Promise<unknown> {
       return new Promise(() => undefined);
     case "exit":
       return process.exit(3);
-    case "hang":
-      for (;;);
+    case "hang": // As for (;;), but it leaves the processor to others.
+      return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     case "sleep":
       return new Promise((resolve) =>
         setTimeout(() => {
           resolve("slept");
         }, 100),
       );
+    case "meet":
+      return new Promise((resolve) => {
+        met.push(() => {
+          resolve("met");
+        });
+        if (met.length === 2) for (const go of met.splice(0)) go();
+      });
     case "throw":
       throw new TypeError("no such luck");
     case "count":
