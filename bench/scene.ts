@@ -81,7 +81,7 @@ async function play(dataDir: string) {
   const otherBrowser = await signedIn(service, other.contact.email);
   await reported(otherBrowser, year, answersTo(other.goals, "median"));
   await accepted(city, other.id, year);
-  await ok(city.call("publishEdition", { params, body: {} }));
+  await ok(city.call("publishEdition", { params, body: { belowFloor: true } }));
   const contact = await signedIn(service, one.contact.email);
 
   async function take(

@@ -24,6 +24,8 @@ const rules: Record<string, string> = {
   "rounds.opens": `must be ${monthAndDay}`,
   "rounds.due": `must be ${monthAndDay}, after rounds.opens`,
   "rounds.publishes": `must be ${monthAndDay}, after rounds.due`,
+  "rounds.publishing": 'must be "person" or "automatic"',
+  "rounds.floor": "must be a number from 0 to 1, such as 0.8",
   "rounds.reminders":
     "must be up to 10 whole numbers of days from the due day, from -90 to 60",
   "rounds.mailOn": 'must be "any-day" or "working-days"',

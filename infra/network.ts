@@ -27,6 +27,12 @@ export const network: NetworkFile = {
     opens: "02-01",
     due: "03-31",
     publishes: "06-01",
+    // "person": on that day the results are prepared and the coordinators are asked to publish them. "automatic": they come out
+    // by themselves, once enough reports are accepted.
+    publishing: "person",
+    // How many of the reports asked for must be accepted, from 0 to 1. With fewer, "automatic" waits and asks the coordinators,
+    // and whoever publishes has to confirm it.
+    floor: 0.8,
     // Days from the due day: two weeks before, three days before, a week after.
     reminders: [-14, -3, 7],
     // "working-days" moves a reminder that falls on a weekend or a holiday; "any-day" does not.

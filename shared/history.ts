@@ -47,6 +47,7 @@ export const transitions = [
   "editContacts",
   "forgetContacts",
   "markUnreachable",
+  "prepare",
   "publish",
   "decline",
   "plan",

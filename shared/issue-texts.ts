@@ -141,6 +141,11 @@ export const issueTexts = {
     sv: "Målåret kan inte vara före jämförelseåret.",
     en: "The target year cannot be before the baseline year.",
   },
+  "below-floor": {
+    fi: "Hyväksyttyjä raportteja on vähemmän kuin verkosto edellyttää. Vahvista, että tulokset julkaistaan silti.",
+    sv: "Färre rapporter är godkända än nätverket kräver. Bekräfta att resultaten publiceras ändå.",
+    en: "Fewer reports are accepted than the network asks for. Confirm that the results are published even so.",
+  },
   "must-accept": {
     fi: "Hyväksy tämä kohta, jotta voit jatkaa.",
     sv: "Godkänn den här punkten för att gå vidare.",

@@ -18,6 +18,10 @@ const roundRules = once(() =>
       opens: monthDay(),
       due: monthDay(),
       publishes: monthDay(),
+      /** On that day coordinators are asked to publish; or the results come out by themselves. */
+      publishing: z.enum(["person", "automatic"]).default("person"),
+      /** The share of the reports asked for that must be accepted before results come out without a word. */
+      floor: z.number().min(0).max(1).default(0.8),
       /** Days from the due day: −14 is two weeks before, 7 a week after. */
       reminders: z.array(z.int().min(-90).max(60)).max(10),
       mailOn: z.enum(["any-day", "working-days"]),
@@ -29,6 +33,9 @@ const roundRules = once(() =>
     .refine((rules) => rules.due < rules.publishes, { path: ["publishes"] }),
 );
 export type RoundRules = z.infer<ReturnType<typeof roundRules>>;
+
+/** Of these rules, those a round's own calendar is made by. */
+export type CalendarRules = Omit<RoundRules, "publishing" | "floor">;
 
 /** What the functions need to know of the network; the rest of the network file concerns the stack alone. */
 export const networkSettings = once(() =>

@@ -48,4 +48,6 @@ export const pages = {
   privacy: (language: Language): Path => `/${language}/privacy`,
   feedback: (language: Language): Path => `/${language}/feedback`,
   coordinator: (): Path => "/coordinator",
+  coordinatorResults: (language: Language, year: number): Path =>
+    `/${language}/coordinator/results/${year}`,
 } as const;

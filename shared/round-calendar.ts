@@ -1,6 +1,6 @@
 import { addDays, daysBetween, isWeekend, lastDayOf } from "./days.ts";
 import { holidaysOf } from "./holidays.ts";
-import type { RoundRules } from "./network.ts";
+import type { CalendarRules } from "./network.ts";
 import type { Round } from "./round.ts";
 import type { Day, Instant } from "./schema.ts";
 
@@ -14,7 +14,7 @@ function dayOfYear(year: number, monthDay: string): Day {
 /** Round `year` is about that calendar year and runs in the next. Its calendar is kept in it once it has opened. */
 export const plannedRound = (
   year: number,
-  rules: RoundRules,
+  rules: CalendarRules,
   { shards, since }: { shards: number; since: Instant },
 ): Round => ({
   year,
@@ -39,7 +39,7 @@ export const plannedRound = (
 /** The round that comes next, by the network file, where no coordinator has planned one. */
 export function nextRound(
   rounds: Pick<Round, "year" | "state">[],
-  rules: RoundRules,
+  rules: CalendarRules,
   { today, ...made }: { today: Day; shards: number; since: Instant },
 ): Round | undefined {
   if (rounds.some(({ state }) => state === "planned")) return undefined;
@@ -129,12 +129,18 @@ export const isToClose = (
   today: Day,
 ): boolean => round.state === "open" && next.opens <= today;
 
-/** Only the first edition comes by itself. */
-export const isToPublish = (
+/** The day of the first edition has come, and it is not out: a later one has no day. */
+export const isToPrepare = (
   round: Pick<Round, "state" | "editions" | "publishes">,
   today: Day,
 ): boolean =>
   round.state !== "planned" && round.editions === 0 && round.publishes <= today;
+
+/** The coordinators were asked to publish the first edition, and have not yet. */
+export const isToBePublished = (
+  round: Pick<Round, "editions" | "preparedOn">,
+): round is Round & { preparedOn: Day } =>
+  round.editions === 0 && round.preparedOn !== undefined;
 
 /** The notice goes once, and not when the results are out, or due out, already. */
 export const isToAnnounce = (

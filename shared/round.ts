@@ -25,6 +25,8 @@ export const round = once(() =>
     editions: z.int().min(0),
     /** The day the coordinators were told what still waits, two weeks before publication. */
     announcedOn: day().optional(),
+    /** The day they were asked to publish its results. */
+    preparedOn: day().optional(),
     since: instant(),
     revision: z.int(),
   }),

@@ -18,7 +18,7 @@ import { contactsEdit, ending, memberChange } from "./member.ts";
 import { mailStates } from "./mails/names.ts";
 import { answers, extension } from "./report.ts";
 import { roundEdit, roundStates } from "./round.ts";
-import { editionNote, preview, publicEdition } from "./results/results.ts";
+import { editionToPublish, preview, publicEdition } from "./results/results.ts";
 import {
   calendarYear,
   day,
@@ -523,6 +523,8 @@ export const routes = {
         round: roundView(),
         mailPaused: z.boolean(),
         preview: preview().optional(),
+        /** Fewer reports are accepted than the network's floor: publishing them has to be confirmed. */
+        belowFloor: z.boolean(),
         /** The members that the preview names as causes. */
         causes: z.array(z.strictObject({ id: uuid(), name: z.string() })),
         ...editions().shape,
@@ -565,7 +567,7 @@ export const routes = {
     summary:
       "Publish an edition of the results; from the second on with a note",
     status: 201,
-    body: editionNote,
+    body: editionToPublish,
     response: publicEdition,
   },
   listMail: {

@@ -441,6 +441,11 @@ export const mailNameWords: Words<OutboxMailName> = {
     sv: "Resultaten publiceras snart",
     en: "Publication of the results is coming",
   },
+  "results-prepared": {
+    fi: "Tulokset odottavat julkaisua",
+    sv: "Resultaten väntar på publicering",
+    en: "Results to publish",
+  },
 };
 
 /** Why something is on the worklist. */
@@ -489,6 +494,11 @@ export const waitingWords: Words<Waiting> = {
     fi: "Kaikki tavoitteet ovat päättyneet, pyydä jäsentä uusimaan sitoumus",
     sv: "Alla mål har löpt ut, be medlemmen förnya åtagandet",
     en: "All goals have run out, invite the member to renew",
+  },
+  "results-prepared": {
+    fi: "Tulokset odottavat julkaisua",
+    sv: "Resultaten väntar på publicering",
+    en: "Results to check and publish",
   },
   "mail-failed": {
     fi: "Sähköpostin lähetys epäonnistui",
@@ -680,6 +690,11 @@ export const transitionWords: Words<Transition> = {
     fi: "Yhteyshenkilöä ei tavoitettu",
     sv: "Kontaktpersonen kunde inte nås",
     en: "A contact could not be reached",
+  },
+  prepare: {
+    fi: "Koottiin julkaistavaksi",
+    sv: "Sammanställdes för publicering",
+    en: "Prepared for publication",
   },
   publish: { fi: "Julkaistiin", sv: "Publicerades", en: "Published" },
   decline: {

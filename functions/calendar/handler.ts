@@ -17,7 +17,7 @@ import { expireApplications } from "./expire-applications.ts";
 import { forgetContacts } from "./forget-contacts.ts";
 import { markOverdue } from "./mark-overdue.ts";
 import { openRounds } from "./open-rounds.ts";
-import { publishResults } from "./publish-results.ts";
+import { prepareResults } from "./prepare-results.ts";
 import { remind } from "./remind.ts";
 import { remindReturned } from "./remind-returned.ts";
 import type { Task } from "./run.ts";
@@ -35,7 +35,7 @@ const tasks: [string, Task][] = [
   ["mark-overdue", markOverdue],
   ["remind", remind],
   ["remind-returned", remindReturned],
-  ["publish-results", publishResults],
+  ["prepare-results", prepareResults],
 ];
 
 const hasTime = (context: Context) =>

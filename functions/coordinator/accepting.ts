@@ -16,6 +16,7 @@ import { storyWrite } from "../store/changes.ts";
 import { contributionOf, contributionWrite } from "../store/contributions.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
+import { roundPut } from "../store/rounds.ts";
 import { put, putAnyway, remove, type Write } from "../store/write.ts";
 
 type Records = {
@@ -27,11 +28,7 @@ type Records = {
 
 /** Whatever counts in the results raises the round's revision, so that no publication misses it. */
 const touched = (round: Round): Write =>
-  put(
-    at.round(round.year),
-    { ...round, revision: round.revision + 1 },
-    { was: round.revision },
-  );
+  roundPut({ ...round, revision: round.revision + 1 }, round.revision);
 
 /** A story in the place of another, or of none. */
 function storyWrites(

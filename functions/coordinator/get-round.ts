@@ -3,8 +3,10 @@ import {
   editionsByYear,
   type NetworkState,
 } from "../../shared/network-state.ts";
+import { isBelowFloor } from "../../shared/results/headlines.ts";
 import type { Preview } from "../../shared/results/results.ts";
 import { viewRound } from "../../shared/views/coordinator-views.ts";
+import { network } from "../environment.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { foldYear } from "../results/fold-year.ts";
@@ -56,6 +58,9 @@ export const getRound: Operation<"getRound"> = async ({ params: { year } }) => {
       round: viewRound(round),
       mailPaused: state?.mailPaused ?? false,
       ...(preview && { preview }),
+      belowFloor:
+        preview !== undefined &&
+        isBelowFloor(preview.results, network().rounds.floor),
       causes: await causesIn(preview),
       editions: editions.map(publicPart),
     },

@@ -1,17 +1,21 @@
 import * as z from "zod";
 import {
+  preparedNotice,
   publicationNotice,
-  type WaitingReports,
 } from "../../shared/calendar/announcing.ts";
 import { type ComingDay, comingDays } from "../../shared/calendar/coming.ts";
 import { addDays, dayIn } from "../../shared/days.ts";
 import type { NetworkState } from "../../shared/network-state.ts";
+import { noCounts } from "../../shared/results/counts.ts";
+import { headlinesOf } from "../../shared/results/headlines.ts";
 import { type Day, type Instant, once } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
 import type { Operation } from "../http/operation.ts";
+import { publicationMode } from "../rounds/publication-mode.ts";
 import { standingsOf } from "../rounds/standings.ts";
 import { waitingReports } from "../rounds/waiting-reports.ts";
 import { cursorTo, readCursor } from "../store/cursor.ts";
+import { newestEdition } from "../store/editions.ts";
 import { at } from "../store/locations.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
 import { read } from "../store/read.ts";
@@ -20,7 +24,7 @@ import { type Coming, mailingsOf } from "./mailings.ts";
 
 const perPage = 250;
 
-/** Where the members go on, and how many reports those before will have had opened, by announcement. */
+/** Where the members go on, and how many reports those before will have had opened, by notice. */
 const progress = once(() =>
   z.strictObject({
     members: z.string().optional(),
@@ -41,21 +45,47 @@ function spanOf(
   return { from, days, after };
 }
 
+/** What the results of a year would say as things are, beside the year before's, with some more reports opened until then. */
+async function headlines(year: number, opened: number) {
+  const [{ stored }, before] = await Promise.all([
+    read({ stored: at.preview(year) }),
+    newestEdition(year - 1),
+  ]);
+  const results = stored?.preview.results ?? {
+    year,
+    ...noCounts(),
+    figures: [],
+  };
+  const now = headlinesOf(results);
+  return {
+    now: { ...now, asked: now.asked + opened },
+    ...(before && { before: headlinesOf(before.results) }),
+  };
+}
+
 /** The notices to the coordinators: they count the reports of all members, so they are on the last page. */
 async function noticesOf(
   coming: ComingDay[],
   openedBefore: Record<string, number>,
 ): Promise<Coming[]> {
   const { language } = network().mail.coordinators;
-  const notices = coming.flatMap(({ today, now, announcements }) =>
-    announcements.map(async ({ round, opened }) => {
-      const waiting: WaitingReports = await waitingReports(round.year);
-      const unsent = opened + (openedBefore[round.year] ?? 0) + waiting.unsent;
-      const mail = publicationNotice(
-        round,
-        { ...waiting, unsent },
-        { today, now, after: undefined, language },
-      );
+  const notices = coming.flatMap(({ today, now, notices }) =>
+    notices.map(async ({ about, round, opened }) => {
+      const more = opened + (openedBefore[`${about} ${round.year}`] ?? 0);
+      const known = await waitingReports(round.year);
+      const told = {
+        waiting: { ...known, unsent: known.unsent + more },
+        ...publicationMode(),
+      };
+      const on = { today, now, after: undefined, language };
+      const mail =
+        about === "coming"
+          ? publicationNotice(round, told, on)
+          : preparedNotice(
+              round,
+              { ...(await headlines(round.year, more)), ...told },
+              on,
+            );
       return { today, mail, member: undefined };
     }),
   );
@@ -64,9 +94,10 @@ async function noticesOf(
 
 const countOpened = (coming: ComingDay[], before: Record<string, number>) => {
   const opened = { ...before };
-  for (const { announcements } of coming)
-    for (const { round, opened: more } of announcements)
-      opened[round.year] = (opened[round.year] ?? 0) + more;
+  for (const { notices } of coming)
+    for (const { about, round, opened: more } of notices)
+      opened[`${about} ${round.year}`] =
+        (opened[`${about} ${round.year}`] ?? 0) + more;
   return opened;
 };
 

@@ -1,17 +1,20 @@
 import { publicPart } from "../../shared/results/edition.ts";
-import { Refusal } from "../../shared/refusal.ts";
+import { isBelowFloor } from "../../shared/results/headlines.ts";
+import { invalid, Refusal } from "../../shared/refusal.ts";
+import { network } from "../environment.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
+import { foldYear } from "../results/fold-year.ts";
 import { at } from "../store/locations.ts";
 import { publish } from "../rounds/publish.ts";
 import { read } from "../store/read.ts";
 import { again } from "../store/save.ts";
 import { todayOf } from "./today.ts";
 
-/** Publishes the next edition of a year, before its day or as a correction. */
+/** Publishes the next edition of a year; of few reports only if that is said to be meant. */
 export const publishEdition: Operation<"publishEdition"> = ({
   params: { year },
-  body: { note },
+  body: { note, belowFloor },
   act,
 }) =>
   again(async () => {
@@ -21,11 +24,16 @@ export const publishEdition: Operation<"publishEdition"> = ({
     });
     const round = found(planned);
     if (round.state === "planned") throw new Refusal("round-not-open");
+    const folded = await foldYear(year);
+    const { floor } = network().rounds;
+    if (!belowFloor && isBelowFloor(folded.preview.results, floor))
+      throw invalid("/belowFloor", "below-floor");
     return {
       body: publicPart(
         await publish({
           round,
           state,
+          folded,
           day: todayOf(state, act.now),
           note,
           act,

@@ -21,12 +21,13 @@ function noticeOf({ memberId = "", sk }: Listed): Partial<Item> {
   };
 }
 
-/** What the key names: the year of a report or story, a message, a mail, a notice. */
+/** What the key names: the year of a report, round or story, a message, a mail, a notice. */
 function subjectOf(entry: Listed): Partial<Item> {
   const { sk, memberId = "" } = entry;
   const [kind = "", about = ""] = sk.split("#");
   switch (kind) {
     case "R":
+    case "ROUND":
     case "STORY":
       return yearIn(about);
     case "unread":

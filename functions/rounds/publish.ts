@@ -1,11 +1,10 @@
 import type { NetworkState } from "../../shared/network-state.ts";
 import { firstEdition, nextEdition } from "../../shared/results/edition.ts";
-import type { Edition } from "../../shared/results/results.ts";
+import type { Edition, Preview } from "../../shared/results/results.ts";
 import { invalid } from "../../shared/refusal.ts";
 import type { Round } from "../../shared/round.ts";
 import type { Day } from "../../shared/schema.ts";
 import type { Act } from "../../shared/state-machine.ts";
-import { foldYear } from "../results/fold-year.ts";
 import { eventWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { roundWrites } from "../store/rounds.ts";
@@ -13,23 +12,24 @@ import { save } from "../store/save.ts";
 import { put } from "../store/write.ts";
 
 /**
- * Freezes the year's results as its next edition: folded now, and saved only if no report was accepted meanwhile. From the
- * second edition on a note says what changed.
+ * Freezes the year's results as its next edition: saved only if no report was accepted since they were folded. From the second
+ * edition on a note says what changed.
  */
 export async function publish({
   round,
   state,
+  folded: { preview, editions },
   day,
   note,
   act,
 }: {
   round: Round;
   state: NetworkState | undefined;
+  folded: { preview: Preview; editions: Edition[] };
   day: Day;
   note?: string | undefined;
   act: Act;
 }): Promise<Edition> {
-  const { preview, editions } = await foldYear(round.year);
   if (round.editions > 0 && note === undefined)
     throw invalid("/note", "note-needed");
   const edition =

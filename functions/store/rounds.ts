@@ -1,3 +1,4 @@
+import { isToBePublished } from "../../shared/round-calendar.ts";
 import { round, type Round } from "../../shared/round.ts";
 import {
   emptyNetworkState,
@@ -5,6 +6,7 @@ import {
   withRound,
 } from "../../shared/network-state.ts";
 import { at } from "./locations.ts";
+import { queued } from "./queues.ts";
 import { readPartition } from "./read.ts";
 import { put, type Write } from "./write.ts";
 
@@ -14,6 +16,19 @@ export async function allRounds(): Promise<Round[]> {
   return items.map(({ record }) => round().parse(record));
 }
 
+/** A changed round. It waits for the coordinators once they were asked to publish its results, until one of them has. */
+export const roundPut = (after: Round, was: number | undefined): Write =>
+  put(at.round(after.year), after, {
+    was,
+    ...(isToBePublished(after) && {
+      entry: queued("waiting", `${after.preparedOn}#round#${after.year}`, {
+        id: "network",
+        memberId: "network",
+        waits: "results-prepared",
+      }),
+    }),
+  });
+
 /** Rounds as they have become, and the network's state with them. */
 export const turnWrites = (
   rounds: Round[],
@@ -21,9 +36,7 @@ export const turnWrites = (
   state: NetworkState | undefined,
 ): Write[] => [
   ...turned.map((after) =>
-    put(at.round(after.year), after, {
-      was: rounds.find(({ year }) => year === after.year)?.revision,
-    }),
+    roundPut(after, rounds.find(({ year }) => year === after.year)?.revision),
   ),
   put(
     at.networkState(),

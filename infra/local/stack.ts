@@ -1,20 +1,21 @@
 import type { Bundles } from "../bundle.ts";
+import type { NetworkFile } from "../network-schema.ts";
 import { audience } from "./sign-in.ts";
 import type { Stack } from "./template.ts";
 
 /**
- * The network of the network file, as a stage on this computer; `firstYear` in place of the file's own. Here nobody waits a
+ * The network of the network file, as a stage on this computer; `rounds` in place of the file's own. Here nobody waits a
  * quarter of an hour for a mail that tells of a decision, so none can be undone, unless `undoMinutes` says so.
  */
 export async function localStack(
   url: string,
   {
     undoMinutes = 0,
-    firstYear,
+    rounds,
     bundles,
   }: {
     undoMinutes?: number;
-    firstYear?: number;
+    rounds?: Partial<NetworkFile["rounds"]>;
     bundles?: Pick<Bundles, "folders">;
   } = {},
 ): Promise<Stack> {
@@ -22,11 +23,11 @@ export async function localStack(
     import("../load-network.ts"),
     import("../synthesize.ts"),
   ]);
-  const { rounds, ...file } = await loadNetwork();
+  const file = await loadNetwork();
   const network = {
     ...file,
     undoMinutes,
-    rounds: { ...rounds, ...(firstYear !== undefined && { firstYear }) },
+    rounds: { ...file.rounds, ...rounds },
   };
   const stack = await synthesize(network, {
     webOrigin: url,

@@ -9,15 +9,34 @@ export type WaitingReports = MailParams["publication-coming"]["waiting"];
 /** Tells the coordinators, two weeks before, what would be left out of the results. */
 export const publicationNotice = (
   { year, publishes }: Round,
-  waiting: WaitingReports,
+  told: Omit<MailParams["publication-coming"], "year" | "day">,
   { today, now, language }: DayRun & { language: Language },
 ): Mail =>
   mailTo(
     { memberId: "network", contactId: "coordinators", language },
     "publication-coming",
-    { year, day: publishes, waiting },
+    { year, day: publishes, ...told },
     { now, about: `${today}#round-${year}#publication` },
   );
+
+/** Asks the coordinators to publish a year's first edition; nothing is published until one of them does. */
+export const preparedNotice = (
+  { year }: Pick<Round, "year">,
+  told: Omit<MailParams["results-prepared"], "year">,
+  { today, now, language }: DayRun & { language: Language },
+): Mail =>
+  mailTo(
+    { memberId: "network", contactId: "coordinators", language },
+    "results-prepared",
+    { year, ...told },
+    { now, about: `${today}#round-${year}#prepared` },
+  );
+
+export const prepared = (round: Round, { today }: DayRun): Round => ({
+  ...round,
+  preparedOn: today,
+  revision: round.revision + 1,
+});
 
 export const announced = (round: Round, { today }: DayRun): Round => ({
   ...round,

@@ -5,10 +5,14 @@ import type { Member } from "../member.ts";
 import { forgetContacts } from "../member-transitions.ts";
 import type { RoundRules } from "../network.ts";
 import type { Mail } from "../outbox.ts";
-import { isToAnnounce, isToPublish } from "../round-calendar.ts";
+import {
+  isToAnnounce,
+  isToBePublished,
+  isToPrepare,
+} from "../round-calendar.ts";
 import type { Round } from "../round.ts";
 import type { Day, Instant } from "../schema.ts";
-import { announced } from "./announcing.ts";
+import { announced, prepared } from "./announcing.ts";
 import type { DayRun } from "./day-run.ts";
 import { isDayToForget, unusedContacts } from "./forgetting.ts";
 import { openingMails, takesMembers } from "./opening.ts";
@@ -29,13 +33,20 @@ export type Standing = {
   lastUses: ReadonlyMap<string, Instant>;
 };
 
+/** That a round's results will soon be prepared, or that they are. */
+export type Notice = {
+  about: "coming" | "prepared";
+  round: Round;
+  opened: number;
+};
+
 /** A day on which something leaves: mails, and what the coordinators are told of a round. */
 export type ComingDay = {
   today: Day;
   now: Instant;
   mails: { member: Member; mail: Mail }[];
-  /** Rounds whose publication is announced, with the reports opened until then on the days to come. */
-  announcements: { round: Round; opened: number }[];
+  /** What the coordinators are told of rounds, with the reports opened until then on the days to come. */
+  notices: Notice[];
 };
 
 type Span = { from: Day; days: number; after: Day | undefined };
@@ -135,14 +146,19 @@ export function* comingDays(
         for (const mail of due) mails.push({ member, mail });
       }
 
-    const announcements = rounds
-      .filter((round) => isToAnnounce(round, today))
-      .map((round) => ({ round, opened: opened.get(round.year) ?? 0 }));
+    const notices: Notice[] = [];
     rounds = rounds.map((round) => {
-      const told = isToAnnounce(round, today) ? announced(round, run) : round;
-      return isToPublish(told, today) ? { ...told, editions: 1 } : told;
+      const notice = { round, opened: opened.get(round.year) ?? 0 };
+      if (isToAnnounce(round, today)) {
+        notices.push({ about: "coming", ...notice });
+        return announced(round, run);
+      }
+      if (isToPrepare(round, today) && !isToBePublished(round)) {
+        notices.push({ about: "prepared", ...notice });
+        return prepared(round, run);
+      }
+      return round;
     });
-    if (mails.length + announcements.length > 0)
-      yield { today, now, mails, announcements };
+    if (mails.length + notices.length > 0) yield { today, now, mails, notices };
   }
 }

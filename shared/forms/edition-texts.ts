@@ -1,7 +1,7 @@
-import type { EditionNote } from "../results/results.ts";
+import type { EditionToPublish } from "../results/results.ts";
 import type { FieldTexts } from "./field-text.ts";
 
-export const editionTexts: FieldTexts<EditionNote> = {
+export const editionTexts: FieldTexts<EditionToPublish> = {
   note: {
     fi: {
       label: "Mitä on muuttunut",
@@ -14,6 +14,20 @@ export const editionTexts: FieldTexts<EditionNote> = {
     en: {
       label: "What has changed",
       help: "Everybody sees the text with the results. It is needed from the second edition on.",
+    },
+  },
+  belowFloor: {
+    fi: {
+      label: "Julkaise, vaikka hyväksyttyjä raportteja on vähän",
+      help: "Tarvitaan, kun hyväksyttyjä on vähemmän kuin verkosto edellyttää.",
+    },
+    sv: {
+      label: "Publicera fast få rapporter är godkända",
+      help: "Behövs när färre är godkända än nätverket kräver.",
+    },
+    en: {
+      label: "Publish although few reports are accepted",
+      help: "Needed when fewer are accepted than the network asks for.",
     },
   },
 };

@@ -23,16 +23,16 @@ export const roundTexts: FieldTexts<RoundPlan> = {
   },
   publishes: {
     fi: {
-      label: "Tulokset julkaistaan",
-      help: "Ensimmäinen julkaisu tehdään viimeistään silloin itsestään. Koordinaattorit saavat siitä viestin kaksi viikkoa ennen.",
+      label: "Tulokset kootaan julkaistaviksi",
+      help: "Koordinaattorit saavat silloin viestin, jossa tulokset ovat, ja muistutuksen kaksi viikkoa ennen. Tulokset julkaistaan, kun koordinaattori julkaisee ne.",
     },
     sv: {
-      label: "Resultaten publiceras",
-      help: "Den första publikationen ges då senast ut av sig själv. Koordinatorerna får ett meddelande om det två veckor innan.",
+      label: "Resultaten sammanställs för publicering",
+      help: "Koordinatorerna får då ett meddelande med resultaten, och en påminnelse två veckor innan. Resultaten publiceras när en koordinator gör det.",
     },
     en: {
-      label: "The results are published",
-      help: "By then the first edition comes out by itself. The coordinators get an email about it two weeks before.",
+      label: "The results are prepared for publication",
+      help: "The coordinators then get an email with the results, and a notice two weeks before. The results are out when a coordinator publishes them.",
     },
   },
   reminders: {

@@ -17,6 +17,7 @@ import { reportAccepted } from "./report-accepted.ts";
 import { reportReceived } from "./report-received.ts";
 import { reportReopened } from "./report-reopened.ts";
 import { reportReturned } from "./report-returned.ts";
+import { resultsPrepared } from "./results-prepared.ts";
 import { returnReminder } from "./return-reminder.ts";
 import { roundOpened } from "./round-opened.ts";
 import { signIn } from "./sign-in.ts";
@@ -43,6 +44,7 @@ export const catalogue = {
   "contact-unreachable": contactUnreachable,
   "member-ended": memberEnded,
   "publication-coming": publicationComing,
+  "results-prepared": resultsPrepared,
 } as const satisfies Record<OutboxMailName | "sign-in", unknown>;
 
 export type MailName = keyof typeof catalogue;

@@ -19,6 +19,7 @@ export const mailNames = [
   "contact-unreachable",
   "member-ended",
   "publication-coming",
+  "results-prepared",
 ] as const;
 export type OutboxMailName = (typeof mailNames)[number];
 

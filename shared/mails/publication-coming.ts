@@ -18,12 +18,14 @@ export const publicationComing = mail({
         submitted: count(),
         returned: count(),
       }),
+      /** The results come out by themselves once enough reports are accepted. */
+      automatic: z.boolean().optional(),
     }),
   texts: {
-    fi: ({ year, day, waiting }) => ({
-      subject: `Tulokset ${year} julkaistaan ${shownDay(day, "fi")}`,
+    fi: ({ year, day, waiting, automatic }) => ({
+      subject: `Tulokset ${year} kootaan julkaistaviksi ${shownDay(day, "fi")}`,
       body: [
-        `Vuoden ${year} tulokset julkaistaan automaattisesti ${shownDay(day, "fi")}. Mukaan tulevat vain hyväksytyt vuosiraportit. Nyt odottaa:`,
+        `Vuoden ${year} tulokset kootaan julkaistaviksi ${shownDay(day, "fi")}, ja saatte niistä viestin. Mukaan tulevat vain hyväksytyt vuosiraportit. Nyt odottaa:`,
         {
           facts: [
             ["Lähettämättä", `${waiting.unsent}`],
@@ -32,13 +34,16 @@ export const publicationComing = mail({
           ],
         },
         { button: "Avaa työlista", href: pages.coordinator() },
-        "Voitte julkaista tulokset myös aiemmin. Myöhemmin hyväksytyt raportit tulevat mukaan, kun julkaisette tulokset uudelleen.",
+        automatic
+          ? "Tulokset julkaistaan sinä päivänä itsestään, jos raportteja on hyväksytty tarpeeksi. Jos ei ole, kysymme teiltä."
+          : "Tulokset julkaistaan vasta, kun joku teistä julkaisee ne.",
+        "Voitte julkaista tulokset myös aiemmin tai siirtää päivää. Myöhemmin hyväksytyt raportit tulevat mukaan, kun julkaisette tulokset uudelleen.",
       ],
     }),
-    sv: ({ year, day, waiting }) => ({
-      subject: `Resultaten ${year} publiceras ${shownDay(day, "sv")}`,
+    sv: ({ year, day, waiting, automatic }) => ({
+      subject: `Resultaten ${year} sammanställs för publicering ${shownDay(day, "sv")}`,
       body: [
-        `Resultaten för år ${year} publiceras automatiskt ${shownDay(day, "sv")}. Bara godkända årsrapporter räknas med. Just nu väntar:`,
+        `Resultaten för år ${year} sammanställs för publicering ${shownDay(day, "sv")}, och ni får ett meddelande om dem. Bara godkända årsrapporter räknas med. Just nu väntar:`,
         {
           facts: [
             ["Inte inskickade", `${waiting.unsent}`],
@@ -47,13 +52,16 @@ export const publicationComing = mail({
           ],
         },
         { button: "Öppna arbetslistan", href: pages.coordinator() },
-        "Ni kan också publicera resultaten tidigare. Rapporter som godkänns senare kommer med när ni publicerar en ny utgåva.",
+        automatic
+          ? "Resultaten publiceras av sig själva den dagen, om tillräckligt många rapporter är godkända. Annars frågar vi er."
+          : "Ingenting publiceras förrän någon av er gör det.",
+        "Ni kan också publicera resultaten tidigare eller flytta dagen. Rapporter som godkänns senare kommer med när ni publicerar en ny utgåva.",
       ],
     }),
-    en: ({ year, day, waiting }) => ({
-      subject: `The results for ${year} will be published on ${shownDay(day, "en")}`,
+    en: ({ year, day, waiting, automatic }) => ({
+      subject: `The results for ${year} will be prepared on ${shownDay(day, "en")}`,
       body: [
-        `The results for ${year} will be published automatically on ${shownDay(day, "en")}. Only accepted annual reports count. Now waiting:`,
+        `The results for ${year} will be prepared for publication on ${shownDay(day, "en")}, and you will get a mail about them. Only accepted annual reports count. Now waiting:`,
         {
           facts: [
             ["Not sent", `${waiting.unsent}`],
@@ -62,7 +70,10 @@ export const publicationComing = mail({
           ],
         },
         { button: "Open the worklist", href: pages.coordinator() },
-        "You can also publish the results earlier. Reports accepted later are included when you publish a new edition.",
+        automatic
+          ? "They come out by themselves that day if enough reports are accepted. If not, you will be asked."
+          : "Nothing is published until one of you does it.",
+        "You can also publish the results earlier, or move the day. Reports accepted later are included when you publish a new edition.",
       ],
     }),
   },

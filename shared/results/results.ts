@@ -92,11 +92,15 @@ export const publicEdition = once(() =>
 );
 export type PublicEdition = z.infer<ReturnType<typeof publicEdition>>;
 
-/** The body of `POST …/editions`: what changed since the edition before. */
-export const editionNote = once(() =>
-  z.strictObject({ note: text(2000).optional() }),
+/** The body of `POST …/editions`: what changed since the edition before, and whether few reports are enough. */
+export const editionToPublish = once(() =>
+  z.strictObject({
+    note: text(2000).optional(),
+    /** Publish although fewer reports are accepted than the network's floor. */
+    belowFloor: z.boolean().optional(),
+  }),
 );
-export type EditionNote = z.infer<ReturnType<typeof editionNote>>;
+export type EditionToPublish = z.infer<ReturnType<typeof editionToPublish>>;
 
 const cellName = () =>
   z.strictObject({

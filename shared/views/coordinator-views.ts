@@ -28,6 +28,7 @@ export const waitings = [
   "story-offered",
   "contact-unreachable",
   "goals-run-out",
+  "results-prepared",
   "mail-failed",
   "wish",
   "feedback",

@@ -5,6 +5,7 @@ import {
   coordinator,
   member,
   newApplication,
+  published as publishedYear,
   reported,
   signedIn,
 } from "../http/people.ts";
@@ -50,7 +51,7 @@ export async function published(service: TestedService) {
       body: { decision: "approve" },
     }),
   );
-  await service.play("2027-06-01");
+  await publishedYear(service, city, year);
   await ok(new Client(service.url).call("getResults", { params: { year } }));
   return {
     id: first.id,

@@ -54,7 +54,12 @@ beforeAll(async () => {
       body: { decision: "approve" },
     }),
   );
-  await ok(city.call("publishEdition", { params: { year }, body: {} }));
+  await ok(
+    city.call("publishEdition", {
+      params: { year },
+      body: { belowFloor: true },
+    }),
+  );
   await ok(
     city.call("saveRound", { params: { year }, body: { closed: true } }),
   );

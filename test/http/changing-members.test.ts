@@ -12,6 +12,7 @@ import {
   mailsTo,
   member,
   newApplication,
+  published,
   reported,
   signedIn,
 } from "./people.ts";
@@ -294,7 +295,7 @@ describe("a member that is renamed", () => {
         );
       await accepted(city, one.id, year);
     }
-    await service.play(day("06-01"));
+    await published(service, city, year);
     const { stories } = await ok(
       anyone.call("listStories", { query: { member: renamed.id } }),
     );

@@ -439,7 +439,10 @@ describe("a round", () => {
 
 describe("the first edition", () => {
   const publish = (body: object) =>
-    city.call("publishEdition", { params: { year }, body });
+    city.call("publishEdition", {
+      params: { year },
+      body: { belowFloor: true, ...body },
+    });
   const stories = async () =>
     (
       (await ok(anyone.call("listStories", { query: { member: restater.id } })))

@@ -11,6 +11,7 @@ import {
   inForce,
   mailsTo,
   newApplication,
+  published,
   signedIn,
   tokenFor,
 } from "./people.ts";
@@ -277,11 +278,13 @@ describe("a year of the network", () => {
     );
   });
 
-  it("publishes the results on their day, and not before", async () => {
+  it("publishes the results when a coordinator does, and not before", async () => {
     const browser = new Client(service.url);
     const params = { year };
     expect((await browser.call("getResults", { params })).status).toBe(404);
     await service.play(`${year + 1}-06-01`);
+    expect((await browser.call("getResults", { params })).status).toBe(404);
+    await published(service, city, year);
     const results = await ok(browser.call("getResults", { params }));
     expect(results).toMatchObject({ year, number: 1 });
     expect(results.results.reporting.business.accepted).toBeGreaterThanOrEqual(

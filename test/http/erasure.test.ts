@@ -100,7 +100,12 @@ describe("a person who has done all that a contact can do, and is erased,", () =
         },
       }),
     );
-    await ok(city.call("publishEdition", { params: { year }, body: {} }));
+    await ok(
+      city.call("publishEdition", {
+        params: { year },
+        body: { belowFloor: true },
+      }),
+    );
     await service.settle();
     before = await published();
     expect(before).toEqual([

@@ -201,6 +201,21 @@ export async function freshYear(service: TestedService): Promise<number> {
   return Math.max(new Date().getUTCFullYear() - 1, ...years) + 1;
 }
 
+/** Lives through the day of a year's first edition, and publishes it however few reports are accepted. */
+export async function published(
+  service: TestedService,
+  city: Client,
+  year: number,
+): Promise<void> {
+  await service.play(`${year + 1}-06-01`);
+  await ok(
+    city.call("publishEdition", {
+      params: { year },
+      body: { belowFloor: true },
+    }),
+  );
+}
+
 /** Saves and submits a year's report. */
 export async function reported(
   browser: Client,

@@ -139,7 +139,12 @@ describe("the rounds", () => {
   });
 
   it("preview the next edition as soon as one is out", async () => {
-    await ok(city.call("publishEdition", { params: { year }, body: {} }));
+    await ok(
+      city.call("publishEdition", {
+        params: { year },
+        body: { belowFloor: true },
+      }),
+    );
     const { preview, editions } = await ok(
       city.call("getRound", { params: { year } }),
     );

@@ -16,6 +16,7 @@ import type {} from "../calls.ts";
 import type {} from "../logs.ts";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { runService } from "../../infra/local/service.ts";
+import type { NetworkFile } from "../../infra/network-schema.ts";
 import { localStack } from "../../infra/local/stack.ts";
 import { audience } from "../../infra/local/sign-in.ts";
 import { openTable } from "../faults/table.ts";
@@ -153,6 +154,8 @@ function keepLog(): (line: string) => void {
 /** How a service that is started here differs from others; one elsewhere is as it is. */
 type Difference = {
   undoMinutes?: number;
+  /** Rules of the yearly round in place of the network file's. */
+  rounds?: Partial<NetworkFile["rounds"]>;
   /** What its functions find in their environment, over what a test's have. */
   env?: (own: { database: string }) => Record<string, string>;
 };
@@ -160,7 +163,7 @@ type Difference = {
 /** The service over the data of a folder. */
 export async function serviceIn(
   dataDir: string,
-  { undoMinutes = 0, env }: Difference = {},
+  { undoMinutes = 0, rounds = {}, env }: Difference = {},
 ): Promise<TestedService> {
   const service = await runService({
     clock: false,
@@ -168,7 +171,11 @@ export async function serviceIn(
     log: keepLog(),
     env: (own) => ({ ...recorded(), ...env?.(own) }),
     stack: (url) =>
-      localStack(url, { undoMinutes, bundles: { folders: inject("folders") } }),
+      localStack(url, {
+        undoMinutes,
+        rounds,
+        bundles: { folders: inject("folders") },
+      }),
   });
   const forged = (forgery: Forgery) =>
     forgedToken(

@@ -10,6 +10,7 @@ import {
   inForce,
   member,
   newApplication,
+  published,
   reported,
   signedIn,
 } from "./people.ts";
@@ -177,7 +178,7 @@ describe("a member that reports three years in a row", () => {
     for (const field of ["draft", "answers", "lastYear", "message"])
       expect(report).not.toHaveProperty(field);
     await reportedFor(first, answered[0]!);
-    await service.play(`${first + 1}-06-01`);
+    await published(service, city, first);
     finished[0] = await kept(first);
     expect(await shownYears()).toEqual({
       [energy.id]: [{ year: first, status: "on-track", progress: 0.25 }],
@@ -245,7 +246,7 @@ describe("a member that reports three years in a row", () => {
 
   it("reports for the second year, and the first stays as it was", async () => {
     await reportedFor(first + 1, answered[1]!);
-    await service.play(`${first + 2}-06-01`);
+    await published(service, city, first + 1);
     finished[1] = await kept(first + 1);
     expect(await kept(first)).toBe(finished[0]);
     expect(await shownYears()).toEqual({
@@ -293,7 +294,7 @@ describe("a member that reports three years in a row", () => {
       /:1182\b|New pumps|Bins came late/,
     );
     await reportedFor(year, answered[2]!);
-    await service.play(`${first + 3}-06-01`);
+    await published(service, city, year);
     expect([await kept(first), await kept(first + 1)]).toEqual(finished);
     for (const [index, answers] of answered.entries())
       expect((await reportOf(first + index)).answers).toEqual(answers);

@@ -299,7 +299,10 @@ describe.skipIf(process.env["TESTED_URL"])(
       const { id } = reporter;
       await ok(decideReport(id, { decision: "accept" }));
       const edition = await ok(
-        city.call("publishEdition", { params: { year }, body: {} }),
+        city.call("publishEdition", {
+          params: { year },
+          body: { belowFloor: true },
+        }),
       );
       expectProblem(await undoReport(id), {
         status: 409,

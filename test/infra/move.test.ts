@@ -15,6 +15,7 @@ import {
   coordinator,
   member,
   newApplication,
+  published,
   reported,
   signedIn,
 } from "../http/people.ts";
@@ -133,7 +134,7 @@ describe("a network with a year of service behind it", () => {
           headers: { "if-match": etag },
         }),
       );
-      await service.play(`${year + 1}-06-01`);
+      await published(service, city, year);
       await reportAccepted(service, city, dairy);
       await service.settle();
       cookies = [...other.cookies];

@@ -166,7 +166,7 @@ async function publishing(scene: Scene, member: Application) {
   await by(city)("listRounds");
   await by(city)("listRoundMembers", { params });
   await by(city)("getRound", { params });
-  await by(city)("publishEdition", { params, body: {} });
+  await by(city)("publishEdition", { params, body: { belowFloor: true } });
   await by(anyone)("listResults");
   await by(anyone)("getResults", { params });
   await by(anyone)("listStories");

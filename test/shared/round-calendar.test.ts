@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, isWeekend } from "../../shared/days.ts";
-import type { RoundRules } from "../../shared/network.ts";
+import type { CalendarRules } from "../../shared/network.ts";
 import { round as roundSchema } from "../../shared/round.ts";
 import {
   isAfterDue,
   isToAnnounce,
   isToClose,
   isToOpen,
-  isToPublish,
+  isToPrepare,
   plannedRound,
   publicationNoticeDay,
   reminderDay,
@@ -17,7 +17,7 @@ import {
   returnReminderDay,
 } from "../../shared/round-calendar.ts";
 
-const helsinki: RoundRules = {
+const helsinki: CalendarRules = {
   opens: "02-01",
   due: "03-31",
   publishes: "06-01",
@@ -26,7 +26,7 @@ const helsinki: RoundRules = {
   holidays: "FI",
   firstYear: 2026,
 };
-const planned = (year: number, rules: Partial<RoundRules> = {}) =>
+const planned = (year: number, rules: Partial<CalendarRules> = {}) =>
   plannedRound(
     year,
     { ...helsinki, ...rules },
@@ -286,11 +286,11 @@ describe("the days of a round", () => {
 
   test("its first edition comes on its day, though a coordinator closed it", () => {
     const open = { ...round, state: "open" as const };
-    expect(isToPublish(open, "2027-05-31")).toBe(false);
-    expect(isToPublish(open, "2027-06-01")).toBe(true);
-    expect(isToPublish({ ...open, state: "closed" }, "2027-06-02")).toBe(true);
-    expect(isToPublish({ ...open, editions: 1 }, "2027-06-02")).toBe(false);
-    expect(isToPublish(round, "2027-06-02")).toBe(false);
+    expect(isToPrepare(open, "2027-05-31")).toBe(false);
+    expect(isToPrepare(open, "2027-06-01")).toBe(true);
+    expect(isToPrepare({ ...open, state: "closed" }, "2027-06-02")).toBe(true);
+    expect(isToPrepare({ ...open, editions: 1 }, "2027-06-02")).toBe(false);
+    expect(isToPrepare(round, "2027-06-02")).toBe(false);
   });
 
   test("the coordinators hear of it two weeks before, once", () => {

@@ -1,5 +1,5 @@
 import type { Language } from "../../shared/language.ts";
-import type { Path } from "../../shared/pages.ts";
+import { type Path, pages } from "../../shared/pages.ts";
 import { useLanguage } from "../language.tsx";
 
 /** The addresses of the coordinators' pages; what stands there: `screens.ts`. */
@@ -26,7 +26,7 @@ export function placesIn(language: Language) {
     comingMail: at("/mail/coming"),
     oneMail: (mailId: string) => at(`/mail/${encodeURIComponent(mailId)}`),
     results: at("/results"),
-    yearsResults: (year: number) => at(`/results/${year}`),
+    yearsResults: (year: number) => pages.coordinatorResults(language, year),
     data: at("/data"),
     audit: at("/audit"),
     inbox: at("/inbox"),

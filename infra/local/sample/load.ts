@@ -59,7 +59,7 @@ async function sampleYears() {
 
 /** The network the sample lives in: it has reported for longer than the network file says. */
 export const sampleStack = async (url: string) =>
-  localStack(url, { firstYear: (await sampleYears()).first });
+  localStack(url, { rounds: { firstYear: (await sampleYears()).first } });
 
 /**
  * Lives through three years of a network of sixty invented organisations, by the operations everyone uses, each at its moment,

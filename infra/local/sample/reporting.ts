@@ -120,6 +120,11 @@ export async function round(world: World, year: number): Promise<void> {
   await readStories(world, year, addDays(due, 28));
   await play(addDays(publishes, -14));
   await service.play(publishes);
+  await city("publishEdition", {
+    params: { year },
+    body: {},
+    at: moment(publishes, "first edition"),
+  });
 }
 
 /** Some give a published year's figures anew; a second edition tells so. */

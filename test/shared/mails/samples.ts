@@ -1,5 +1,6 @@
 import type { MailParams } from "../../../shared/mails/catalogue.ts";
 import type { MailFacts, MailSecrets } from "../../../shared/mails/mail.ts";
+import type { Headlines } from "../../../shared/results/headlines.ts";
 import { pages } from "../../../shared/pages.ts";
 
 export const memberId = "5f0c1f6e-5c5b-4b59-9b7f-0d8a6a1d1f01";
@@ -59,6 +60,15 @@ export const secretsWith = (typed: string): MailSecrets => ({
   },
 });
 
+const headlines = (year: number, total: number): Headlines => ({
+  year,
+  asked: 48,
+  accepted: 19,
+  goals: 40,
+  going: 31,
+  figures: [{ figure: "energy", unit: "MWh", total }],
+});
+
 type Samples = {
   [Name in keyof MailParams]: (typed: string) => MailParams[Name][];
 };
@@ -105,6 +115,19 @@ export const samples: Samples = {
       year: 2026,
       day: "2027-06-01",
       waiting: { unsent: 12, submitted: 3, returned: 0 },
+    },
+  ],
+  "results-prepared": () => [
+    {
+      year: 2026,
+      now: headlines(2026, 2_730_000),
+      before: headlines(2025, 2730),
+      waiting: { unsent: 24, submitted: 3, returned: 2 },
+    },
+    {
+      year: 2026,
+      now: { ...headlines(2026, 0), accepted: 0, figures: [] },
+      waiting: { unsent: 50, submitted: 0, returned: 0 },
     },
   ],
 };

@@ -1,8 +1,8 @@
 import { useForm } from "react-hook-form";
 import { editionTexts } from "../../../shared/forms/edition-texts.ts";
 import {
-  type EditionNote,
-  editionNote,
+  type EditionToPublish,
+  editionToPublish,
 } from "../../../shared/results/results.ts";
 import { useAction } from "../../api/use-action.ts";
 import { ErrorSummary } from "../../forms/error-summary.tsx";
@@ -18,27 +18,30 @@ import { Notice } from "../../layout/notice.tsx";
 import { ProblemNotice } from "../../layout/problem-notice.tsx";
 import { texts } from "./results-texts.ts";
 
-const { TextArea } = fieldsOf<EditionNote>();
+const { CheckboxField, TextArea } = fieldsOf<EditionToPublish>();
 
 /** The next edition of a year; a later one says what has changed. */
 export function PublishForm({
   year,
   number,
+  belowFloor,
 }: {
   year: number;
   number: number;
+  /** So few reports are accepted that it has to be confirmed. */
+  belowFloor: boolean;
 }) {
   const own = useTexts(texts);
   const language = useLanguage();
   const isFirst = number === 1;
   const publishing = useAction("POST /api/coordinator/rounds/{year}/editions");
-  const form = useForm<EditionNote>({
-    resolver: schemaResolver(editionNote(), language),
-    defaultValues: { note: "" },
+  const form = useForm<EditionToPublish>({
+    resolver: schemaResolver(editionToPublish(), language),
+    defaultValues: { note: "", belowFloor: false },
     shouldFocusError: false, // The summary of errors takes it.
   });
   const publish = form.handleSubmit((values) => {
-    const body = editionNote().parse(filled(values) ?? {});
+    const body = editionToPublish().parse(filled(values) ?? {});
     publishing.mutate(
       { params: { year }, body },
       {
@@ -63,7 +66,7 @@ export function PublishForm({
       <Form
         form={form}
         texts={editionTexts}
-        schema={editionNote()}
+        schema={editionToPublish()}
         onSubmit={(event) => {
           event.preventDefault();
         }}
@@ -73,6 +76,7 @@ export function PublishForm({
         />
         {publishing.error && <ProblemNotice error={publishing.error} />}
         <TextArea name="note" rows={3} optional={isFirst} />
+        {belowFloor && <CheckboxField name="belowFloor" />}
         <ConfirmButton
           primary
           label={own.publishNth(number)}

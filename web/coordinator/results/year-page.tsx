@@ -40,7 +40,7 @@ export default function YearPage({
   const language = useLanguage();
   const places = usePlaces();
   const year = Number(params["year"]);
-  const { round, preview, causes, editions } = useAnswer(
+  const { round, preview, belowFloor, causes, editions } = useAnswer(
     "GET /api/coordinator/rounds/{year}",
     { params: { year } },
   );
@@ -68,7 +68,11 @@ export default function YearPage({
       )}
       {!preview && <p>{own.noPreview}</p>}
       {round.state !== "planned" && (
-        <PublishForm year={year} number={round.editions + 1} />
+        <PublishForm
+          year={year}
+          number={round.editions + 1}
+          belowFloor={belowFloor}
+        />
       )}
       <Editions editions={editions} />
     </Page>

@@ -21,6 +21,8 @@ export function placeOf(item: Item, places: ReturnType<typeof placesIn>): Path {
     case "contact-unreachable":
     case "goals-run-out":
       return places.member(memberId ?? "");
+    case "results-prepared":
+      return places.yearsResults(year ?? 0);
     case "mail-failed":
       return places.oneMail(id ?? "");
     case "wish":

@@ -1,0 +1,63 @@
+import { type FigureName, unitOf, type units } from "./figure.ts";
+import type { Results } from "./results.ts";
+
+/** The series shown first and compared over the years: the widest of each kind. */
+export const comparedFigures = [
+  "energy",
+  "scope1",
+  "scope2-market",
+  "scope2-location",
+] as const satisfies FigureName[];
+export type ComparedFigure = (typeof comparedFigures)[number];
+
+/** How many reports were asked for, of members of every kind, and how many of them are accepted. */
+export function acceptedOf({ reporting }: Pick<Results, "reporting">) {
+  const { business, supporting } = reporting;
+  return {
+    asked: business.asked + supporting.asked,
+    accepted: business.accepted + supporting.accepted,
+  };
+}
+
+/** Too few reports to publish without a word. Where nobody was asked there is nothing to publish. */
+export function isBelowFloor(results: Results, floor: number): boolean {
+  const { asked, accepted } = acceptedOf(results);
+  return accepted === 0 || accepted < floor * asked;
+}
+
+/** What a year would say in a few lines: figures of operations in the city alone, and only those that may be published. */
+export type Headlines = {
+  year: number;
+  asked: number;
+  accepted: number;
+  goals: number;
+  /** Achieved or on track. */
+  going: number;
+  figures: {
+    figure: ComparedFigure;
+    unit: (typeof units)[number];
+    total: number;
+  }[];
+};
+
+export const headlinesOf = (results: Results): Headlines => ({
+  year: results.year,
+  ...acceptedOf(results),
+  goals: results.goals.total,
+  going: goingIn(results),
+  figures: comparedFigures.flatMap((figure) => {
+    const total = results.figures.find(
+      (cell) =>
+        cell.figure === figure &&
+        cell.boundary === "city" &&
+        cell.kind === "all",
+    )?.total;
+    return total?.state === "published"
+      ? [{ figure, unit: unitOf(figure), total: total.total }]
+      : [];
+  }),
+});
+
+/** Goals achieved or on track. */
+export const goingIn = ({ goals }: Pick<Results, "goals">): number =>
+  goals.byStatus["on-track"] + goals.byStatus.achieved;
