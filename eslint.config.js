@@ -43,4 +43,17 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-return": "off",
     },
   },
+  {
+    // On a busy machine a time says nothing of the code; the bench holds it to a floor of the same run.
+    files: ["test/**/*.test.ts"],
+    ignores: ["test/faults/kill.test.ts"], // It tells how long a restart takes.
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "performance", message: "Speed is measured by the bench." },
+        { property: "cpuUsage", message: "Speed is measured by the bench." },
+        { property: "hrtime", message: "Speed is measured by the bench." },
+      ],
+    },
+  },
 );

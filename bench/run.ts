@@ -4,6 +4,7 @@ import { build } from "./bundles.ts";
 import { bundleSizes } from "./bundle-sizes.ts";
 import { calendarDay } from "./calendar-day.ts";
 import { coldStarts } from "./cold-starts.ts";
+import { localStream } from "./local-stream.ts";
 import { mailRates } from "./mails.ts";
 import { operationUnits } from "./operation-units.ts";
 import { pageRows } from "./page-weights.ts";
@@ -33,6 +34,7 @@ try {
     operationUnits,
     pageRows,
     mailRates,
+    localStream,
     resultsFold,
     calendarDay(built, scene),
   ];

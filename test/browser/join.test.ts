@@ -4,7 +4,7 @@ import { Client, ok } from "../http/client.ts";
 import { applied, mailsTo, newApplication } from "../http/people.ts";
 import { eventually } from "../http/eventually.ts";
 import { type TestedService, testedService } from "../http/service.ts";
-import { look, newVisitor, openBrowser } from "./visitor.ts";
+import { look, newVisitor, openBrowser, patience } from "./visitor.ts";
 
 let service: TestedService;
 let browser: Browser;
@@ -217,7 +217,7 @@ test("a business joins in English by keyboard alone", async () => {
   };
   /** The new part of the page has the focus. */
   const focused = (name: string) =>
-    expect.poll(active, { timeout: 10_000 }).toBe(name);
+    expect.poll(active, { timeout: patience }).toBe(name);
 
   await page.goto("/en/join");
   await heading(page, "Join");

@@ -110,9 +110,11 @@ test("a reminder's link leads straight to the report, after one button where nob
     return mails
       .map(
         ({ body }) =>
-          /\/en\/reports\/\d+#invitation=\S+/.exec(body.text ?? "")?.[0],
+          new RegExp(`/en/reports/${year}#invitation=\\S+`).exec(
+            body.text ?? "",
+          )?.[0],
       )
-      .findLast((one) => one?.includes(String(year)));
+      .findLast((one) => one !== undefined);
   }, "an opening mail");
   const { page, complaints, close } = await newVisitor(browser, service.url);
   await page.goto(link);

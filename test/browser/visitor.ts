@@ -19,6 +19,9 @@ const axeSource = readFileSync(
 
 const screenshots = join(import.meta.dirname, "../../.local/screenshots");
 
+/** How long a page may take on a slow machine that does other things too. */
+export const patience = 60_000;
+
 const widths = { small: 320, large: 1280 } as const;
 
 export const openBrowser = async (): Promise<Browser> =>
@@ -54,7 +57,7 @@ export async function newVisitor(
     bypassCSP: false,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {

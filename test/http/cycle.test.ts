@@ -306,8 +306,7 @@ describe("a year of the network", () => {
         progress: expect.closeTo(0.694, 2) as number,
       },
     ]);
-    const told = JSON.stringify(page).replace(/[0-9a-f-]{36}/g, "an id");
-    expect(told).not.toMatch(/1150|1200|700/);
+    expect(JSON.stringify(page)).not.toMatch(/[:[,](1150|1200|700)\b/);
   });
 });
 
