@@ -59,6 +59,7 @@ export function withAcceptance(
     (one) => one.year !== report.year || one.forEdition !== forEdition,
   );
   return {
+    ...record,
     memberId: report.memberId,
     acceptances: [...kept, acceptanceOf(report, forEdition)],
     revision: (record?.revision ?? -1) + 1,

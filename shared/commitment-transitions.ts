@@ -12,6 +12,7 @@ import { issuesOf } from "./issues.ts";
 import { Refusal, invalid } from "./refusal.ts";
 import type { Day, Instant } from "./schema.ts";
 import { type Act, type Machine, moved } from "./state-machine.ts";
+import { keeping } from "./kept.ts";
 import { refuseToUndo } from "./undo.ts";
 
 const underWay = ["draft", "submitted", "returned", "approved"] as const;
@@ -121,7 +122,7 @@ export const saveCommitmentDraft = (
   commitment: Commitment,
   draft: CommitmentDraft,
   act: Act,
-) => move(commitment, "save", act, { draft });
+) => move(commitment, "save", act, { draft: keeping(commitment.draft, draft) });
 
 /**
  * Hands the draft to the coordinators; a returned version without a new draft goes in as it was.
@@ -132,12 +133,11 @@ export function submitCommitment(
   mayBeEmpty: boolean,
   act: Act,
 ): Change<Commitment> {
-  const parsed = handedIn(mayBeEmpty).safeParse({
-    goals: commitment.draft?.goals ?? commitment.goals,
-  });
+  const written = commitment.draft?.goals ?? commitment.goals;
+  const parsed = handedIn(mayBeEmpty).safeParse({ goals: written });
   const change = move(commitment, "submit", act);
   if (!parsed.success) throw new Refusal("invalid", issuesOf(parsed.error));
-  const { goals } = parsed.data;
+  const goals = keeping(written, parsed.data.goals);
   const { draft, message, ...after } = change.after;
   return { ...change, after: { ...after, goals } };
 }

@@ -1,5 +1,6 @@
 import { themes } from "./codes.ts";
 import * as z from "zod";
+import { readAs } from "./stored.ts";
 import { draftMeasure, measure } from "./measure.ts";
 import { contactDetails, type MemberKind, organisation } from "./member.ts";
 import {
@@ -11,6 +12,7 @@ import {
   line,
   once,
   text,
+  theme,
   atMostBytes,
   bytesOfText,
   uniqueBy,
@@ -23,7 +25,7 @@ export type Theme = (typeof themes)[number];
 export const goal = once(() =>
   z.strictObject({
     id: uuid(),
-    theme: z.enum(themes),
+    theme: theme(),
     title: line(160),
     description: draftText(4000).optional(),
     /** How the goal goes beyond what the law requires. */
@@ -40,7 +42,7 @@ export const goals = once(() =>
 const draftGoal = once(() =>
   z.strictObject({
     id: uuid(),
-    theme: z.enum(themes).optional(),
+    theme: theme().optional(),
     title: draftLine(160).optional(),
     description: draftText(4000).optional(),
     beyondLaw: draftText(2000).optional(),
@@ -138,7 +140,7 @@ export const commitment = once(() =>
   z.strictObject({
     memberId: uuid(),
     version: z.int().min(1),
-    state: z.enum(commitmentStates),
+    state: readAs(z.enum(commitmentStates), "ended"),
     since: instant(),
     goals: z.array(goal()),
     draft: commitmentDraft().optional(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { goalStatuses, memberKinds, themes } from "./codes.ts";
+import { goalStatuses } from "./codes.ts";
 import { figures } from "./report.ts";
-import { calendarYear, day, once, uuid } from "./schema.ts";
+import { calendarYear, day, memberKind, once, theme, uuid } from "./schema.ts";
 
 /**
  * What one member adds to one year's results: written when the round opens for it (`accepted` false), replaced with each
@@ -11,7 +11,7 @@ export const contribution = once(() =>
   z.strictObject({
     memberId: uuid(),
     year: calendarYear(),
-    kind: z.enum(memberKinds),
+    kind: memberKind(),
     accepted: z.boolean(),
     /** First submitted after the due day. */
     late: z.boolean(),
@@ -20,7 +20,7 @@ export const contribution = once(() =>
     /** The day another member was merged into this one, or this one was reorganised; like-for-like leaves it out around then. */
     mergedOn: day().optional(),
     goals: z.array(
-      z.strictObject({ theme: z.enum(themes), status: z.enum(goalStatuses) }),
+      z.strictObject({ theme: theme(), status: z.enum(goalStatuses) }),
     ),
     figures: figures().optional(),
   }),

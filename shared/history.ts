@@ -1,18 +1,25 @@
 import * as z from "zod";
+import { readAs } from "./stored.ts";
 import { instant, once, uuid } from "./schema.ts";
 
 /** Who did it. A person is named by id only, so that erasure touches one item. */
 const actor = once(() =>
-  z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("member"), contactId: uuid().optional() }),
-    z.strictObject({
-      kind: z.literal("coordinator"),
-      id: z.string(),
-      name: z.string().optional(),
-    }),
-    z.strictObject({ kind: z.literal("calendar") }),
-    z.strictObject({ kind: z.literal("mail-service") }),
-  ]),
+  readAs(
+    z.discriminatedUnion("kind", [
+      z.strictObject({
+        kind: z.literal("member"),
+        contactId: uuid().optional(),
+      }),
+      z.strictObject({
+        kind: z.literal("coordinator"),
+        id: z.string(),
+        name: z.string().optional(),
+      }),
+      z.strictObject({ kind: z.literal("calendar") }),
+      z.strictObject({ kind: z.literal("mail-service") }),
+    ]),
+    "calendar",
+  ),
 );
 export type Actor = z.infer<ReturnType<typeof actor>>;
 
@@ -64,7 +71,7 @@ export const historyEvent = once(() =>
     at: instant(),
     by: actor(),
     subject: z.string(),
-    transition: z.enum(transitions),
+    transition: readAs(z.enum(transitions), "change"),
     from: z.string(),
     to: z.string(),
     why: z.string().optional(),

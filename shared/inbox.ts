@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readAs } from "./stored.ts";
 import { addDays } from "./days.ts";
 import { emailAddress } from "./email.ts";
 import {
@@ -50,8 +51,8 @@ export const inboxId = () =>
 export const inboxItem = once(() =>
   z.strictObject({
     id: inboxId(),
-    kind: z.enum(inboxKinds),
-    state: z.enum(inboxStates),
+    kind: readAs(z.enum(inboxKinds), "feedback"),
+    state: readAs(z.enum(inboxStates), "read"),
     at: instant(),
     memberId: uuid().optional(),
     /** As the member was called then. */

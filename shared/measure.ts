@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readAs } from "./stored.ts";
 import type { IssueCode } from "./issue-texts.ts";
 import { amount, calendarYear, draftLine, line, once } from "./schema.ts";
 
@@ -68,7 +69,8 @@ const action = () =>
   });
 
 export const measure = once(() =>
-  z.discriminatedUnion("kind", [change(), level(), action()]),
+  // Of what is not understood the status alone speaks.
+  readAs(z.discriminatedUnion("kind", [change(), level(), action()]), "action"),
 );
 export type Measure = z.infer<ReturnType<typeof measure>>;
 

@@ -11,6 +11,7 @@ import {
 } from "./member.ts";
 import { Refusal, invalid } from "./refusal.ts";
 import type { Day, Instant } from "./schema.ts";
+import { keeping } from "./kept.ts";
 import { type Act, type Machine, moved } from "./state-machine.ts";
 
 type MemberState = Member["state"];
@@ -104,12 +105,12 @@ export function editContacts(
       throw invalid(`/contacts/${index}/contactId`, "unknown-contact");
     const same =
       known && normalisedEmail(known.email) === address ? known : undefined;
-    return {
+    return keeping(same, {
       ...edit,
       contactId: same?.contactId ?? newId(),
       roundMail: edit.roundMail ?? edit.primary,
       ...(same?.unreachable && { unreachable: same.unreachable }),
-    };
+    });
   });
   return { ...change, after: { ...change.after, contacts } };
 }
@@ -179,7 +180,9 @@ export function changeMember(
   const set = <T>(value: T | null | undefined, before: T | undefined) =>
     value === undefined ? before : (value ?? undefined);
   return move(member, "change", act, {
-    organisation: organisation ?? member.organisation,
+    organisation: organisation
+      ? keeping(member.organisation, organisation)
+      : member.organisation,
     unit: set(unit, member.unit),
     coveredBy: set(coveredBy, member.coveredBy),
     mergedOn: set(mergedOn, member.mergedOn),

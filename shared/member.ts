@@ -1,5 +1,6 @@
-import { memberKinds } from "./codes.ts";
+import type { memberKinds } from "./codes.ts";
 import * as z from "zod";
+import { readAs } from "./stored.ts";
 import { businessId } from "./business-id.ts";
 import { emailAddress } from "./email.ts";
 import {
@@ -8,6 +9,7 @@ import {
   instant,
   isObject,
   line,
+  memberKind,
   once,
   text,
   uuid,
@@ -22,7 +24,7 @@ export const organisation = once(() =>
   z
     .strictObject({
       name: line(200),
-      kind: z.enum(memberKinds),
+      kind: memberKind(),
       businessId: businessId().optional(),
       website: webAddress().optional(),
     })
@@ -86,7 +88,10 @@ export const contact = once(() =>
     roundMail: z.boolean(),
     /** Mail to the address bounced or was complained about. */
     unreachable: z
-      .strictObject({ since: instant(), why: z.enum(["bounce", "complaint"]) })
+      .strictObject({
+        since: instant(),
+        why: readAs(z.enum(["bounce", "complaint"]), "bounce"),
+      })
       .optional(),
   }),
 );
@@ -102,7 +107,7 @@ export const endReasons = [
 
 export const ending = once(() =>
   z.strictObject({
-    reason: z.enum(endReasons),
+    reason: readAs(z.enum(endReasons), "left"),
     on: day(),
     successorId: uuid().optional(),
     message: text(2000).optional(),
@@ -114,7 +119,7 @@ export type Ending = z.infer<ReturnType<typeof ending>>;
 export const member = once(() =>
   z.strictObject({
     memberId: uuid(),
-    state: z.enum(["unconfirmed", "active", "ended"]),
+    state: readAs(z.enum(["unconfirmed", "active", "ended"]), "ended"),
     organisation: organisation(),
     /** Units of one organisation share a business ID; only a coordinator sets one. */
     unit: draftLine(80).optional(),

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Round, roundStates } from "./round.ts";
+import { type Round, roundState } from "./round.ts";
+import { keeping } from "./kept.ts";
 import { calendarYear, day, once } from "./schema.ts";
 
 /** What the calendar has brought about so far: read by requests instead of comparing dates. */
@@ -22,7 +23,7 @@ export const networkState = once(() =>
     rounds: z.array(
       z.strictObject({
         year: calendarYear(),
-        state: z.enum(roundStates),
+        state: roundState(),
         due: day(),
         editions: z.int(),
       }),
@@ -50,16 +51,18 @@ export const editionsByYear = (
 
 /** The network's state with this round as it is now. */
 export const withRound = (
-  state: NetworkState,
-  { year, state: roundState, due, editions }: Round,
+  network: NetworkState,
+  round: Round,
 ): NetworkState => {
-  const { rounds, ...rest } = state;
+  const { year, state, due, editions } = round;
+  const { rounds, ...rest } = network;
+  const before = rounds.find((one) => one.year === year);
   return {
     ...rest,
     rounds: [
       ...rounds.filter((one) => one.year !== year),
-      { year, state: roundState, due, editions },
+      keeping(before, { year, state, due, editions }),
     ].sort((a, b) => a.year - b.year),
-    revision: state.revision + 1,
+    revision: network.revision + 1,
   };
 };

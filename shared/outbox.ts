@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readAs } from "./stored.ts";
 import type { Language } from "./language.ts";
 import type { MailName, MailParams } from "./mails/catalogue.ts";
 import { mailStates } from "./mails/names.ts";
@@ -17,7 +18,7 @@ export const mail = once(() =>
     template: z.string(),
     language: language(),
     params: z.record(z.string(), z.json()),
-    state: z.enum(mailStates),
+    state: readAs(z.enum(mailStates), "dropped"),
     /** When it came into this state. */
     since: instant(),
     queuedAt: instant(),

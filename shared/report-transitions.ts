@@ -6,6 +6,7 @@ import { gaps, misfits } from "./report-rules.ts";
 import type { Round } from "./round.ts";
 import type { Day } from "./schema.ts";
 import { type Act, type Machine, moved } from "./state-machine.ts";
+import { keeping } from "./kept.ts";
 import { refuseToUndo } from "./undo.ts";
 
 /** Every transition of a report. `save`, `extend` and `markOverdue` leave the state as it is. */
@@ -65,7 +66,7 @@ export function saveReportDraft(
 ) {
   refuseOutsideRound(report, round);
   const change = move(report, report.state === "open" ? "start" : "save", act, {
-    draft: answers,
+    draft: keeping(report.draft, answers),
   });
   refuseIf(misfits(report, kind, answers));
   return change;

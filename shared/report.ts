@@ -1,5 +1,6 @@
 import { goalStatuses, boundaries } from "./codes.ts";
 import * as z from "zod";
+import { readAs } from "./stored.ts";
 import { goal } from "./commitment.ts";
 import { inboxId } from "./inbox.ts";
 import {
@@ -116,7 +117,7 @@ export const report = once(() =>
   z.strictObject({
     memberId: uuid(),
     year: calendarYear(),
-    state: z.enum(reportStates),
+    state: readAs(z.enum(reportStates), "not-required"),
     since: instant(),
     /** The day of its opening mail. */
     openedOn: day(),

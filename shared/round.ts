@@ -1,19 +1,21 @@
 import * as z from "zod";
+import { readAs } from "./stored.ts";
 import { calendarYear, day, instant, once, uuid } from "./schema.ts";
 
 export const roundStates = ["planned", "open", "closed"] as const;
+export const roundState = () => readAs(z.enum(roundStates), "closed");
 
 /** One year's reporting. It keeps the calendar it opened with, holidays included. */
 export const round = once(() =>
   z.strictObject({
     year: calendarYear(),
-    state: z.enum(roundStates),
+    state: roundState(),
     opens: day(),
     due: day(),
     publishes: day(),
     /** Days from the due day, as in the network file. */
     reminders: z.array(z.int()),
-    mailOn: z.enum(["any-day", "working-days"]),
+    mailOn: readAs(z.enum(["any-day", "working-days"]), "working-days"),
     /** Public holidays from the opening year's first day to the end of the year after it. */
     holidays: z.array(day()),
     /** In how many shards its contributions lie. */

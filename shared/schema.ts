@@ -3,7 +3,9 @@
  * Each refusal that zod has no code for carries a code of ours in `params.code` (texts: `issue-texts.ts`).
  */
 import * as z from "zod";
+import { memberKinds, themes } from "./codes.ts";
 import { languages } from "./language.ts";
+import { readAs } from "./stored.ts";
 
 /**
  * A value made on first use and kept: schemas built at import would slow every cold start. A bundle leaves out what it does not
@@ -51,7 +53,9 @@ export const draftText = (max: number) => clean(max, hasControlInText);
 
 export const uuid = () => z.uuid();
 
-export const language = () => z.enum(languages);
+export const language = () => readAs(z.enum(languages), languages[0]);
+export const theme = () => readAs(z.enum(themes), "other");
+export const memberKind = () => readAs(z.enum(memberKinds), "supporting");
 
 /** A calendar day, `2027-03-31`; compared as text. */
 export const day = () => z.iso.date();

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readAs } from "./stored.ts";
 import { themes } from "./codes.ts";
 import type { Report } from "./report.ts";
 import { calendarYear, type Instant, instant, once, uuid } from "./schema.ts";
@@ -8,7 +9,7 @@ export const story = once(() =>
   z.strictObject({
     memberId: uuid(),
     year: calendarYear(),
-    state: z.enum(["offered", "approved", "declined"]),
+    state: readAs(z.enum(["offered", "approved", "declined"]), "declined"),
     memberName: z.string(),
     /** Those of the goals its report was about. */
     themes: z.array(z.enum(themes)).default([]),

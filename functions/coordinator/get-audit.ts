@@ -31,7 +31,7 @@ const page = (query: Query): Promise<Past> =>
     : pastOf(query.member, rangeOf(query));
 
 const view = ({ events }: Past): AuditEntry[] =>
-  events.map(({ event, member }) => viewAuditEntry(event, member));
+  events.flatMap(({ event, member }) => viewAuditEntry(event, member) ?? []);
 
 /** A spreadsheet is wanted whole, or as much of it as one answer holds with ease. */
 const linesPerFile = 2000;

@@ -42,5 +42,5 @@ export const getMail: Operation<"getMail"> = async ({ params: { mailId } }) => {
       ...(answered && { answers: copyOfAnswers(answered) }),
     },
   );
-  return { body: { ...viewMail(mail, member), ...words } };
+  return { body: { ...found(viewMail(mail, member)), ...words } };
 };

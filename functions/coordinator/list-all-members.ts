@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { member } from "../../shared/member.ts";
-import { memberKinds } from "../../shared/codes.ts";
-import { once } from "../../shared/schema.ts";
+import { memberKind, once } from "../../shared/schema.ts";
+import { stored } from "../../shared/stored.ts";
 import type { Operation } from "../http/operation.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
 
 const summary = once(() =>
-  z.strictObject({ kind: z.enum(memberKinds), state: member().shape.state }),
+  z.strictObject({ kind: memberKind(), state: member().shape.state }),
 );
 
 /** Every member and applicant, by name within a page. */
@@ -24,7 +24,7 @@ export const listAllMembers: Operation<"listAllMembers"> = async ({
         .map(({ memberId = "", name = "", summary: facts }) => ({
           id: memberId,
           name,
-          ...summary().parse(facts),
+          ...stored(summary(), facts),
         }))
         .sort((a, b) => a.name.localeCompare(b.name, "fi")),
       ...(after && { cursor: after }),

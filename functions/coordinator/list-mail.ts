@@ -18,8 +18,10 @@ export const listMail: Operation<"listMail"> = async ({
   return {
     body: {
       mailPaused: network?.mailPaused ?? false,
-      mails: mails.map((mail) =>
-        viewMail(mail, pick(items, { of: at.member(mail.memberId) }).of),
+      mails: mails.flatMap(
+        (mail) =>
+          viewMail(mail, pick(items, { of: at.member(mail.memberId) }).of) ??
+          [],
       ),
       ...(next && { cursor: next }),
     },

@@ -1,5 +1,6 @@
 import { type Mail, mail } from "../../shared/outbox.ts";
 import { readPathId } from "../../shared/path-id.ts";
+import { stored } from "../../shared/stored.ts";
 import { found } from "../found.ts";
 import { at } from "../store/locations.ts";
 import { readItems } from "../store/read.ts";
@@ -8,5 +9,5 @@ import { readItems } from "../store/read.ts";
 export async function mailOf(pathId: string): Promise<Mail> {
   const { memberId, name } = found(readPathId(pathId));
   const [item] = await readItems([at.mail(memberId, name)]);
-  return mail().parse(found(item?.type === "mail" ? item.record : undefined));
+  return stored(mail(), found(item?.type === "mail" ? item.record : undefined));
 }

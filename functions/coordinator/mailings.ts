@@ -25,7 +25,9 @@ function wordsOf({ mail, member }: Coming): Mailing["words"] {
 export function mailingsOf(coming: Coming[]): Mailing[] {
   const mailings = new Map<string, Mailing>();
   for (const one of coming) {
-    const { template, to, language, member } = viewMail(one.mail, one.member);
+    const view = viewMail(one.mail, one.member);
+    if (!view) continue;
+    const { template, to, language, member } = view;
     const key = `${one.today} ${template} ${JSON.stringify(one.mail.params)}`;
     const mailing = mailings.get(key) ?? {
       day: one.today,

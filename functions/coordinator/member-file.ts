@@ -1,4 +1,5 @@
 import { historyEvent } from "../../shared/history.ts";
+import { stored } from "../../shared/stored.ts";
 import {
   type MemberFile,
   viewMemberFile,
@@ -19,7 +20,7 @@ export async function memberFileReply(
   ]);
   const history = past.items
     .filter(({ type }) => type === "event")
-    .map(({ record }) => historyEvent().parse(record));
+    .map(({ record }) => stored(historyEvent(), record));
   return {
     body: viewMemberFile({ ...records, history, historyCursor: past.next }),
     etag: contactsEtag(records.member),

@@ -3,6 +3,7 @@ import type { Member } from "../../shared/member.ts";
 import { canResend, type Mail, resentMail } from "../../shared/outbox.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { viewMail } from "../../shared/views/mail-view.ts";
+import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { loadSubject } from "../mails/subject.ts";
 import { resendWrites } from "../store/changes.ts";
@@ -34,6 +35,7 @@ export const resendMail: Operation<"resendMail"> = async ({
   const reader = readerOf(mail, member);
   if (!reader || isOutdated(mail, subject)) throw new Refusal("mail-of-no-use");
   const copy = resentMail(mail, reader, now);
+  const body = found(viewMail(copy, member));
   await save(resendWrites(mail, copy));
-  return { body: viewMail(copy, member) };
+  return { body };
 };

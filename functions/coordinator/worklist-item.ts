@@ -1,5 +1,6 @@
 import { pathIdOf } from "../../shared/path-id.ts";
 import { calendarYear } from "../../shared/schema.ts";
+import { stored } from "../../shared/stored.ts";
 import {
   waitingDetail,
   type Worklist,
@@ -55,7 +56,7 @@ export function worklistItem(entry: Listed): Item[] {
       ...(memberId && memberId !== "network" && { memberId }),
       ...(name && { name }),
       ...(due && { due }),
-      ...waitingDetail().parse(summary),
+      ...stored(waitingDetail(), summary),
       ...subjectOf(entry),
     },
   ];

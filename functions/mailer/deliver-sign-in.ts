@@ -4,6 +4,7 @@ import { render } from "../../shared/mails/render.ts";
 import type { Contact, Member } from "../../shared/member.ts";
 import { pages } from "../../shared/pages.ts";
 import type { Instant } from "../../shared/schema.ts";
+import { stored } from "../../shared/stored.ts";
 import { factsOf } from "../mails/facts.ts";
 import { emailHash, sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
@@ -33,13 +34,13 @@ async function servedBy({ to }: SignInRequest): Promise<Served[]> {
           await readPartition(`E#${emailHash(to.email)}`, {
             prefix: "CONTACT#",
           })
-        ).items.map(({ record }) => contactEntry().parse(record))
+        ).items.map(({ record }) => stored(contactEntry(), record))
       : [to];
   const items = await readItems(
     entries.map(({ memberId }) => at.member(memberId)),
   );
   return items
-    .map(({ record }) => memberSchema().parse(record))
+    .map(({ record }) => stored(memberSchema(), record))
     .filter(({ state }) => state === "active")
     .flatMap((member) =>
       member.contacts

@@ -5,6 +5,7 @@ import type {
 } from "aws-lambda";
 import { mail } from "../../shared/outbox.ts";
 import type { Instant } from "../../shared/schema.ts";
+import { stored } from "../../shared/stored.ts";
 import { log } from "../log.ts";
 import { at } from "../store/locations.ts";
 import { type Item, pick, readItems } from "../store/read.ts";
@@ -23,13 +24,13 @@ const keysOf = ({ dynamodb }: DynamoDBRecord) => ({
 
 async function deliver({ type, record }: Item, now: Instant): Promise<void> {
   if (type === "sign-in") {
-    const request = signInRequest().parse(record);
+    const request = stored(signInRequest(), record);
     await deliverSignIn(request, now);
     // It holds an address as it was typed, and is of no more use.
     await removeAlone(remove(at.signInRequest(request.cookieHash)));
   } else
     await deliverMail(
-      type === "wake" ? wakeUp().parse(record) : mail().parse(record),
+      type === "wake" ? stored(wakeUp(), record) : stored(mail(), record),
       now,
     );
 }

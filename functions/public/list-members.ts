@@ -1,5 +1,6 @@
 import { memberSummary } from "../../shared/views/public-views.ts";
 import { once } from "../../shared/schema.ts";
+import { stored } from "../../shared/stored.ts";
 import type { Operation } from "../http/operation.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
 
@@ -17,7 +18,7 @@ export const listMembers: Operation<"listMembers"> = async ({
     .map(({ memberId = "", name = "", summary: facts }) => ({
       id: memberId,
       name,
-      ...summary().parse(facts),
+      ...stored(summary(), facts),
     }))
     .filter(
       (member) =>

@@ -1,4 +1,5 @@
 import { editionsByYear } from "../../shared/network-state.ts";
+import { stored } from "../../shared/stored.ts";
 import { story, storyIdOf } from "../../shared/story.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
@@ -21,7 +22,7 @@ export const listStories: Operation<"listStories"> = async ({
   );
   const stories = items
     .filter(({ type }) => type === "story")
-    .map(({ record }) => story().parse(record))
+    .map(({ record }) => stored(story(), record))
     .filter((one) => one.state === "approved" && (editions[one.year] ?? 0) > 0)
     .filter(
       (one) =>

@@ -9,7 +9,7 @@ import { read } from "../store/read.ts";
 import type { LiveSignIn } from "../store/records.ts";
 import { countTry, liveSignIns, typedCode } from "../store/sign-ins.ts";
 import { save } from "../store/save.ts";
-import { putAnyway, putOver, removeOnce } from "../store/write.ts";
+import { change, putAnyway, removeOnce } from "../store/write.ts";
 import { later } from "../../shared/moments.ts";
 import { seconds } from "../time.ts";
 
@@ -80,9 +80,9 @@ export const startSession: Operation<"startSession"> = async (request) => {
   await save([
     removeOnce(at.liveSignIn(emailHash, signIn.cookieHash), "link-unknown"),
     // Whose entry is gone may not sign in any more, not even by a link mailed before.
-    putOver(
+    change(
       at.contactEntry(emailHash, memberId, contactId),
-      { memberId, contactId, lastUsedAt: request.now },
+      { lastUsedAt: request.now },
       "link-unknown",
     ),
     putAnyway(

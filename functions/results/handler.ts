@@ -24,7 +24,11 @@ const refold = (year: number) =>
     const { preview } = await foldYear(year);
     const was = stored?.revision;
     await save([
-      put(at.preview(year), { revision: (was ?? 0) + 1, preview }, { was }),
+      put(
+        at.preview(year),
+        { ...stored, revision: (was ?? 0) + 1, preview },
+        { was },
+      ),
     ]);
   });
 

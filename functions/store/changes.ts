@@ -5,6 +5,7 @@ import type { Member } from "../../shared/member.ts";
 import type { Mail } from "../../shared/outbox.ts";
 import type { Report } from "../../shared/report.ts";
 import type { Day } from "../../shared/schema.ts";
+import { restored } from "../../shared/kept.ts";
 import type { Story } from "../../shared/story.ts";
 import type {
   Waiting,
@@ -47,7 +48,7 @@ const revision = (
         pk: `H#${memberId}`,
         sk: `${at}#revision#${subject}#${transition}`,
         type: "revision",
-        record,
+        record: restored(record),
       },
     },
   },

@@ -6,6 +6,7 @@ import {
   type ContributionVersion,
 } from "../../shared/results/contribution-version.ts";
 import type { Round } from "../../shared/round.ts";
+import { stored } from "../../shared/stored.ts";
 import { at } from "./locations.ts";
 import { readPartition } from "./read.ts";
 import { putAnyway, type Write } from "./write.ts";
@@ -57,7 +58,7 @@ async function* partition(
     const { items, next } = await readPartition(pk, { after });
     for (const { sk, record } of items)
       yield {
-        ...contributionVersion().parse(record),
+        ...stored(contributionVersion(), record),
         memberId: sk.slice(0, sk.lastIndexOf("#")),
       };
     after = next;

@@ -1,4 +1,5 @@
 import { edition, type Edition } from "../../shared/results/results.ts";
+import { stored } from "../../shared/stored.ts";
 import { readPartition } from "./read.ts";
 
 /** Every edition of a year, or of all years, oldest first. */
@@ -8,7 +9,7 @@ export async function publishedEditions(year?: number): Promise<Edition[]> {
   let after: string | undefined;
   do {
     const { items, next } = await readPartition("N#", { prefix, after });
-    editions.push(...items.map(({ record }) => edition().parse(record)));
+    editions.push(...items.map(({ record }) => stored(edition(), record)));
     after = next;
   } while (after);
   return editions;
@@ -23,5 +24,5 @@ export async function newestEdition(
     newestFirst: true,
     limit: 1,
   });
-  return items.map(({ record }) => edition().parse(record))[0];
+  return items.map(({ record }) => stored(edition(), record))[0];
 }

@@ -1,5 +1,6 @@
 import { normalisedEmail } from "../../shared/email.ts";
 import { type InboxItem, inboxItem } from "../../shared/inbox.ts";
+import { stored } from "../../shared/stored.ts";
 import { at } from "./locations.ts";
 import { queued } from "./queues.ts";
 import { read, readPartition } from "./read.ts";
@@ -75,7 +76,7 @@ export async function inboxPageAfter(
     after,
   });
   return {
-    items: items.map(({ record }) => inboxItem().parse(record)),
+    items: items.map(({ record }) => stored(inboxItem(), record)),
     next,
   };
 }

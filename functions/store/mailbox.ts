@@ -2,6 +2,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { type Mail, mail } from "../../shared/outbox.ts";
+import { stored } from "../../shared/stored.ts";
 import { network, tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import { cursorTo, readCursor } from "./cursor.ts";
@@ -95,7 +96,7 @@ export async function listMail({
     }),
   );
   const mails = Items.slice(0, perPage).map((item) =>
-    mail().parse(parseItem(item).record),
+    stored(mail(), parseItem(item).record),
   );
   const last = mails.at(-1);
   if (last && Items.length > perPage) {

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { type Commitment, commitment } from "../../shared/commitment.ts";
 import { type Member, member } from "../../shared/member.ts";
 import { type Report, report } from "../../shared/report.ts";
+import { stored } from "../../shared/stored.ts";
 import { type Story, story } from "../../shared/story.ts";
 import { found } from "../found.ts";
 import { type Item, readPartition } from "./read.ts";
@@ -14,7 +15,7 @@ export const ofType = <T>(
 ): T[] =>
   items
     .filter((item) => item.type === type)
-    .map(({ record }) => schema().parse(record));
+    .map(({ record }) => stored(schema(), record));
 
 export type MemberRecords = {
   member: Member;

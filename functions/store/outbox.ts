@@ -4,6 +4,7 @@ import { isOutboxMail } from "../../shared/mails/names.ts";
 import type { Member } from "../../shared/member.ts";
 import { type Mail, mail } from "../../shared/outbox.ts";
 import type { Instant } from "../../shared/schema.ts";
+import { stored } from "../../shared/stored.ts";
 import { tableName } from "../environment.ts";
 import { later } from "../../shared/moments.ts";
 import { client } from "./client.ts";
@@ -65,7 +66,7 @@ async function update(
       ReturnValues: "ALL_NEW",
     }),
   );
-  return mail().parse(parseItem(Attributes).record);
+  return stored(mail(), parseItem(Attributes).record);
 }
 
 const hasCome =

@@ -9,6 +9,7 @@ import {
   waitings,
 } from "../../shared/views/coordinator-views.ts";
 import { once } from "../../shared/schema.ts";
+import { stored } from "../../shared/stored.ts";
 import { network, tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import { cursorTo, readCursor } from "./cursor.ts";
@@ -46,7 +47,7 @@ export const queued = (
 };
 
 const listed = once(() =>
-  z.looseObject({
+  z.object({
     pk: z.string(),
     sk: z.string(),
     place: z.string(),
@@ -128,7 +129,7 @@ export async function listQueue(
         ExclusiveStartKey: start,
       }),
     );
-    entries.push(...(Items ?? []).map((item) => listed().parse(item)));
+    entries.push(...(Items ?? []).map((item) => stored(listed(), item)));
     if (LastEvaluatedKey)
       next = {
         shard,

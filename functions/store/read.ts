@@ -1,6 +1,7 @@
 import { BatchGetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { once } from "../../shared/schema.ts";
+import { stored } from "../../shared/stored.ts";
 import { tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import type { Location } from "./locations.ts";
@@ -32,7 +33,7 @@ function parsed(locations: Locations, find: Find): Record<string, unknown> {
   const records: Record<string, unknown> = {};
   for (const [name, { pk, sk, schema }] of Object.entries(locations)) {
     const item = find(pk, sk);
-    records[name] = item && schema().parse(item.record);
+    records[name] = item && stored(schema(), item.record);
   }
   return records;
 }

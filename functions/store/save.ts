@@ -10,6 +10,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../../shared/refusal.ts";
+import { restored } from "../../shared/kept.ts";
 import { tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import type { Location } from "./locations.ts";
@@ -74,7 +75,7 @@ export async function saveDraft<
         ConditionExpression: "#record.revision = :was",
         ExpressionAttributeNames: { "#record": "record", "#state": "state" },
         ExpressionAttributeValues: {
-          ":draft": after.draft,
+          ":draft": restored(after.draft),
           ":state": after.state,
           ":since": after.since,
           ":revision": after.revision,

@@ -1,4 +1,5 @@
 import type { Instant } from "../../shared/schema.ts";
+import { stored } from "../../shared/stored.ts";
 import { countWithin } from "./counters.ts";
 import { readPartition } from "./read.ts";
 import { liveSignIn, type LiveSignIn } from "./records.ts";
@@ -25,6 +26,6 @@ export async function liveSignIns(
 ): Promise<LiveSignIn[]> {
   const { items } = await readPartition(`E#${emailHash}`, { prefix: "LIVE#" });
   return items
-    .map(({ record }) => liveSignIn().parse(record))
+    .map(({ record }) => stored(liveSignIn(), record))
     .filter(({ expiresAt }) => expiresAt > now);
 }

@@ -1,6 +1,7 @@
 /** What is to be written: each one write of a transaction, with its condition. `save.ts` writes it. */
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { RefusalCode } from "../../shared/refusal.ts";
+import { restored } from "../../shared/kept.ts";
 import { tableName } from "../environment.ts";
 import type { Location } from "./locations.ts";
 import type { MailboxEntry } from "./mailbox.ts";
@@ -27,7 +28,7 @@ const itemAt = <T>(
   pk,
   sk,
   type,
-  record,
+  record: restored(record),
   ...entry,
   ...(ttl !== undefined && { ttl }),
 });
@@ -123,21 +124,32 @@ export const putAnyway = <T>(
   refusal: "changed-meanwhile",
 });
 
-/** Puts a record in the place of one that must still be there. */
-export const putOver = <T>(
-  location: Location<T>,
-  record: T,
+/** Changes fields of a record that must still be there, and nothing else of it. */
+export const change = <T>(
+  { pk, sk }: Location<T>,
+  fields: Partial<T>,
   refusal: RefusalCode,
-): Write => ({
-  item: {
-    Put: {
-      TableName: tableName(),
-      Item: itemAt(location, record, {}),
-      ConditionExpression: "attribute_exists(pk)",
+): Write => {
+  const named = Object.entries(fields);
+  return {
+    item: {
+      Update: {
+        TableName: tableName(),
+        Key: { pk, sk },
+        UpdateExpression: `SET ${named.map(([name]) => `#record.#${name} = :${name}`).join(", ")}`,
+        ConditionExpression: "attribute_exists(pk)",
+        ExpressionAttributeNames: {
+          "#record": "record",
+          ...Object.fromEntries(named.map(([name]) => [`#${name}`, name])),
+        },
+        ExpressionAttributeValues: Object.fromEntries(
+          named.map(([name, value]) => [`:${name}`, value]),
+        ),
+      },
     },
-  },
-  refusal,
-});
+    refusal,
+  };
+};
 
 /** Deletes a record that was read at revision `was`; without it, whatever lies there. */
 export const remove = (

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Language, Texts } from "../language.ts";
 import type { Path } from "../pages.ts";
 import { once } from "../schema.ts";
+import { stored } from "../stored.ts";
 import type { Block } from "./block.ts";
 import type { CopiedAnswers } from "../answer-rows.ts";
 
@@ -58,7 +59,7 @@ export function mail<P extends z.ZodType>(definition: Definition<P>) {
   return {
     ...definition,
     params,
-    write: (stored: unknown, about: About): Letter =>
-      definition.texts[about.language](params().parse(stored), about),
+    write: (written: unknown, about: About): Letter =>
+      definition.texts[about.language](stored(params(), written), about),
   };
 }

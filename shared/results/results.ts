@@ -1,15 +1,16 @@
 import * as z from "zod";
+import { readAs } from "../stored.ts";
 import { goalStatuses, memberKinds, themes } from "../codes.ts";
 import { calendarYear, day, once, text, uuid } from "../schema.ts";
 import { figureNames, resultBoundaries, units } from "./figure.ts";
 import { withheldReasons } from "./group.ts";
 
-const count = () => z.int().min(0);
+const count = () => readAs(z.int().min(0), 0);
 
 const withheld = () =>
   z.strictObject({
     state: z.literal("withheld"),
-    reason: z.enum(withheldReasons),
+    reason: readAs(z.enum(withheldReasons), "too-few"),
   });
 
 /** A sum rounded to 3 significant digits, of how many members, and the edition it was first told in. */
@@ -57,7 +58,7 @@ export type FigureCell = z.infer<ReturnType<typeof figureCell>>;
 const reporting = () =>
   z.strictObject({ asked: count(), accepted: count(), late: count() });
 
-const byStatus = () => z.record(z.enum(goalStatuses), count());
+const byStatus = () => readAs(z.record(z.enum(goalStatuses), count()), {});
 
 /** A year's results as anyone may read them. */
 const results = once(() =>
@@ -126,7 +127,7 @@ const cause = () =>
     ...cellName().shape,
     kind: z.enum(resultKinds),
     what: z.enum(["total", "change"]),
-    reason: z.enum(withheldReasons),
+    reason: readAs(z.enum(withheldReasons), "too-few"),
     kept: z.boolean(),
     members: z.array(uuid()),
   });

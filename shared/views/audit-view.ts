@@ -69,12 +69,13 @@ function actorOf({ by }: HistoryEvent, contacts: Contact[]): AuditEntry["by"] {
     : { kind: "former-contact" };
 }
 
-/** `report-2026` is the report of a year, `commitment-2` a version. */
+/** `report-2026` is the report of a year, `commitment-2` a version; undefined is what this release does not know. */
 function subjectOf({
   subject,
-}: HistoryEvent): Pick<AuditEntry, "subject" | "version" | "year"> {
+}: HistoryEvent): Pick<AuditEntry, "subject" | "version" | "year"> | undefined {
   const [name, number] = subject.split("-");
-  const kind = z.enum(auditSubjects).parse(name);
+  const kind = auditSubjects.find((one) => one === name);
+  if (kind === undefined) return undefined;
   if (number === undefined) return { subject: kind };
   return {
     subject: kind,
@@ -82,19 +83,24 @@ function subjectOf({
   };
 }
 
-/** An event with its actor by name, as long as the person is still a contact of the member. */
-export const viewAuditEntry = (
+/** An event with its actor by name, as long as the person is still a contact of the member; of one about something unknown nothing. */
+export function viewAuditEntry(
   event: HistoryEvent,
   member: Member | undefined,
-): AuditEntry => ({
-  at: event.at,
-  by: actorOf(event, member?.contacts ?? []),
-  ...(member && {
-    member: { id: member.memberId, name: member.organisation.name },
-  }),
-  ...subjectOf(event),
-  transition: event.transition,
-  from: event.from,
-  to: event.to,
-  ...(event.why !== undefined && { why: event.why }),
-});
+): AuditEntry | undefined {
+  const subject = subjectOf(event);
+  return (
+    subject && {
+      at: event.at,
+      by: actorOf(event, member?.contacts ?? []),
+      ...(member && {
+        member: { id: member.memberId, name: member.organisation.name },
+      }),
+      ...subject,
+      transition: event.transition,
+      from: event.from,
+      to: event.to,
+      ...(event.why !== undefined && { why: event.why }),
+    }
+  );
+}

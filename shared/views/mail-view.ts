@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  isOutboxMail,
   mailNames,
   type MailReason,
   mailReasons,
@@ -100,15 +101,19 @@ function recipientOf(
     : { kind: "former-contact", contactId };
 }
 
-/** `member` is the one it concerns, as it is today. */
-export function viewMail(mail: Mail, member: Member | undefined): MailView {
+/** `member` is the one it concerns, as it is today. Of a mail that this release does not know there is nothing to see. */
+export function viewMail(
+  mail: Mail,
+  member: Member | undefined,
+): MailView | undefined {
   const { memberId, template, language, state, since, queuedAt } = mail;
   const { sendAfter, nextAttemptAt, expiresAt, sentAt, resentAs } = mail;
+  if (!isOutboxMail(template)) return undefined;
   const why = reasonFor(mail);
   const waits = state === "queued";
   return {
     id: pathIdOf(mail.memberId, mail.mailId),
-    template: z.enum(mailNames).parse(template),
+    template,
     language,
     ...(member && {
       member: { id: member.memberId, name: member.organisation.name },

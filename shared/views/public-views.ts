@@ -4,7 +4,7 @@ import { type Commitment, type Goal, signature } from "../commitment.ts";
 import { directionOf } from "../direction.ts";
 import type { Member } from "../member.ts";
 import { shownProgress } from "../progress.ts";
-import { calendarYear, day, once, uuid } from "../schema.ts";
+import { calendarYear, day, memberKind, once, uuid } from "../schema.ts";
 import type { TrackRecord } from "../track-record.ts";
 
 /** A member in the public list. */
@@ -12,7 +12,7 @@ export const memberSummary = once(() =>
   z.strictObject({
     id: uuid(),
     name: z.string(),
-    kind: z.enum(memberKinds),
+    kind: memberKind(),
     themes: z.array(z.enum(themes)),
     memberSince: day(),
   }),
