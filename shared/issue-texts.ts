@@ -266,6 +266,31 @@ export const issueTexts = {
     sv: "En annan medlem har redan det här FO-numret.",
     en: "Another member has this Business ID already.",
   },
+  "name-in-use": {
+    fi: "Samanniminen jäsen on jo olemassa toisella Y-tunnuksella tai ilman sitä. Tarkista Y-tunnus. Jos organisaatio on toinen, erota nimet toisistaan.",
+    sv: "Det finns redan en medlem med samma namn och ett annat FO-nummer, eller utan ett sådant. Kontrollera FO-numret. Om det är en annan organisation, skilj namnen åt.",
+    en: "There is a member of this name already, with another Business ID or with none. Check the Business ID. If it is another organisation, tell the names apart.",
+  },
+  "repeated-row": {
+    fi: "Sama tavoite on jo ylemmällä rivillä. Poista toinen riveistä.",
+    sv: "Samma mål finns redan på en tidigare rad. Ta bort den ena raden.",
+    en: "The same goal stands on an earlier row. Remove one of the rows.",
+  },
+  "sign-unclear": {
+    fi: "Onko muutos vähennys vai lisäys? Kirjoita etumerkki: −6 on vähennys, +6 lisäys.",
+    sv: "Är förändringen en minskning eller en ökning? Skriv ut tecknet: −6 är en minskning, +6 en ökning.",
+    en: "Is the change a cut or an increase? Write its sign: −6 is a cut, +6 an increase.",
+  },
+  "share-or-per-cent": {
+    fi: "Tarkoitatko prosentteja? Taulukko tallentaa 6 % lukuna 0,06. Kirjoita prosenttimerkki: 6 % tai 0,06 %.",
+    sv: "Menar du procent? Ett kalkylblad sparar 6 % som 0,06. Skriv ut procenttecknet: 6 % eller 0,06 %.",
+    en: "Do you mean per cent? A spreadsheet keeps 6 % as 0.06. Write the per cent sign: 6 % or 0.06 %.",
+  },
+  "wrong-encoding": {
+    fi: "Tiedoston kirjaimia ei voi lukea. Tallenna se muodossa CSV UTF-8, tai valitse Excel-tiedosto sellaisenaan tuontisivulla.",
+    sv: "Filens bokstäver kan inte läsas. Spara den som CSV UTF-8, eller välj Excel-filen som den är på importsidan.",
+    en: "The letters of the file cannot be read. Save it as CSV UTF-8, or choose the Excel file itself on the import page.",
+  },
   "imported-otherwise": {
     fi: "Jäsen on jo tuotu toisin tiedoin. Muuta tietoja jäsenen omalla sivulla ja poista rivi tiedostosta.",
     sv: "Medlemmen har redan importerats med andra uppgifter. Ändra dem på medlemmens egen sida och ta bort raden ur filen.",

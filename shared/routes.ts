@@ -691,7 +691,13 @@ export const routes = {
     status: 200,
     takes: "csv",
     query: once(() =>
-      z.strictObject({ dryRun: z.enum(["true", "false"]).optional() }),
+      z.strictObject({
+        dryRun: z.enum(["true", "false"]).optional(),
+        /** The sign before decimals, where a number can be read in two ways. */
+        decimal: z.enum(["comma", "point"]).optional(),
+        /** What a change in per cent without a sign is. */
+        unsigned: z.enum(["increase", "cut"]).optional(),
+      }),
     ),
     body: once(() => z.string().min(1)),
     response: importView,

@@ -3,11 +3,14 @@ import {
   importCommitment,
   importMember,
 } from "../../shared/import/imported.ts";
-import { issueMessage } from "../../shared/issue-texts.ts";
+import type { Habits } from "../../shared/import/cells.ts";
+import { rowMessage } from "../../shared/import/message.ts";
+import { promiseSentence } from "../../shared/promise-sentence.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Day } from "../../shared/schema.ts";
 import type { Act } from "../../shared/state-machine.ts";
-import type { Operation } from "../http/operation.ts";
+import type { Language } from "../../shared/language.ts";
+import type { Operation, RequestOf } from "../http/operation.ts";
 import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
@@ -39,12 +42,37 @@ const refuseIfWrong = ({ issues }: Plan) => {
   if (issues.length > 0)
     throw new Refusal(
       "invalid",
-      issues.map(({ row, column, ...rest }) => ({
-        ...rest,
+      issues.map(({ row, column, code, params }) => ({
         pointer: `/${row}/${column}`,
+        code,
+        ...(params && { params }),
       })),
     );
 };
+
+const habitsOf = ({
+  decimal,
+  unsigned,
+}: RequestOf<"importMembers">["query"]): Habits => ({
+  decimal: decimal && (decimal === "comma" ? "," : "."),
+  unsigned,
+});
+
+const viewPlanned = (
+  { row, memberId, details, goalRows, known }: Planned,
+  language: Language,
+) => ({
+  row,
+  id: memberId,
+  name: details.organisation.name,
+  goals: details.goals.length,
+  promises: details.goals.map(({ title, measure }, index) => ({
+    row: goalRows[index] ?? row,
+    title,
+    promise: promiseSentence(measure, language),
+  })),
+  known,
+});
 
 const side = 10;
 
@@ -63,7 +91,8 @@ export const importMembers: Operation<"importMembers"> = async ({
   const { state } = await read({ state: at.networkState() });
   const today = todayOf(state, now);
   const lines = readCsv(body);
-  const plan = await planImport(lines, today);
+  const reading = { today, habits: habitsOf(query) };
+  const plan = await planImport(lines, reading);
   if (!dryRun) {
     refuseIfWrong(plan);
     const coming = plan.members.filter(({ known }) => !known);
@@ -74,24 +103,19 @@ export const importMembers: Operation<"importMembers"> = async ({
           .map((member) => importOne(member, { today, act })),
       );
       // Somebody was quicker: by the same file, which is no matter, or by the same business ID.
-      if (saved.includes(false)) refuseIfWrong(await planImport(lines, today));
+      if (saved.includes(false))
+        refuseIfWrong(await planImport(lines, reading));
     }
   }
   return {
     body: {
       dryRun,
-      members: plan.members.map(({ row, memberId, details, known }) => ({
-        row,
-        id: memberId,
-        name: details.organisation.name,
-        goals: details.goals.length,
-        known,
-      })),
+      members: plan.members.map((member) => viewPlanned(member, language)),
       errors: plan.issues.map((issue) => ({
         row: issue.row,
         column: issue.column,
         code: issue.code,
-        message: issueMessage(issue, language),
+        message: rowMessage(issue, language),
       })),
     },
   };

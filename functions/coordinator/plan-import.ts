@@ -1,12 +1,17 @@
 import { hash } from "node:crypto";
+import * as z from "zod";
+import type { Imported } from "../../shared/import/imported.ts";
 import {
   type FoundMember,
+  plainName,
+  type Reading,
   readMembers,
 } from "../../shared/import/read-members.ts";
 import type { RowIssue } from "../../shared/import/rows.ts";
-import type { Day } from "../../shared/schema.ts";
+import { once } from "../../shared/schema.ts";
 import { sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
+import { listQueue, type Position } from "../store/queues.ts";
 import { pick, readItems } from "../store/read.ts";
 
 /**
@@ -20,7 +25,8 @@ function idOf(name: string): string {
   return `${one}-${two}-8${three}-8${four}-${five}`;
 }
 
-export type Planned = FoundMember & {
+export type Planned = Omit<FoundMember, "details"> & {
+  details: Imported;
   memberId: string;
   bodyHash: string;
   known: boolean;
@@ -28,38 +34,79 @@ export type Planned = FoundMember & {
 
 export type Plan = { members: Planned[]; issues: RowIssue[] };
 
+/** Those who are members now, by their names. */
+async function membersByName(): Promise<Map<string, Set<string>>> {
+  const ids = new Map<string, Set<string>>();
+  let from: Position | undefined;
+  do {
+    const { entries, next } = await listQueue("member", { from, limit: 1000 });
+    for (const { name = "", memberId = "", summary } of entries)
+      if (isActive(summary)) {
+        const key = plainName(name);
+        ids.set(key, (ids.get(key) ?? new Set()).add(memberId));
+      }
+    from = next;
+  } while (from);
+  return ids;
+}
+
+const standing = once(() => z.looseObject({ state: z.string() }));
+const isActive = (summary: unknown) =>
+  standing().safeParse(summary).data?.state === "active";
+
 /** What a member's rows make of it, beside what is there already. */
 async function planned(
   found: FoundMember,
-): Promise<{ member: Planned; issues: RowIssue[] }> {
-  const { row, key, details } = found;
-  const { businessId } = details.organisation;
+  namesakes: ReadonlySet<string>,
+): Promise<{ member?: Planned; issues: RowIssue[] }> {
+  const { row, key, businessId, details } = found;
+  const unit = details?.unit ?? found.unit;
   const memberId = idOf(key);
-  const bodyHash = sha256(JSON.stringify(details));
   const places = {
     earlier: at.member(memberId),
-    ...(businessId && { claim: at.businessId(businessId, details.unit) }),
+    ...(businessId && { claim: at.businessId(businessId, unit) }),
   };
-  const items = await readItems(Object.values(places));
+  const others = [...namesakes]
+    .filter((id) => id !== memberId)
+    .map((id) => at.member(id));
+  const items = await readItems([...Object.values(places), ...others]);
   const { earlier } = pick(items, { earlier: places.earlier });
   const { claim } = pick(items, {
-    claim: at.businessId(businessId ?? "", details.unit),
+    claim: at.businessId(businessId ?? "", unit),
   });
-  const known = earlier?.bodyHash === bodyHash;
+  /** Units of one organisation share its name and its business ID. */
+  const isAnother = (place: (typeof others)[number]) =>
+    pick(items, { place }).place?.organisation.businessId !== businessId;
+  const bodyHash = details && sha256(JSON.stringify(details));
+  const known = earlier !== undefined && earlier.bodyHash === bodyHash;
   const issues: RowIssue[] = [];
-  if (earlier && !known)
+  if (earlier && bodyHash && !known)
     issues.push({ row, column: "name", code: "imported-otherwise" });
   else if (!earlier && claim)
     issues.push({ row, column: "businessId", code: "business-id-in-use" });
-  return { member: { ...found, memberId, bodyHash, known }, issues };
+  else if (!earlier && others.some(isAnother))
+    issues.push({ row, column: "name", code: "name-in-use" });
+  return {
+    ...(details &&
+      bodyHash && { member: { ...found, details, memberId, bodyHash, known } }),
+    issues,
+  };
 }
 
 /** Who would come by these lines, who has come by them before, and all that is wrong. */
-export async function planImport(lines: string[][], today: Day): Promise<Plan> {
-  const { members, issues } = readMembers(lines, { today, idOf });
-  const plans = await Promise.all(members.map(planned));
+export async function planImport(
+  lines: string[][],
+  { today, habits }: Pick<Reading, "today" | "habits">,
+): Promise<Plan> {
+  const { members, issues } = readMembers(lines, { today, habits, idOf });
+  const byName = await membersByName();
+  const plans = await Promise.all(
+    members.map((member) =>
+      planned(member, byName.get(plainName(member.name)) ?? new Set()),
+    ),
+  );
   return {
-    members: plans.map(({ member }) => member),
+    members: plans.flatMap(({ member }) => (member ? [member] : [])),
     issues: [...issues, ...plans.flatMap((plan) => plan.issues)].sort(
       (a, b) => a.row - b.row,
     ),

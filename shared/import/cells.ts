@@ -1,13 +1,55 @@
+import type { IssueCode } from "../issue-texts.ts";
 import { languages } from "../language.ts";
+import { readTypedNumber } from "../typed-number.ts";
 import type { Column } from "./columns.ts";
 
-/** A spreadsheet writes numbers its own way: `1 200,5`, `−6 %`. What is no number stays text, for the schema to refuse. */
-function numberIn(text: string): number | string {
-  const bare = text
-    .replace(/[\s\u00a0\u202f%]/g, "")
-    .replace(/^[−–]/, "-")
-    .replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
-  return /^[-+]?\d+(\.\d+)?$/.test(bare) ? Number(bare) : text;
+/** How a file writes its numbers, once whoever sends it has told. */
+export type Habits = {
+  /** The sign before the decimals. */
+  decimal?: "," | "." | undefined;
+  /** What a change in per cent is that has no sign. */
+  unsigned?: "increase" | "cut" | undefined;
+};
+
+/** What a cell says as a form would send it, and what has to be asked about it before it is believed. */
+export type Cell = { value?: string | number; doubt?: IssueCode };
+
+type Reading = Habits & { unit?: string | undefined };
+
+/** What is no number, or can be read in two ways, stays text, for the schema to refuse. */
+function numberIn(text: string, { decimal, unit }: Reading): Cell {
+  const read = readTypedNumber(text, {
+    ...(decimal && { decimal }),
+    units: unit === undefined ? [] : [unit],
+  });
+  return { value: read.kind === "number" ? read.value : text };
+}
+
+function yearIn(text: string): Cell {
+  const read = readTypedNumber(text, { decimal: "none" });
+  return { value: read.kind === "number" ? read.value : text };
+}
+
+/** A spreadsheet keeps six per cent as 0.06, and shows it as 6 %. */
+function perCentIn(text: string, habits: Habits): Cell {
+  const cell = numberIn(text, { ...habits, unit: "%" });
+  const { value } = cell;
+  return typeof value === "number" &&
+    value !== 0 &&
+    Math.abs(value) < 1 &&
+    !/[%％]/.test(text)
+    ? { value, doubt: "share-or-per-cent" }
+    : cell;
+}
+
+/** `6 %` may be a cut of 6 %: without its sign nobody knows. */
+function changeIn(text: string, habits: Habits): Cell {
+  const cell = perCentIn(text, habits);
+  const { value } = cell;
+  if (typeof value !== "number" || value <= 0 || /[+＋]/.test(text))
+    return cell;
+  if (habits.unsigned === "cut") return { ...cell, value: -value };
+  return habits.unsigned ? cell : { doubt: "sign-unclear", ...cell };
 }
 
 /** `31.3.2027` as `2027-03-31`. */
@@ -21,26 +63,43 @@ function dayIn(text: string): string {
 
 /** The code that a word stands for in any language, or is itself. */
 function codeOf(words: Exclude<Column["holds"], string>, text: string): string {
-  const typed = text.toLowerCase();
+  const plain = (word: string) => word.normalize("NFC").toLowerCase();
+  const typed = plain(text);
   const found = Object.entries(words).find(
     ([code, texts]) =>
       code === typed ||
-      languages.some((language) => texts[language].toLowerCase() === typed),
+      languages.some((language) => plain(texts[language]) === typed),
   );
   return found?.[0] ?? text;
 }
 
-/** What an export put before a cell so that it does not run as a formula. */
-const unescaped = (text: string) => text.replace(/^'(?=[=+\-@])/, "");
+/** What an export put before a cell so that it does not run as a formula: see `functions/http/csv.ts`. */
+const unescaped = (text: string) =>
+  text.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/, "");
 
-/** A cell's value as a form would send it; undefined where the cell is blank. */
-export function valueOf(
-  { holds }: Column,
-  cell: string,
-): string | number | undefined {
-  const text = unescaped(cell.trim());
-  if (text === "") return undefined;
-  if (holds === "number") return numberIn(text);
-  if (holds === "day") return dayIn(text);
-  return holds === "text" ? text : codeOf(holds, text);
+/** The text of a cell; empty where it holds nothing that is seen, or the `null` of a program. */
+export function textOf(cell: string): string {
+  const text = unescaped(cell.replace(/^[\s\u200b\ufeff]+(?=')/, "")).trim();
+  return /^(null|[\s\u200b\u2060\ufeff]*)$/i.test(text) ? "" : text;
+}
+
+/** What a cell says; `unit` is that of its row's numbers. */
+export function read({ holds }: Column, text: string, reading: Reading): Cell {
+  if (text === "") return {};
+  switch (holds) {
+    case "text":
+      return { value: text };
+    case "day":
+      return { value: dayIn(text) };
+    case "year":
+      return yearIn(text);
+    case "change":
+      return changeIn(text, reading);
+    case "number":
+      return reading.unit === "%"
+        ? perCentIn(text, reading)
+        : numberIn(text, reading);
+    default:
+      return { value: codeOf(holds, text) };
+  }
 }

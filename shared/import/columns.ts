@@ -12,8 +12,8 @@ import {
 } from "../words.ts";
 
 export type Column = {
-  /** What a cell holds: text, a number, a day, or one of some codes, which may be given in words. */
-  holds: "text" | "number" | "day" | Record<string, Texts>;
+  /** What a cell holds: text, a number, a change in per cent, a year, a day, or one of some codes, which may be given in words. */
+  holds: "text" | "number" | "change" | "year" | "day" | Record<string, Texts>;
   /** Where in a member, or in a goal, its value belongs; a case number belongs to both signatures. */
   paths: [string[], ...string[][]];
   fi: string;
@@ -98,14 +98,14 @@ export const goalColumns = {
   measure: column("measure/kind", "Mittari", "Indikator", measureKindWords),
   indicator: column("measure/indicator", "Mitattava asia", "Det som mäts"),
   unit: column("measure/unit", "Mittayksikkö", "Måttenhet"),
-  change: column("measure/change", "Muutos, %", "Förändring, %", "number"),
+  change: column("measure/change", "Muutos, %", "Förändring, %", "change"),
   target: column("measure/target", "Tavoitetaso", "Målnivå", "number"),
   direction: column("measure/direction", "Suunta", "Riktning", directionWords),
   baselineYear: column(
     "measure/baselineYear",
     "Vertailuvuosi",
     "Jämförelseår",
-    "number",
+    "year",
   ),
   baselineValue: column(
     "measure/baselineValue",
@@ -113,7 +113,7 @@ export const goalColumns = {
     "Utgångsnivå",
     "number",
   ),
-  targetYear: column("measure/targetYear", "Tavoitevuosi", "Målår", "number"),
+  targetYear: column("measure/targetYear", "Tavoitevuosi", "Målår", "year"),
 } as const satisfies Record<string, Column>;
 
 const columns: Record<string, Column> = {
@@ -141,6 +141,14 @@ export const columnAt = (
   Object.entries(among).find(([, { paths }]) =>
     paths.some((path) => `/${path.join("/")}` === pointer),
   )?.[0];
+
+/** The words that a cell of this column may hold, if it holds one of some. */
+export function choicesIn(code: string, language: Language): string[] {
+  const holds = columns[code]?.holds;
+  return typeof holds === "object"
+    ? Object.values(holds).map((texts) => texts[language])
+    : [];
+}
 
 /** What a reader calls a column, by its code; a heading that is none of ours stays as it was found. */
 export const columnName = (code: string, language: Language): string =>

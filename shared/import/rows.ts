@@ -1,16 +1,19 @@
 import type { Issue } from "../refusal.ts";
+import { textOf } from "./cells.ts";
 import { columnCalled } from "./columns.ts";
 
 /** Something wrong: the row as a spreadsheet numbers it, and the column by its code, or by its heading where it has none. */
 export type RowIssue = Pick<Issue, "code" | "params"> & {
   row: number;
   column: string;
+  /** What stands in the cell, where it can be read in two ways. */
+  cell?: string;
 };
 
 /** A row with its cells by the codes of their columns. */
 export type Row = { row: number; cells: Record<string, string> };
 
-const isBlank = (cells: string[]) => cells.every((cell) => cell.trim() === "");
+const isBlank = (cells: string[]) => cells.every((cell) => textOf(cell) === "");
 
 /** Finds the columns by the heading row, and each row's cells by the columns. Blank rows are passed over, and counted. */
 export function rowsOf([headings = [], ...lines]: string[][]): {
@@ -35,8 +38,8 @@ export function rowsOf([headings = [], ...lines]: string[][]): {
     const row = index + 2;
     const cells = line.flatMap((cell, place) => {
       const code = codes[place];
-      if (code !== undefined) return [[code, cell.trim()] as const];
-      if (cell.trim() !== "" && (headings[place] ?? "").trim() === "")
+      if (code !== undefined) return [[code, textOf(cell)] as const];
+      if (textOf(cell) !== "" && (headings[place] ?? "").trim() === "")
         issues.push({ row, column: String(place + 1), code: "unknown-column" });
       return [];
     });

@@ -11,6 +11,14 @@ export const importView = once(() =>
         id: uuid(),
         name: z.string(),
         goals: z.int(),
+        /** Each goal as it was understood, in the caller's language. */
+        promises: z.array(
+          z.strictObject({
+            row: z.int(),
+            title: z.string(),
+            promise: z.string(),
+          }),
+        ),
         /** It was imported before, by the same rows: it is left as it is. */
         known: z.boolean(),
       }),

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import type { Browser, Download } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -114,7 +115,7 @@ test("tables and everything are downloaded", async () => {
 
 test("members are imported once every row is right", async () => {
   const { page, complaints, close } = await at("/data", "en");
-  const file = page.getByLabel("CSV file");
+  const file = page.getByLabel("Excel or CSV file");
   const row = memberRow("Hope Ltd");
   await file.setInputFiles(membersFile([{ ...row, change: "much" }]));
   await page.getByText("The file has 1 mistake").first().waitFor();
@@ -132,6 +133,50 @@ test("members are imported once every row is right", async () => {
   );
   await file.setInputFiles(membersFile([row]));
   await page.getByText("have been imported already").waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("an Excel file is read as it is, with its dates and numbers; what is no table is said to be none", async () => {
+  const { page, complaints, close } = await at("/data", "fi");
+  const file = page.getByLabel("Excel- tai CSV-tiedosto");
+  await file.setInputFiles({
+    name: "kuva.png",
+    mimeType: "image/png",
+    buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
+  });
+  await page.getByText("Tiedostoa ei voi lukea").waitFor();
+  await file.setInputFiles(join(import.meta.dirname, "members.xlsx"));
+  await page.getByText("Tiedosto on kunnossa: 1 jäsen").first().waitFor();
+  const lines = page.getByRole("table").getByRole("row");
+  expect(await lines.nth(1).innerText()).toMatch(
+    /Keksitty Työpaja Åström Oy\s+2\s+Vähemmän sähköä – koko pajassa\s+.*6\s%.*1\s200,5\sMWh/,
+  );
+  expect(await lines.nth(2).innerText()).toMatch(/3\s+Sekajätettä.*1,125\st/);
+  await look(page, "coordinator-import-excel-fi");
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("what a file leaves open is asked once for all of it, and the answer shows in the promises", async () => {
+  const { page, complaints, close } = await at("/data", "en");
+  const row = {
+    ...memberRow("Doubt Ltd"),
+    unit: "MWh",
+    baselineYear: "2010",
+    baselineValue: "1,200",
+    change: "6 %",
+  };
+  await page.getByLabel("Excel or CSV file").setInputFiles(membersFile([row]));
+  await page.getByText("The file has 2 mistakes").first().waitFor();
+  await look(page, "coordinator-import-asked-en");
+  await page.getByText("1,200 is one thousand two hundred").click();
+  await page.getByText("The file has 1 mistake").first().waitFor();
+  await page.getByText("6 is a cut of 6 %").click();
+  await page.getByText("The file is in order: 1 member").first().waitFor();
+  await page.getByText(/cut of 6\s%.*1,200\sMWh/).waitFor();
+  await page.getByText("6 is an increase of 6 %").click();
+  await page.getByText(/increase of 6\s%.*1,200\sMWh/).waitFor();
   expect(complaints).toEqual([]);
   await close();
 });

@@ -113,7 +113,7 @@ async function acceptedAll(at: Page, named: RegExp) {
 }
 
 test("sixty members move in from a file", async () => {
-  await page.getByLabel("CSV file").setInputFiles(membersFile(rows));
+  await page.getByLabel("Excel or CSV file").setInputFiles(membersFile(rows));
   await page.getByText("The file is in order: 60 members").first().waitFor();
   await page.getByRole("button", { name: "Import 60 members" }).click();
   await page.getByText("60 members have been imported").waitFor();

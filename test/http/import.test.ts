@@ -27,18 +27,31 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
+type Sending = {
+  dryRun?: boolean;
+  language?: string;
+  type?: string;
+  habits?: { decimal?: string; unsigned?: string };
+};
+
 const send = (
   csv: string | Uint8Array<ArrayBuffer>,
   {
     dryRun = false,
     language = "en",
     type = "text/csv; charset=utf-8",
-  }: { dryRun?: boolean; language?: string; type?: string } = {},
-): Promise<Answer> =>
-  city.raw("POST", `/api/coordinator/import${dryRun ? "?dryRun=true" : ""}`, {
+    habits = {},
+  }: Sending = {},
+): Promise<Answer> => {
+  const query = new URLSearchParams({
+    ...habits,
+    ...(dryRun && { dryRun: "true" }),
+  });
+  return city.raw("POST", `/api/coordinator/import?${query.toString()}`, {
     body: csv,
     headers: { "content-type": type, "accept-language": language },
   });
+};
 
 type Imported = {
   members: {
@@ -46,12 +59,16 @@ type Imported = {
     id: string;
     name: string;
     goals: number;
+    promises: { row: number; title: string; promise: string }[];
     known: boolean;
   }[];
   errors: { row: number; column: string; code: string; message: string }[];
 };
-const dryRun = async (csv: string, language = "en") =>
-  (await ok(send(csv, { dryRun: true, language }))) as Imported;
+const dryRun = async (
+  csv: string | Uint8Array<ArrayBuffer>,
+  language = "en",
+  sending: Sending = {},
+) => (await ok(send(csv, { dryRun: true, language, ...sending }))) as Imported;
 const file = async (id: string) =>
   (await ok(city.call("getMemberFile", { params: { id } }))) as MemberFile;
 const everyone = async () =>
@@ -242,6 +259,7 @@ describe("an import", () => {
       "5 change change-zero",
       "5 contactName differs-above",
       "5 theme not-one-of",
+      "6 citySignedOn in-the-future",
       "6 kind required",
     ];
     expect(places(await dryRun(csv))).toEqual(expected);
@@ -379,6 +397,257 @@ describe("an import", () => {
       expect.arrayContaining([
         ...new Set(found.errors.map(({ code }) => code)),
       ]),
+    );
+  });
+});
+
+describe("an import never guesses:", () => {
+  const places = ({ errors }: Imported) =>
+    errors.map(({ row, column, code }) => `${row} ${column} ${code}`).sort();
+  /** The promises that one goal is read as, and what is asked about it. */
+  async function asRead(cells: Row, habits: Sending["habits"] = {}) {
+    const found = await dryRun(tableOf([{ ...right(), ...cells }]), "en", {
+      habits,
+    });
+    return {
+      asked: found.errors.map(({ column, code }) => `${column} ${code}`),
+      promises: found.members.flatMap(({ promises }) =>
+        promises.map(({ promise }) => promise.replaceAll("\u00a0", " ")),
+      ),
+    };
+  }
+
+  it.each(["1,200", "1.200", "12,000", "-1.500", "1,150 MWh"])(
+    "a number that can be read in two ways, %s, is asked about",
+    async (cell) => {
+      const { asked } = await asRead({
+        measure: "level",
+        change: "",
+        unit: "MWh",
+        target: cell,
+      });
+      expect(asked).toEqual(["target read-in-two-ways"]);
+    },
+  );
+
+  it("both readings are told, and an answer for the whole file settles it", async () => {
+    const csv = tableOf([
+      { ...right(), unit: "MWh", baselineValue: "1,200", baselineYear: "2010" },
+    ]);
+    const { errors } = await dryRun(csv);
+    expect(errors[0]?.message).toContain("1.2 or 1,200?");
+    const read = async (decimal: string) =>
+      (await dryRun(csv, "en", { habits: { decimal } })).members[0]?.promises[0]
+        ?.promise;
+    expect(await read("comma")).toContain("1.2\u00a0MWh");
+    expect(await read("point")).toContain("1,200\u00a0MWh");
+  });
+
+  it.each([
+    ["1 200,5", "1,200.5 MWh"],
+    ["1.200,5", "1,200.5 MWh"],
+    ["1,200.5", "1,200.5 MWh"],
+    ["1200.5 MWh", "1,200.5 MWh"],
+    ["1.200.000", "1,200,000 MWh"],
+    ["0,500", "0.5 MWh"],
+    ["1e3", "1,000 MWh"],
+    ["null", "A cut of 6 % by 2040."],
+    [" ", "A cut of 6 % by 2040."],
+  ])("%s can be read in one way", async (baselineValue, shown) => {
+    const { asked, promises } = await asRead({
+      unit: "MWh",
+      baselineValue,
+      baselineYear: /\d/.test(baselineValue) ? "2010" : "",
+      targetYear: "2040",
+    });
+    expect(asked).toEqual([]);
+    expect(promises[0]).toContain(shown);
+  });
+
+  it.each([
+    ["6 %", {}, ["change sign-unclear"], "increase"],
+    ["6", {}, ["change sign-unclear"], "increase"],
+    ["+6 %", {}, [], "increase"],
+    ["-6 %", {}, [], "cut"],
+    ["–6", {}, [], "cut"],
+    ["6", { unsigned: "cut" }, [], "cut"],
+    ["6", { unsigned: "increase" }, [], "increase"],
+    ["-0.06", {}, ["change share-or-per-cent"], ""],
+    ["-0,5 %", {}, [], "cut"],
+  ])("the change %s with %o", async (change, habits, asked, direction) => {
+    const found = await asRead({ change }, habits);
+    expect(found.asked).toEqual(asked);
+    if (asked.length === 0)
+      expect(found.promises[0]?.toLowerCase()).toMatch(
+        direction === "cut" ? /cut|reduce/ : /increase|grow|raise/,
+      );
+  });
+
+  it("a row that was copied is no second goal, and a name under another Business ID no second member", async () => {
+    const row = right();
+    expect(places(await dryRun(tableOf([row, row])))).toEqual([
+      "3 title repeated-row",
+    ]);
+    const namesake = { ...right(), name: ` ${row.name.toUpperCase()} ` };
+    expect(places(await dryRun(tableOf([row, namesake])))).toEqual([
+      "3 name name-in-use",
+    ]);
+    const { businessId: _, ...unknown } = right();
+    const supporting = { ...unknown, kind: "supporting", name: row.name };
+    expect(places(await dryRun(tableOf([row, supporting])))).toEqual([
+      "3 name name-in-use",
+    ]);
+    await ok(send(tableOf([row])));
+    for (const other of [namesake, supporting]) {
+      expect(places(await dryRun(tableOf([other])))).toEqual([
+        "2 name name-in-use",
+      ]);
+      const before = await everyone();
+      expectProblem(await send(tableOf([other])), { status: 422 });
+      expect(await everyone()).toEqual(before);
+    }
+    const unit = { ...row, subunit: "North" };
+    expect(places(await dryRun(tableOf([unit])))).toEqual([]);
+  });
+
+  it("every error of a row is told at once, with the words that a cell may hold", async () => {
+    const wrong = {
+      ...right(),
+      kind: "firm",
+      contactLanguage: "de",
+      contactEmail: "robin",
+      theme: "peace",
+      measure: "hope",
+      change: "six",
+      baselineYear: "soon",
+      citySignedOn: "2999-01-01",
+      "Shoe size": "44",
+    };
+    const found = await dryRun(tableOf([wrong]), "fi");
+    expect(places(found)).toEqual([
+      "1 Shoe size unknown-column",
+      "2 baselineYear not-a-number",
+      "2 change not-a-number",
+      "2 citySignedOn in-the-future",
+      "2 contactEmail email",
+      "2 contactLanguage not-one-of",
+      "2 kind not-one-of",
+      "2 measure not-one-of",
+      "2 theme not-one-of",
+    ]);
+    const told = (column: string) =>
+      found.errors.find((error) => error.column === column)?.message;
+    expect(told("contactLanguage")).toMatch(/Vaihtoehdot: suomi, ruotsi/i);
+    expect(told("theme")).toMatch(/Vaihtoehdot: energiansäästö/i);
+  });
+});
+
+describe("a file", () => {
+  const rows = () => [{ ...right(), title: "Vähemmän bränsle – à la Öst" }];
+  const titleIn = async (
+    csv: string | Uint8Array<ArrayBuffer>,
+    type?: string,
+  ) => {
+    const { errors, members } = await dryRun(csv, "en", {
+      ...(type && { type }),
+    });
+    expect(errors).toEqual([]);
+    return members[0]?.promises[0]?.title;
+  };
+  const wide = (text: string, littleEndian: boolean, mark: boolean) => {
+    const units = `${mark ? "\ufeff" : ""}${text}`;
+    const view = new DataView(new ArrayBuffer(units.length * 2));
+    for (let at = 0; at < units.length; at++)
+      view.setUint16(at * 2, units.charCodeAt(at), littleEndian);
+    return new Uint8Array(view.buffer);
+  };
+  /** Its letters are those of Latin 1 but for the dash. */
+  const windows1252 = (text: string) =>
+    Uint8Array.from(text.replaceAll("–", "\u0096"), (one) => one.charCodeAt(0));
+
+  it.each([
+    ["Windows-1252", windows1252],
+    ["UTF-8", (text: string) => new TextEncoder().encode(text)],
+    ["UTF-16 with its mark", (text: string) => wide(text, true, true)],
+    ["UTF-16 the other way", (text: string) => wide(text, false, true)],
+    ["UTF-16 without a mark", (text: string) => wide(text, true, false)],
+  ])("in %s is read", async (_, write) => {
+    const given = rows();
+    expect(
+      await titleIn(write(tableOf(given)), "application/octet-stream"),
+    ).toBe(given[0]?.title);
+  });
+
+  it("whose letters were lost on the way has one error, not one for each heading", async () => {
+    const zip = Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0]);
+    for (const [bytes, type] of [
+      [windows1252(tableOf(rows())), "text/csv"],
+      [zip, "application/octet-stream"],
+      [wide(tableOf(rows()), true, true), "text/csv"],
+    ] as const)
+      expectProblem(await send(bytes, { dryRun: true, type }), {
+        status: 422,
+        pointers: ["/1"],
+      });
+  });
+
+  it.each([";", ",", "\t"])(
+    "may name its delimiter, %j, in a first line, as Excel does",
+    async (delimiter) => {
+      const given = rows();
+      const csv = `sep=${delimiter}\r\n${tableOf(given, delimiter)}`;
+      expect(await titleIn(csv)).toBe(given[0]?.title);
+      const [wrong] = given;
+      const { errors } = await dryRun(
+        `\ufeffsep=${delimiter}\r\n${tableOf([{ ...wrong, theme: "peace" }], delimiter)}`,
+      );
+      expect(errors.map(({ row }) => row)).toEqual([2]);
+    },
+  );
+
+  it("of our own export comes back whole, whatever its texts and numbers", async () => {
+    const row = right();
+    const texts = [
+      "@Tuki ry",
+      "＝x",
+      "＋1",
+      "-",
+      "'=1+1",
+      "''@x",
+      "\tTab",
+      "=A1",
+    ];
+    const given = texts.map((text, index) => ({
+      ...row,
+      title: `${text} ${index}`.trim(),
+      description: text,
+      change: index % 2 ? "+1,1250" : "-3,2",
+      unit: "MWh",
+      baselineValue: "1,1250",
+    }));
+    const quoted = given.map((one) => ({
+      ...one,
+      // As an export would write it.
+      ...Object.fromEntries(
+        (["title", "description"] as const).map((code) => [
+          code,
+          /^'*[=+\-@\t\r＝＋－＠]/.test(one[code])
+            ? `'${one[code]}`
+            : one[code],
+        ]),
+      ),
+    }));
+    const { members } = (await ok(send(tableOf(quoted)))) as Imported;
+    const { commitments } = await file(members[0]!.id);
+    expect(
+      commitments[0]?.goals.map(({ description }) => description?.trim()),
+    ).toEqual(texts.map((text) => text.trim()));
+    const { text } = await city.call("exportMembers", {
+      query: { format: "csv", table: "goals" },
+    });
+    const found = await dryRun(text);
+    expect(found.members.find(({ id }) => id === members[0]?.id)?.known).toBe(
+      true,
     );
   });
 });

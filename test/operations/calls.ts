@@ -80,7 +80,8 @@ export const callsOf: Record<OperationName, number> = {
   // The index names the events, the table has them.
   getAudit: 2,
   // State, claims, and one transaction for a member.
-  importMembers: 3,
+  // Who has such a name already.
+  importMembers: 4,
   // The list, and two for each of the four members.
   exportMembers: 9,
 };

@@ -32,12 +32,32 @@ export const texts = {
     fetching: "Haetaan …",
     import: "Tuonti",
     importText:
-      "Jäsenet ja niiden voimassa olevat sitoumukset tuodaan CSV-tiedostosta, jossa on rivi tavoitetta kohti. Tiedosto tarkistetaan ensin. Mitään ei tallenneta, ennen kuin jokainen rivi on oikein, eikä kukaan saa viestiä.",
+      "Jäsenet ja niiden voimassa olevat sitoumukset tuodaan taulukosta, jossa on rivi tavoitetta kohti. Tiedosto tarkistetaan ensin. Mitään ei tallenneta, ennen kuin jokainen rivi on oikein, eikä kukaan saa viestiä.",
     columns: "Sarakkeet ja tarvittavat tiedot",
     columnsText:
       "Otsikko on sarakkeen nimi suomeksi tai ruotsiksi tai sen tunnus. Järjestys on vapaa, ja tarkistus kertoo, mitä puuttuu.",
-    file: "CSV-tiedosto",
-    fileHelp: "UTF-8, enintään 256 kilotavua. Excelissä: CSV UTF-8.",
+    file: "Excel- tai CSV-tiedosto",
+    fileHelp:
+      "Excel-tiedostosta (.xlsx) luetaan ensimmäinen taulukko. Enintään 256 kilotavua tekstiä.",
+    unreadable: "Tiedostoa ei voi lukea",
+    unreadableText:
+      "Se ei ole Excel-tiedosto (.xlsx) eikä CSV-tiedosto, tai se on salattu. Tallenna taulukko Excelissä muodossa .xlsx tai CSV UTF-8 ja valitse se uudelleen.",
+    decimal: "Miten tiedoston luvut on kirjoitettu?",
+    decimals: {
+      comma: "1,200 on yksi kokonainen ja kaksi kymmenesosaa",
+      point: "1,200 on tuhat kaksisataa",
+    },
+    unsigned: "Mitä etumerkitön luku sarakkeessa ”Muutos, %” tarkoittaa?",
+    unsigneds: {
+      cut: "6 on vähennys 6 %",
+      increase: "6 on lisäys 6 %",
+    },
+    goal: "Tavoite",
+    promise: "Näin se luettiin",
+    change: "Mitä tuonti tekee",
+    isNew: "Uusi jäsen, sitoumus voimaan",
+    stays: "On jo tuotu: ei muutu",
+    noGoal: "Ei tavoitteita",
     checking: "Tarkistetaan …",
     wrong: (count: number) =>
       count === 1
@@ -58,8 +78,6 @@ export const texts = {
         ? "1 on tuotu jo aiemmin ja jää ennalleen."
         : `${count} on tuotu jo aiemmin ja jäävät ennalleen.`,
     member: "Jäsen",
-    goals: "Tavoitteita",
-    before: "jo tuotu",
     bring: (count: number) =>
       count === 1 ? "Tuo 1 jäsen" : `Tuo ${count} jäsentä`,
     brought: (count: number) =>
@@ -100,12 +118,32 @@ export const texts = {
     fetching: "Hämtar …",
     import: "Import",
     importText:
-      "Medlemmar och deras gällande åtaganden importeras från en CSV-fil med en rad per mål. Filen kontrolleras först. Ingenting sparas förrän varje rad är rätt, och ingen får ett meddelande.",
+      "Medlemmar och deras gällande åtaganden importeras från en tabell med en rad per mål. Filen kontrolleras först. Ingenting sparas förrän varje rad är rätt, och ingen får ett meddelande.",
     columns: "Kolumner och uppgifter som behövs",
     columnsText:
       "Rubriken är kolumnens namn på finska eller svenska eller dess kod. Ordningen är fri, och kontrollen berättar vad som saknas.",
-    file: "CSV-fil",
-    fileHelp: "UTF-8, högst 256 kilobyte. I Excel: CSV UTF-8.",
+    file: "Excel- eller CSV-fil",
+    fileHelp:
+      "Av en Excel-fil (.xlsx) läses det första bladet. Högst 256 kilobyte text.",
+    unreadable: "Filen kan inte läsas",
+    unreadableText:
+      "Den är varken en Excel-fil (.xlsx) eller en CSV-fil, eller så är den krypterad. Spara tabellen i Excel som .xlsx eller CSV UTF-8 och välj den på nytt.",
+    decimal: "Hur är talen i filen skrivna?",
+    decimals: {
+      comma: "1,200 är ett och två tiondelar",
+      point: "1,200 är ettusen tvåhundra",
+    },
+    unsigned: "Vad betyder ett tal utan tecken i kolumnen ”Förändring, %”?",
+    unsigneds: {
+      cut: "6 är en minskning med 6 %",
+      increase: "6 är en ökning med 6 %",
+    },
+    goal: "Mål",
+    promise: "Så här lästes det",
+    change: "Vad importen gör",
+    isNew: "Ny medlem, åtagandet träder i kraft",
+    stays: "Redan importerad: ändras inte",
+    noGoal: "Inga mål",
     checking: "Kontrollerar …",
     wrong: (count: number) =>
       count === 1 ? "Filen har 1 fel" : `Filen har ${count} fel`,
@@ -124,8 +162,6 @@ export const texts = {
         ? "1 har importerats tidigare och lämnas som den är."
         : `${count} har importerats tidigare och lämnas som de är.`,
     member: "Medlem",
-    goals: "Mål",
-    before: "redan importerad",
     bring: (count: number) =>
       count === 1 ? "Importera 1 medlem" : `Importera ${count} medlemmar`,
     brought: (count: number) =>
@@ -168,12 +204,32 @@ export const texts = {
     fetching: "Fetching …",
     import: "Import",
     importText:
-      "Members and their commitments in force are imported from a CSV file with a row for each goal. The file is checked first. Nothing is stored until every row is right, and nobody gets mail.",
+      "Members and their commitments in force are imported from a table with a row for each goal. The file is checked first. Nothing is stored until every row is right, and nobody gets mail.",
     columns: "Columns and what is needed",
     columnsText:
       "A heading is the column’s name in Finnish or Swedish, or its code. They may come in any order, and the check tells what is missing.",
-    file: "CSV file",
-    fileHelp: "UTF-8, at most 256 kilobytes. In Excel: CSV UTF-8.",
+    file: "Excel or CSV file",
+    fileHelp:
+      "Of an Excel file (.xlsx) the first sheet is read. At most 256 kilobytes of text.",
+    unreadable: "The file cannot be read",
+    unreadableText:
+      "It is neither an Excel file (.xlsx) nor a CSV file, or it is encrypted. Save the table in Excel as .xlsx or CSV UTF-8, and choose it again.",
+    decimal: "How are the numbers of the file written?",
+    decimals: {
+      comma: "1,200 is one and two tenths",
+      point: "1,200 is one thousand two hundred",
+    },
+    unsigned: "What is a number without a sign in the column “change”?",
+    unsigneds: {
+      cut: "6 is a cut of 6 %",
+      increase: "6 is an increase of 6 %",
+    },
+    goal: "Goal",
+    promise: "How it was read",
+    change: "What the import does",
+    isNew: "New member, commitment in force",
+    stays: "Imported before: no change",
+    noGoal: "No goals",
     checking: "Checking …",
     wrong: (count: number) =>
       count === 1 ? "The file has 1 mistake" : `The file has ${count} mistakes`,
@@ -192,8 +248,6 @@ export const texts = {
         ? "1 was imported before and stays as it is."
         : `${count} were imported before and stay as they are.`,
     member: "Member",
-    goals: "Goals",
-    before: "imported before",
     bring: (count: number) =>
       count === 1 ? "Import 1 member" : `Import ${count} members`,
     brought: (count: number) =>

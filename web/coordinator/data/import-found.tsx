@@ -6,6 +6,8 @@ import { DataTable } from "../../results/data-table.tsx";
 import { texts } from "./data-texts.ts";
 
 type Found = AnswerOf<"importMembers">;
+type Member = Found["members"][number];
+type Goal = Member["promises"][number];
 
 /** Everything that is wrong with a file, as its spreadsheet numbers the rows. */
 export function Mistakes({ errors }: Pick<Found, "errors">) {
@@ -32,7 +34,13 @@ export function Mistakes({ errors }: Pick<Found, "errors">) {
   );
 }
 
-/** The members that a file holds, before they are stored. */
+/** A line for each goal, and one for a member without any. */
+const linesOf = (member: Member): { member: Member; goal?: Goal }[] =>
+  member.promises.length > 0
+    ? member.promises.map((goal) => ({ member, goal }))
+    : [{ member }];
+
+/** The members that a file holds, each goal as it was read, before they are stored. */
 export function FoundMembers({ members }: Pick<Found, "members">) {
   const own = useTexts(texts);
   const known = members.filter((one) => one.known).length;
@@ -46,17 +54,22 @@ export function FoundMembers({ members }: Pick<Found, "members">) {
       </Notice>
       <DataTable
         caption={own.right(members.length)}
+        wide
         columns={[
           { key: "member", label: own.member },
           { key: "row", label: own.row, number: true },
-          { key: "goals", label: own.goals, number: true },
+          { key: "goal", label: own.goal },
+          { key: "promise", label: own.promise },
+          { key: "change", label: own.change },
         ]}
-        rows={members.map(({ id, name, row, goals, known }) => ({
-          key: id,
+        rows={members.flatMap(linesOf).map(({ member, goal }) => ({
+          key: `${member.id} ${goal?.row ?? ""}`,
           cells: {
-            member: known ? `${name} (${own.before})` : name,
-            row,
-            goals,
+            member: member.name,
+            row: goal?.row ?? member.row,
+            goal: goal?.title ?? own.noGoal,
+            promise: goal?.promise ?? "",
+            change: member.known ? own.stays : own.isNew,
           },
         }))}
       />

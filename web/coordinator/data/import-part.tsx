@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { goalColumns, memberColumns } from "../../../shared/import/columns.ts";
+import type { AnswerOf } from "../../../shared/route-types.ts";
 import { useAction } from "../../api/use-action.ts";
 import { useApi } from "../../api/use-answer.ts";
 import { useTexts } from "../../language.tsx";
@@ -10,7 +11,9 @@ import { Notice } from "../../layout/notice.tsx";
 import { ProblemNotice } from "../../layout/problem-notice.tsx";
 import { usePlaces } from "../places.ts";
 import { texts } from "./data-texts.ts";
+import { type Habits, HabitQuestions } from "./habit-questions.tsx";
 import { FoundMembers, Mistakes } from "./import-found.tsx";
+import { readTableFile, UnreadableFile } from "./table-file.ts";
 
 /** The headings that a file may have. */
 function Columns() {
@@ -38,16 +41,24 @@ export function ImportPart() {
   const places = usePlaces();
   const api = useApi();
   const [csv, setCsv] = useState("");
+  const [habits, setHabits] = useState<Habits>({});
+  // Stays while the file is checked anew with an answer: so does the question that was answered.
+  const [found, setFound] = useState<AnswerOf<"importMembers">>();
   const checking = useMutation({
-    mutationFn: async (file: File) => {
-      const body = await file.text();
+    mutationFn: async (given: { file: File } | { habits: Habits }) => {
+      const body = "file" in given ? await readTableFile(given.file) : csv;
+      const told = "file" in given ? {} : given.habits;
       setCsv(body);
-      const query = { dryRun: "true" } as const;
+      setHabits(told);
+      const query = { dryRun: "true", ...told } as const;
       return (await api("POST /api/coordinator/import", { body, query })).body;
     },
+    onMutate: (given) => {
+      if ("file" in given) setFound(undefined);
+    },
+    onSuccess: setFound,
   });
   const bringing = useAction("POST /api/coordinator/import");
-  const found = checking.data;
   const coming = found?.members.filter(({ known }) => !known) ?? [];
   const isRight = found?.errors.length === 0;
   return (
@@ -63,13 +74,16 @@ export function ImportPart() {
           id="csv"
           className="file-input"
           type="file"
-          accept=".csv,text/csv"
+          accept=".csv,text/csv,.xlsx"
           aria-describedby="csv-help"
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             bringing.reset();
-            if (file) checking.mutate(file);
-            else checking.reset();
+            if (file) checking.mutate({ file });
+            else {
+              checking.reset();
+              setFound(undefined);
+            }
             // The same file may be chosen again, mended.
             target.value = "";
           }}
@@ -79,7 +93,13 @@ export function ImportPart() {
         </span>
       </div>
       <p role="status">{checking.isPending && own.checking}</p>
-      {checking.error && <ProblemNotice error={checking.error} />}
+      {checking.error instanceof UnreadableFile ? (
+        <Notice kind="error" title={own.unreadable} live>
+          <p>{own.unreadableText}</p>
+        </Notice>
+      ) : (
+        checking.error && <ProblemNotice error={checking.error} />
+      )}
       {bringing.error && <ProblemNotice error={bringing.error} />}
       {bringing.isSuccess ? (
         <Notice kind="success" title={own.brought(coming.length)} live>
@@ -88,6 +108,15 @@ export function ImportPart() {
         </Notice>
       ) : (
         <>
+          {found && (
+            <HabitQuestions
+              errors={found.errors}
+              habits={habits}
+              onAnswer={(told) => {
+                checking.mutate({ habits: told });
+              }}
+            />
+          )}
           {found && !isRight && <Mistakes errors={found.errors} />}
           {found && isRight && <FoundMembers members={found.members} />}
           {isRight && coming.length > 0 && (
@@ -97,7 +126,7 @@ export function ImportPart() {
                 className="hds-button hds-button--primary"
                 disabled={bringing.isPending}
                 onClick={() => {
-                  bringing.mutate({ body: csv });
+                  bringing.mutate({ body: csv, query: habits });
                 }}
               >
                 {own.bring(coming.length)}
