@@ -24,6 +24,23 @@ export const refusalTexts: Record<
       detail: "The content is not valid JSON. Correct it and send it again.",
     },
   },
+  "unreadable-etag": {
+    fi: {
+      title: "Otsaketta If-Match ei voitu lukea",
+      detail:
+        "Lähetä otsakkeessa If-Match se ETag, jonka sait haettuasi tiedot, lainausmerkkeineen.",
+    },
+    sv: {
+      title: "Rubriken If-Match kunde inte läsas",
+      detail:
+        "Skicka i If-Match den ETag som du fick när du hämtade uppgifterna, med citattecken.",
+    },
+    en: {
+      title: "The If-Match header could not be read",
+      detail:
+        "Send the ETag you got with the details in If-Match, with its quotation marks.",
+    },
+  },
   "sign-in-needed": {
     fi: {
       title: "Kirjaudu sisään",
@@ -135,6 +152,20 @@ export const refusalTexts: Record<
       title: "The results are not published yet",
       detail:
         "There are no results to show for this year yet. See the results of earlier years, or come back later.",
+    },
+  },
+  "method-not-allowed": {
+    fi: {
+      title: "Tätä ei voi tehdä tässä osoitteessa",
+      detail: "Otsake Allow kertoo, mitä tässä osoitteessa voi tehdä.",
+    },
+    sv: {
+      title: "Det går inte att göra det på den här adressen",
+      detail: "Rubriken Allow berättar vad som kan göras på adressen.",
+    },
+    en: {
+      title: "This cannot be done at this address",
+      detail: "The Allow header tells what can be done here.",
     },
   },
   "wrong-state": {
@@ -365,18 +396,36 @@ export const refusalTexts: Record<
       detail: "Send the table as CSV: Content-Type: text/csv.",
     },
   },
+  "body-encoded": {
+    fi: {
+      title: "Pakattua sisältöä ei oteta vastaan",
+      detail:
+        "Lähetä sisältö pakkaamattomana, ilman otsaketta Content-Encoding.",
+    },
+    sv: {
+      title: "Komprimerat innehåll tas inte emot",
+      detail: "Skicka innehållet okomprimerat, utan rubriken Content-Encoding.",
+    },
+    en: {
+      title: "Compressed content is not taken",
+      detail: "Send the content as it is, without the Content-Encoding header.",
+    },
+  },
   "not-json": {
     fi: {
       title: "Väärä sisältötyyppi",
-      detail: "Lähetä sisältö JSON-muodossa: Content-Type: application/json.",
+      detail:
+        "Lähetä sisältö JSON-muodossa UTF-8-merkistöllä: Content-Type: application/json.",
     },
     sv: {
       title: "Fel innehållstyp",
-      detail: "Skicka innehållet som JSON: Content-Type: application/json.",
+      detail:
+        "Skicka innehållet som JSON i UTF-8: Content-Type: application/json.",
     },
     en: {
       title: "Wrong content type",
-      detail: "Send the content as JSON: Content-Type: application/json.",
+      detail:
+        "Send the content as JSON in UTF-8: Content-Type: application/json.",
     },
   },
   invalid: {

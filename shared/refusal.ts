@@ -4,6 +4,7 @@ import type { Instant } from "./schema.ts";
 /** Every expected failure, with the status it is answered with. Texts: `refusal-texts.ts`. */
 export const refusals = {
   "unreadable-json": 400,
+  "unreadable-etag": 400,
   "sign-in-needed": 401,
   "link-unknown": 401,
   "code-wrong": 401,
@@ -11,6 +12,7 @@ export const refusals = {
   "origin-not-allowed": 403,
   "not-found": 404,
   "not-published": 404,
+  "method-not-allowed": 405,
   "wrong-state": 409,
   "id-taken": 409,
   "business-id-taken": 409,
@@ -26,6 +28,7 @@ export const refusals = {
   "body-too-large": 413,
   "not-json": 415,
   "not-csv": 415,
+  "body-encoded": 415,
   invalid: 422,
   "draft-version-needed": 428,
   "too-many-links": 429,

@@ -11,6 +11,7 @@ import {
   goals,
   partySignature,
 } from "./commitment.ts";
+import { historyCursor, listCursor } from "./cursor.ts";
 import { commitmentDecision, reportDecision } from "./decision.ts";
 import { feedback, inboxEdit, wish } from "./inbox.ts";
 import { languages } from "./language.ts";
@@ -28,7 +29,7 @@ import {
   once,
   uuid,
 } from "./schema.ts";
-import { auditCursor, auditPage } from "./views/audit-view.ts";
+import { auditPage } from "./views/audit-view.ts";
 import { commitmentView } from "./views/commitment-view.ts";
 import {
   decidedCommitment,
@@ -67,20 +68,30 @@ export type Route = {
   response?: () => z.ZodType;
   /** `If-Match` with the ETag of what was read; stale 412. Of a draft it must be sent: missing 428. */
   ifMatch?: "must" | "may";
+  /** Its body is the token of a mailed link, or a code: a wrong one is a 401. */
+  secret?: true;
   /** CloudFront may keep the answer for a minute. */
   cached?: true;
   /** Answers as text/csv too, with `?format=csv`. */
   csv?: true;
 };
 
-const cursor = () => z.string().min(1).max(1000).optional();
+const cursor = () => listCursor().optional();
 /** As a query carries it. */
 const wholeNumber = (min: number, max: number) =>
   z
     .stringFormat("whole-number", /^\d{1,6}$/)
     .refine((text) => Number(text) >= min && Number(text) <= max);
 const page = once(() => z.strictObject({ cursor: cursor() }));
-const format = () => z.enum(["json", "csv"]).optional();
+/** One of a few words, in capitals or not. */
+const wordOf = <const W extends readonly string[]>(words: W) =>
+  z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(words))
+    .meta({ enum: [...words] })
+    .optional();
+const format = () => wordOf(["json", "csv"]);
 const editions = once(() =>
   z.strictObject({ editions: z.array(publicEdition()) }),
 );
@@ -131,6 +142,7 @@ export const routes = {
     audience: "public",
     summary: "Confirm an application with the token of the mailed link",
     status: 200,
+    secret: true,
     body: once(() => z.strictObject({ token: line(200) })),
     response: state(["submitted"]),
   },
@@ -143,8 +155,8 @@ export const routes = {
     cached: true,
     query: once(() =>
       z.strictObject({
-        theme: z.enum(themes).optional(),
-        kind: z.enum(memberKinds).optional(),
+        theme: wordOf(themes),
+        kind: wordOf(memberKinds),
         cursor: cursor(),
       }),
     ),
@@ -192,7 +204,7 @@ export const routes = {
       z.strictObject({
         year: z.stringFormat("year", /^\d{4}$/).optional(),
         member: uuid().optional(),
-        theme: z.enum(themes).optional(),
+        theme: wordOf(themes),
         cursor: cursor(),
       }),
     ),
@@ -236,6 +248,7 @@ export const routes = {
     summary:
       "Sign in with the link's token in the browser that asked for it, or with the typed code anywhere",
     status: 201,
+    secret: true,
     body: once(() =>
       z.union([z.strictObject({ token: line(200) }), codeEntry()]),
     ),
@@ -396,7 +409,7 @@ export const routes = {
     audience: "coordinator",
     summary: "Everything about a member, with its history",
     status: 200,
-    query: page,
+    query: once(() => z.strictObject({ cursor: historyCursor().optional() })),
     response: memberFile,
   },
   changeMember: {
@@ -579,7 +592,7 @@ export const routes = {
     status: 200,
     query: once(() =>
       z.strictObject({
-        state: z.enum(mailStates).optional(),
+        state: wordOf(mailStates),
         member: uuid().optional(),
         cursor: cursor(),
       }),
@@ -677,7 +690,7 @@ export const routes = {
           .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
           .optional(),
         format: format(),
-        cursor: auditCursor().optional(),
+        cursor: historyCursor().optional(),
       }),
     ),
     response: auditPage,
@@ -692,11 +705,11 @@ export const routes = {
     takes: "csv",
     query: once(() =>
       z.strictObject({
-        dryRun: z.enum(["true", "false"]).optional(),
+        dryRun: wordOf(["true", "false"]),
         /** The sign before decimals, where a number can be read in two ways. */
-        decimal: z.enum(["comma", "point"]).optional(),
+        decimal: wordOf(["comma", "point"]),
         /** What a change in per cent without a sign is. */
-        unsigned: z.enum(["increase", "cut"]).optional(),
+        unsigned: wordOf(["increase", "cut"]),
       }),
     ),
     body: once(() => z.string().min(1)),
@@ -713,7 +726,7 @@ export const routes = {
     query: once(() =>
       z.strictObject({
         format: format(),
-        table: z.enum(exportTableNames).optional(),
+        table: wordOf(exportTableNames),
         cursor: cursor(),
       }),
     ),
@@ -726,3 +739,7 @@ export type OperationName = keyof typeof routes;
 export type OperationOf<A extends Audience> = {
   [N in OperationName]: (typeof routes)[N]["audience"] extends A ? N : never;
 }[OperationName];
+
+/** The methods that lead to an operation: HEAD asks what GET answers, without its body. */
+export const methodsOf = ({ method }: Pick<Route, "method">) =>
+  method === "GET" ? (["GET", "HEAD"] as const) : [method];

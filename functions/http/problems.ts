@@ -4,7 +4,6 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from "aws-lambda";
 import { issueMessage } from "../../shared/issue-texts.ts";
-import type { Language } from "../../shared/language.ts";
 import { Refusal, type RefusalCode, refusals } from "../../shared/refusal.ts";
 import {
   internalErrorTexts,
@@ -13,6 +12,7 @@ import {
 import type { Instant } from "../../shared/schema.ts";
 import { log } from "../log.ts";
 import { languageOf } from "./language-of.ts";
+import { methodsAt } from "./methods.ts";
 
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
@@ -32,21 +32,30 @@ const problem = (
 });
 
 /** When to come again, in seconds. */
-function retryAfter(code: RefusalCode, until: Instant | undefined, at: number) {
-  if (until !== undefined) {
-    const seconds = Math.ceil((Date.parse(until) - at) / 1000);
-    return { "retry-after": String(seconds) };
-  }
-  return code === "unavailable" || code === "too-many-requests"
-    ? { "retry-after": "5" }
-    : undefined;
+const retryAfter = (until: Instant | undefined, at: number) =>
+  until === undefined ? 5 : Math.ceil((Date.parse(until) - at) / 1000);
+
+/** What a program can read of how to do it right, as RFC 9110 has it. */
+function helpWith(
+  { code, until }: Refusal,
+  { rawPath, requestContext: { timeEpoch } }: Event,
+): Record<string, string> | undefined {
+  const later = { "retry-after": String(retryAfter(until, timeEpoch)) };
+  const help: Partial<Record<RefusalCode, Record<string, string>>> = {
+    "method-not-allowed": { allow: methodsAt(rawPath).join(", ") },
+    "body-encoded": { "accept-encoding": "identity" },
+    "not-json": { accept: "application/json" },
+    "not-csv": { accept: "text/csv" },
+    "too-many-requests": later,
+    unavailable: later,
+  };
+  return help[code] ?? (until === undefined ? undefined : later);
 }
 
 /** RFC 9457, in the caller's language, with a JSON pointer to each wrong field. */
-function refused(
-  { code, issues, until }: Refusal,
-  { language, at }: { language: Language; at: number },
-): Result {
+function refused(refusal: Refusal, event: Event): Result {
+  const { code, issues, until } = refusal;
+  const language = languageOf(event);
   return problem(
     refusals[code],
     {
@@ -61,7 +70,7 @@ function refused(
         })),
       }),
     },
-    retryAfter(code, until, at),
+    helpWith(refusal, event),
   );
 }
 
@@ -106,7 +115,6 @@ export const problems = (): MiddlewareObj<Event, Result> => ({
   },
   onError: (request) => {
     const { event, error } = request;
-    const language = languageOf(event);
     const refusal = refusalBehind(error);
     if (refusal)
       log().info("refused", { route: event.routeKey, code: refusal.code });
@@ -117,10 +125,10 @@ export const problems = (): MiddlewareObj<Event, Result> => ({
         stack: error?.stack,
       });
     request.response = refusal
-      ? refused(refusal, { language, at: event.requestContext.timeEpoch })
+      ? refused(refusal, event)
       : problem(500, {
           code: "internal-error",
-          ...internalErrorTexts[language],
+          ...internalErrorTexts[languageOf(event)],
         });
   },
 });

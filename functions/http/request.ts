@@ -1,36 +1,19 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import * as z from "zod";
-import { inboxId } from "../../shared/inbox.ts";
+import type * as z from "zod";
 import { issuesOf } from "../../shared/issues.ts";
+import { pathParams } from "../../shared/path-params.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Route } from "../../shared/routes.ts";
-import { calendarYear, once, uuid } from "../../shared/schema.ts";
 import { callerOf } from "./caller.ts";
 import { cookiesOf } from "./cookies.ts";
 import { languageOf } from "./language-of.ts";
 import { signInOf } from "./signed-in.ts";
 
-const nameUnderMember = () =>
-  z.string().regex(/^(network|[0-9a-f-]{36})\.[\w.~-]{1,800}$/i);
-
-const paramSchemas = once((): Record<string, z.ZodType> => ({
-  id: uuid(),
-  contactId: uuid(),
-  year: z
-    .stringFormat("year", /^\d{4}$/)
-    .transform(Number)
-    .pipe(calendarYear()),
-  mailId: nameUnderMember(),
-  itemId: nameUnderMember(),
-  inboxId: inboxId(),
-  storyId: z.string().regex(/^[0-9a-f-]{36}\.\d{4}$/i),
-}));
-
 /** A path that cannot name anything names nothing. */
 function paramsOf(event: APIGatewayProxyEventV2) {
   return Object.fromEntries(
     Object.entries(event.pathParameters ?? {}).map(([name, value]) => {
-      const parsed = paramSchemas()[name]?.safeParse(value);
+      const parsed = pathParams()[name]?.safeParse(value);
       if (!parsed?.success) throw new Refusal("not-found");
       return [name, parsed.data];
     }),
@@ -52,6 +35,25 @@ function parsed(schema: z.ZodType, value: unknown, place: "body" | "query") {
   );
 }
 
+/**
+ * What a reader's program adds to an address is none of our business; whoever is signed in, or writes, is told of a name that is
+ * misspelt. Empty means absent, but not where it would turn a dry run into a real one.
+ */
+function queryOf(
+  { query, method, audience }: Route,
+  { queryStringParameters = {} }: APIGatewayProxyEventV2,
+) {
+  if (!query) return undefined;
+  const given = Object.entries(queryStringParameters).filter(
+    ([, value]) => value !== "" || method !== "GET",
+  );
+  return parsed(
+    audience === "public" ? query().strip() : query(),
+    Object.fromEntries(given),
+    "query",
+  );
+}
+
 function ifMatchOf({ ifMatch }: Route, event: APIGatewayProxyEventV2) {
   const header = event.headers["if-match"];
   if (header === undefined && ifMatch === "must")
@@ -65,9 +67,7 @@ export function requestOf(route: Route, event: APIGatewayProxyEventV2) {
   const caller = callerOf(route, event);
   return {
     params: paramsOf(event),
-    query:
-      route.query &&
-      parsed(route.query(), event.queryStringParameters ?? {}, "query"),
+    query: queryOf(route, event),
     body: route.body && parsed(route.body(), event.body, "body"),
     ifMatch: ifMatchOf(route, event),
     language: languageOf(event),

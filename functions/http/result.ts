@@ -4,6 +4,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from "aws-lambda";
 import type { Route } from "../../shared/routes.ts";
+import { isKnown } from "./etag.ts";
 import type { Reply } from "./operation.ts";
 
 /** The same request with the next cursor, as RFC 8288 has it. */
@@ -34,7 +35,7 @@ export function resultOf(
     ...(next !== undefined && { link: linkTo(event, next) }),
   };
   // A drafted ETag says what may be written over, not that all of the answer is as it was.
-  if (cached && etag && event.headers["if-none-match"] === etag)
+  if (cached && etag && isKnown(event.headers["if-none-match"], etag))
     return { statusCode: 304, headers };
   return {
     statusCode: status,

@@ -5,16 +5,20 @@ import type {
   APIGatewayProxyEventV2 as Event,
   APIGatewayProxyStructuredResultV2 as Result,
 } from "aws-lambda";
-import { type Route, routes } from "../../shared/routes.ts";
+import { methodsOf, type Route, routes } from "../../shared/routes.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import { answerHeaders } from "./answer-headers.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { callerOf } from "./caller.ts";
 import { csvBody } from "./csv-body.ts";
 import type { AnyOperation } from "./operation.ts";
+import { jsonText } from "./json-text.ts";
+import { isOpenData, methodsAt } from "./methods.ts";
+import { plainBody } from "./plain-body.ts";
 import { problems } from "./problems.ts";
 import { resultOf } from "./result.ts";
 import { requestOf } from "./request.ts";
 import { sameOrigin } from "./same-origin.ts";
-import { securityHeaders } from "./security-headers.ts";
 
 function operationChain(route: Route, operation: AnyOperation) {
   const chain = middy<Event, Result>()
@@ -23,30 +27,51 @@ function operationChain(route: Route, operation: AnyOperation) {
   if (route.body)
     chain
       .use(bodyLimit())
-      .use(route.takes === "csv" ? csvBody() : httpJsonBodyParser());
+      .use(plainBody())
+      .use(
+        route.takes === "csv" ? csvBody() : [jsonText(), httpJsonBodyParser()],
+      );
   return chain.handler(async (event) =>
     resultOf(route, event, await operation(requestOf(route, event))),
   );
 }
 
+/** A page elsewhere asks before it sends a header that is not every page's, such as If-None-Match. */
+const preflight = {
+  "access-control-allow-methods": "GET, HEAD",
+  "access-control-allow-headers": "*",
+  "access-control-max-age": "86400",
+};
+
+/** Where no operation is: which there are instead, or that there is nothing. */
+function otherwise({ method, path }: { method: string; path: string }): Result {
+  const allowed = methodsAt(path);
+  if (!allowed.includes("OPTIONS")) throw new Refusal("not-found");
+  if (method !== "OPTIONS") throw new Refusal("method-not-allowed");
+  return {
+    statusCode: 204,
+    headers: { allow: allowed.join(", "), ...(isOpenData(path) && preflight) },
+  };
+}
+
 /** A Lambda handler for the operations of one audience: the chain around a router fed from the route table. */
 export const serve = (operations: Record<string, AnyOperation>) =>
   middy<Event, Result>()
-    .use(securityHeaders())
+    .use(answerHeaders())
     .use(problems())
     .handler(
-      httpRouterHandler<Event, Result>(
-        Object.entries<Route>(routes).flatMap(([name, route]) => {
+      httpRouterHandler<Event, Result>({
+        routes: Object.entries<Route>(routes).flatMap(([name, route]) => {
           const operation = operations[name];
-          return operation
-            ? [
-                {
-                  method: route.method,
-                  path: route.path,
-                  handler: operationChain(route, operation),
-                },
-              ]
-            : [];
+          const { path } = route;
+          if (!operation) return [];
+          const handler = operationChain(route, operation);
+          return methodsOf(route).map((method) => ({
+            method,
+            path,
+            handler,
+          }));
         }),
-      ),
+        notFoundResponse: otherwise,
+      }),
     );

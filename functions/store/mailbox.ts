@@ -33,7 +33,10 @@ const position = (memberId: string | undefined) =>
         .max(network().shards - 1),
       after: z
         .strictObject({
-          pk: memberId === undefined ? z.string() : z.literal(`H#${memberId}`),
+          pk:
+            memberId === undefined
+              ? z.string().min(1)
+              : z.literal(`H#${memberId}`),
           sk: z.string().min(1),
           ...(memberId === undefined && {
             mailbox: z.string(),

@@ -103,6 +103,9 @@ export async function listQueue(
     calls = 1,
   }: QueueRange = {},
 ): Promise<{ entries: Listed[]; next: Position | undefined }> {
+  // DynamoDB refuses a range that ends before it begins.
+  if (before !== undefined && after !== undefined && before < after)
+    return { entries: [], next: undefined };
   const entries: Listed[] = [];
   let next: Position | undefined = from ?? { shard: 0 };
   for (let call = 0; call < calls && next && entries.length < limit; call++) {

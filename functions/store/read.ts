@@ -109,6 +109,8 @@ export async function readPartition(
     consistent = true,
   }: Range = {},
 ): Promise<{ items: Item[]; next: string | undefined }> {
+  // DynamoDB refuses a range that ends before it begins.
+  if (between && between[1] < between[0]) return { items: [], next: undefined };
   const { Items, LastEvaluatedKey } = await client().send(
     new QueryCommand({
       TableName: tableName(),

@@ -10,13 +10,13 @@ import {
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { Construct } from "constructs";
-import { routes, type Audience } from "../../shared/routes.ts";
+import { methodsOf, routes, type Audience } from "../../shared/routes.ts";
 import type { Network } from "../network-schema.ts";
 import { apiStage } from "./api-stage.ts";
 import type { ServiceFunction } from "./service-function.ts";
 import type { Coordinators } from "./sign-in.ts";
 
-/** The gateway, as yet without routes. No CORS: pages and API share one origin, CloudFront's. */
+/** The gateway, as yet without routes. No CORS of its own, which would be for all of them: open data alone is for other origins. */
 export function gateway(scope: Construct): HttpApi {
   return new HttpApi(scope, "Api", {
     apiName: Stack.of(scope).stackName,
@@ -30,7 +30,7 @@ export type Served = {
   logDays: Network["logDays"];
 };
 
-/** One route for each operation of the table, to the function of its audience. */
+/** A route for each method of each operation of the table, to the function of its audience. */
 export function serve(
   api: HttpApi,
   { functions, coordinators, logDays }: Served,
@@ -43,15 +43,18 @@ export function serve(
   const jwt = new HttpJwtAuthorizer("Coordinators", coordinators.issuer, {
     jwtAudience: [coordinators.audience],
   });
-  const served = Object.entries(routes).map(
+  const served = Object.entries(routes).flatMap(
     ([operation, { method, path, audience }]) =>
-      route(api, operation, {
-        key: HttpRouteKey.with(path, HttpMethod[method]),
-        integration: integrations[audience],
-        authorizer: audience === "coordinator" ? jwt : undefined,
-      }),
+      methodsOf({ method }).map((one) =>
+        route(api, one === "HEAD" ? `${operation}Head` : operation, {
+          key: HttpRouteKey.with(path, HttpMethod[one]),
+          integration: integrations[audience],
+          authorizer: audience === "coordinator" ? jwt : undefined,
+        }),
+      ),
   );
-  // What is not in the table gets its 404 as problem details. This route has no path, so the permission above misses it.
+  // What is not in the table gets its 404 or 405 as problem details, and OPTIONS its answer. This route has no path, so the
+  // permission above misses it.
   const nothing = new HttpLambdaIntegration("nothing", functions.public.lambda);
   route(api, "nothing", { key: HttpRouteKey.DEFAULT, integration: nothing });
   apiStage(api, served, logDays);

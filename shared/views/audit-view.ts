@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { historyCursor } from "../cursor.ts";
 import { type HistoryEvent, transitions } from "../history.ts";
 import type { Contact, Member } from "../member.ts";
 import { calendarYear, instant, once, uuid } from "../schema.ts";
@@ -47,14 +48,10 @@ const auditEntry = once(() =>
 );
 export type AuditEntry = z.infer<ReturnType<typeof auditEntry>>;
 
-/** The place of the last entry of a page in the order of time. */
-export const auditCursor = () =>
-  z.string().regex(/^\d{4}-\d\d-\d\d[\w:.#-]{1,300}$/);
-
 export const auditPage = once(() =>
   z.strictObject({
     entries: z.array(auditEntry()),
-    cursor: z.string().optional(),
+    cursor: historyCursor().optional(),
   }),
 );
 

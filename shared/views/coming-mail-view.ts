@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { listCursor } from "../cursor.ts";
 import { mailNames } from "../mails/names.ts";
 import { day, once, language } from "../schema.ts";
 import { mailView } from "./mail-view.ts";
@@ -32,7 +33,7 @@ export const comingMail = once(() =>
         ),
       }),
     ),
-    cursor: z.string().optional(),
+    cursor: listCursor().optional(),
   }),
 );
 export type ComingMail = z.infer<ReturnType<typeof comingMail>>;

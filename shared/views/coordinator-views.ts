@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Commitment, parties } from "../commitment.ts";
+import { historyCursor, listCursor } from "../cursor.ts";
 import { type HistoryEvent, historyEvent } from "../history.ts";
 import { mailNames } from "../mails/names.ts";
 import { memberKinds } from "../codes.ts";
@@ -50,7 +51,7 @@ export const waitingDetail = once(() =>
 );
 export type WaitingDetail = z.infer<ReturnType<typeof waitingDetail>>;
 
-const cursor = () => z.string().optional();
+const cursor = () => listCursor().optional();
 
 /** What waits for a coordinator, oldest first over all pages. */
 export const worklist = once(() =>
@@ -169,7 +170,7 @@ export const memberFile = once(() =>
       }),
     ),
     history: z.array(historyEvent()),
-    historyCursor: cursor(),
+    historyCursor: historyCursor().optional(),
   }),
 );
 export type MemberFile = z.infer<ReturnType<typeof memberFile>>;

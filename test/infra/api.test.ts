@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { routes } from "../../shared/routes.ts";
+import { methodsOf, type Route, routes } from "../../shared/routes.ts";
 import { functionOf, resources, templateOf, the } from "./stack.ts";
 
 const template = templateOf();
@@ -20,22 +20,24 @@ const served = new Map(
   }),
 );
 
+const keysOf = ({ method, path }: Route) =>
+  methodsOf({ method }).map((one) => `${one} ${path}`);
+const operations = Object.values<Route>(routes);
+
 describe("the gateway", () => {
-  it.each(Object.entries(routes))(
-    "serves %s by its audience's function",
-    (_, { method, path, audience }) => {
-      expect(served.get(`${method} ${path}`)?.to).toBe(
-        functionOf(template, audience)[0],
-      );
+  it.each(Object.entries<Route>(routes))(
+    "serves %s by its audience's function, HEAD as GET",
+    (_, route) => {
+      for (const key of keysOf(route))
+        expect(served.get(key)?.to).toBe(
+          functionOf(template, route.audience)[0],
+        );
     },
   );
 
   it("serves nothing else but the answer that there is nothing", () => {
-    const operations = Object.values(routes).map(
-      ({ method, path }) => `${method} ${path}`,
-    );
     expect([...served.keys()].sort()).toEqual(
-      [...operations, "$default"].sort(),
+      [...operations.flatMap(keysOf), "$default"].sort(),
     );
     expect(served.get("$default").to).toBe(functionOf(template, "public")[0]);
   });
@@ -44,12 +46,10 @@ describe("the gateway", () => {
     const secured = [...served]
       .filter(([, { AuthorizationType }]) => AuthorizationType === "JWT")
       .map(([key]) => key);
-    const coordinators = Object.values(routes).filter(
+    const coordinators = operations.filter(
       ({ audience }) => audience === "coordinator",
     );
-    expect(secured.sort()).toEqual(
-      coordinators.map(({ method, path }) => `${method} ${path}`).sort(),
-    );
+    expect(secured.sort()).toEqual(coordinators.flatMap(keysOf).sort());
     for (const key of secured)
       expect(served.get(key).AuthorizerId).toHaveProperty("Ref");
   });
@@ -91,7 +91,7 @@ describe("the gateway", () => {
     );
   });
 
-  it("knows no CORS: pages and API are of one origin", () => {
+  it("adds no CORS of its own: that would open what is not for everybody", () => {
     expect(
       the(template, "AWS::ApiGatewayV2::Api").Properties,
     ).not.toHaveProperty("CorsConfiguration");
