@@ -47,6 +47,11 @@ export class ServiceStack extends Stack {
       web,
       origins: signIn.origins,
       firewallArn: props.firewallArn,
+      edge: {
+        languages: network.languages,
+        contact: network.mail.coordinators.email,
+        origin: props.webOrigin,
+      },
     });
     const webOrigin = props.webOrigin ?? site.origin;
     const coordinators = {

@@ -10,6 +10,71 @@ const fragment = (values: Record<string, string>) =>
 /** Who is asked: the page offers to send a sign-in link to this contact. It is no secret and opens nothing by itself. */
 export type Invitation = { memberId: string; contactId: string };
 
+/**
+ * What stands behind `/{language}`; `:name` is one part of any kind. What is not here is not found: by the pages' own router, and
+ * by CloudFront.
+ */
+export const pagePaths = [
+  "",
+  "/join",
+  "/confirm",
+  "/commitment",
+  "/commitment/document",
+  "/members",
+  "/members/:id",
+  "/results",
+  "/results/:year",
+  "/stories",
+  "/sign-in",
+  "/my",
+  "/contacts",
+  "/wish",
+  "/reports/:year",
+  "/reports/:year/preview",
+  "/reports/:year/copy",
+  "/accessibility",
+  "/privacy",
+  "/feedback",
+] as const;
+export type PagePath = (typeof pagePaths)[number];
+
+/** What anybody may want to find. */
+export const publicPaths = [
+  "",
+  "/join",
+  "/members",
+  "/results",
+  "/stories",
+  "/accessibility",
+  "/privacy",
+  "/feedback",
+] as const satisfies readonly PagePath[];
+
+/** What stands behind `/{language}/coordinator`. */
+export const coordinatorPaths = [
+  "",
+  "/members",
+  "/members/:id",
+  "/members/:id/details",
+  "/members/:id/contacts",
+  "/members/:id/ending",
+  "/members/:id/commitments/:version",
+  "/members/:id/reports/:year",
+  "/members/:id/reports/:year/extension",
+  "/signing",
+  "/rounds",
+  "/rounds/:year",
+  "/mail",
+  "/mail/coming",
+  "/mail/:id",
+  "/results",
+  "/results/:year",
+  "/inbox",
+  "/data",
+  "/audit",
+] as const;
+export type CoordinatorPath = (typeof coordinatorPaths)[number];
+
 /** Every page a mail or another page links to. The web's router serves the same paths. */
 export const pages = {
   front: (language: Language): Path => `/${language}`,

@@ -8,10 +8,11 @@ import { ErrorPlace } from "./layout/error-place.tsx";
 import { Frame } from "./layout/frame.tsx";
 import { Loading } from "./layout/loading.tsx";
 import { NotFoundPage } from "./layout/not-found-page.tsx";
+import type { PagePath } from "../shared/pages.ts";
 import { type Screen, screen } from "./screen.ts";
 
 /** What stands behind `/{language}`; each page is loaded when it is first opened. Addresses: `shared/pages.ts`. */
-const screens: Record<string, Screen> = {
+const screens: Record<PagePath | "/coordinator/*?", Screen> = {
   "": screen(() => import("./front/front-page.tsx")),
   "/join": screen(() => import("./join/join-page.tsx")),
   "/confirm": screen(() => import("./join/confirm-page.tsx")),

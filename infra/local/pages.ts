@@ -3,11 +3,12 @@ import type {
   RequestListener,
   ServerResponse,
 } from "node:http";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 import * as z from "zod";
+import { createEdge } from "./edge.ts";
 import type { Resources } from "./template.ts";
 
 const folder = fileURLToPath(new URL("../../dist/web", import.meta.url));
@@ -33,7 +34,7 @@ const headersProperties = z.object({
   }),
 });
 
-/** The web pages as CloudFront shows them: its headers, and a path without an extension is the application's. */
+/** The web pages as CloudFront shows them: its headers, its function, and the files. */
 export function createPages(resources: Resources): RequestListener {
   const [policy] = resources(
     "AWS::CloudFront::ResponseHeadersPolicy",
@@ -53,12 +54,33 @@ export function createPages(resources: Resources): RequestListener {
   ];
   const built = sirv(folder, {
     dev: true, // Reads them anew each time: they may be built meanwhile.
+    // The one kind of file that sirv does not know.
+    setHeaders: (response, path) => {
+      if (path.endsWith(".ico"))
+        response.setHeader("content-type", "image/x-icon");
+    },
   });
+  const edge = createEdge(resources);
   return (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of headers)
       if (value !== undefined) response.setHeader(name, value);
-    const isFile = /\.[^/]*$/.test(request.url?.split("?")[0] ?? "");
-    if (!isFile) request.url = "/index.html";
+    const [uri = "/"] = (request.url ?? "/").split("?");
+    const asked = { uri, host: request.headers.host ?? "" };
+    const file = edge.request(asked);
+    if ("body" in file) {
+      for (const [name, { value }] of Object.entries(file.headers))
+        response.setHeader(name, value);
+      response.writeHead(file.statusCode).end(file.body.data);
+      return;
+    }
+    const page = join(folder, "not-found.html");
+    if (edge.status(asked) === 404 && existsSync(page)) {
+      response
+        .writeHead(404, { "content-type": "text/html; charset=utf-8" })
+        .end(readFileSync(page));
+      return;
+    }
+    request.url = file.uri;
     delete request.headers.range; // What ends before it begins would be read.
     built(request, response, () => {
       response.writeHead(404, { "content-type": "text/plain" }).end(missing());

@@ -55,7 +55,8 @@ export function securityHeaders(
         {
           header: "Cross-Origin-Resource-Policy",
           value: "same-origin",
-          override: true,
+          // Open data says otherwise.
+          override: false,
         },
         {
           header: "Permissions-Policy",

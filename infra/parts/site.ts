@@ -1,6 +1,7 @@
 import { Duration, Validations } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
+  AccessLevel,
   AllowedMethods,
   CachePolicy,
   CacheQueryStringBehavior,
@@ -15,15 +16,16 @@ import {
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
   type BehaviorOptions,
+  type FunctionAssociation,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { routes } from "../../shared/routes.ts";
+import { type Route, routes } from "../../shared/routes.ts";
 import type { Network } from "../network-schema.ts";
 import { siteFiles } from "./site-files.ts";
 import { securityHeaders } from "./site-headers.ts";
-import { toPage } from "./site-paths.ts";
+import { type Edge, edgeCode } from "./site-paths.ts";
 
 export type SiteProps = {
   /** The API's host name. */
@@ -32,6 +34,8 @@ export type SiteProps = {
   /** Other origins that pages may talk to. */
   origins: string[];
   firewallArn: string | undefined;
+  /** What the edge knows of the network. */
+  edge: Edge;
 };
 
 /** What the world sees: the pages, and the API under /api of the same origin. No error pages: the API's 404 must stay one. */
@@ -44,7 +48,7 @@ export class Site extends Construct {
 
   constructor(scope: Construct, props: SiteProps) {
     super(scope, "Site");
-    const { apiHost, web, origins, firewallArn } = props;
+    const { apiHost, web, origins, firewallArn, edge } = props;
     this.files = siteFiles(this);
     const secured = {
       responseHeadersPolicy: securityHeaders(this, origins),
@@ -65,14 +69,12 @@ export class Site extends Construct {
       defaultRootObject: "index.html",
       defaultBehavior: {
         ...secured,
-        origin: S3BucketOrigin.withOriginAccessControl(this.files),
+        // Without LIST a file that is not there is a 403. Nothing lists: "/" is a page.
+        origin: S3BucketOrigin.withOriginAccessControl(this.files, {
+          originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+        }),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        functionAssociations: [
-          {
-            function: pages(this),
-            eventType: FunctionEventType.VIEWER_REQUEST,
-          },
-        ],
+        functionAssociations: atTheEdge(this, edge),
       },
       additionalBehaviors: {
         ...cachedBehaviors({ ...toApi, cachePolicy: asTheApiSays(this) }),
@@ -99,17 +101,23 @@ export class Site extends Construct {
   }
 }
 
-function pages(scope: Construct): EdgeFunction {
-  return new EdgeFunction(scope, "Pages", {
-    code: FunctionCode.fromInline(toPage),
+function atTheEdge(scope: Construct, edge: Edge): FunctionAssociation[] {
+  const pages = new EdgeFunction(scope, "Pages", {
+    code: FunctionCode.fromInline(edgeCode(edge)),
     runtime: FunctionRuntime.JS_2_0,
   });
+  const { VIEWER_REQUEST, VIEWER_RESPONSE } = FunctionEventType;
+  return [VIEWER_REQUEST, VIEWER_RESPONSE].map((eventType) => ({
+    function: pages,
+    eventType,
+  }));
 }
 
 /** The answer lives as long as its own s-maxage; one that says nothing is not kept. */
 function asTheApiSays(scope: Construct): CachePolicy {
   return new CachePolicy(scope, "AsTheApiSays", {
-    queryStringBehavior: CacheQueryStringBehavior.all(),
+    // Of what is named, each is an answer of its own; campaigns and trackers are none.
+    queryStringBehavior: CacheQueryStringBehavior.allowList(...questions()),
     enableAcceptEncodingGzip: true,
     enableAcceptEncodingBrotli: true,
     minTtl: Duration.seconds(0),
@@ -118,12 +126,24 @@ function asTheApiSays(scope: Construct): CachePolicy {
   });
 }
 
+const cachedRoutes = () =>
+  Object.values<Route>(routes).filter(({ cached }) => cached);
+
+/** What the cached answers depend on. */
+const questions = () => [
+  ...new Set(
+    cachedRoutes().flatMap(({ query }) => Object.keys(query?.().shape ?? {})),
+  ),
+];
+
 function cachedBehaviors(
   behavior: BehaviorOptions,
 ): Record<string, BehaviorOptions> {
-  const cached = Object.values(routes).filter((route) => "cached" in route);
   return Object.fromEntries(
-    cached.map(({ path }) => [path.replaceAll(/\{\w+\}/g, "*"), behavior]),
+    cachedRoutes().map(({ path }) => [
+      path.replaceAll(/\{\w+\}/g, "*"),
+      behavior,
+    ]),
   );
 }
 

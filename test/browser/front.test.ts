@@ -28,3 +28,23 @@ test("the front page greets in the browser's language, and keeps the one that is
   await look(page, "front-fi");
   expect(complaints).toEqual([]);
 });
+
+test("an address that is no page's is answered 404, with the page that says so", async () => {
+  const statusOf = async (path: string) => {
+    const { status, headers } = await fetch(service.url + path);
+    expect(headers.get("content-type")).toMatch(/^text\/html/);
+    return status;
+  };
+  for (const path of ["/", "/fi", "/sv/results/2026", "/en/coordinator/mail"])
+    expect([path, await statusOf(path)]).toEqual([path, 200]);
+  for (const path of ["/de", "/fi/nowhere", "/fi/results/2026/more"])
+    expect([path, await statusOf(path)]).toEqual([path, 404]);
+  const { page } = await newVisitor(browser, service.url);
+  await page.goto("/en/nowhere");
+  await page.getByRole("heading", { level: 1, name: "not found" }).waitFor();
+  const icon = await fetch(`${service.url}/favicon.ico`);
+  expect([icon.status, icon.headers.get("content-type")]).toEqual([
+    200,
+    "image/x-icon",
+  ]);
+});

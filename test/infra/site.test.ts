@@ -1,6 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { toPage } from "../../infra/parts/site-paths.ts";
+import { edgeCode } from "../../infra/parts/site-paths.ts";
+import { coordinatorPaths, pagePaths, pages } from "../../shared/pages.ts";
 import { routes } from "../../shared/routes.ts";
 import { templateOf, the, type Json } from "./stack.ts";
 
@@ -33,7 +34,7 @@ describe("CloudFront", () => {
     },
   );
 
-  it("tells answers apart by the query, keeps them as long as the API says, and not at all if it says nothing", () => {
+  it("tells answers apart by what the query may say, keeps them as long as the API says, and not at all if it says nothing", () => {
     const { CachePolicyConfig } = the(
       template,
       "AWS::CloudFront::CachePolicy",
@@ -42,7 +43,17 @@ describe("CloudFront", () => {
     expect(
       CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin,
     ).toMatchObject({
-      QueryStringsConfig: { QueryStringBehavior: "all" },
+      QueryStringsConfig: {
+        QueryStringBehavior: "whitelist",
+        QueryStrings: expect.arrayContaining([
+          "cursor",
+          "format",
+          "kind",
+          "member",
+          "theme",
+          "year",
+        ]),
+      },
       CookiesConfig: { CookieBehavior: "none" },
       HeadersConfig: { HeaderBehavior: "none" },
     });
@@ -102,39 +113,158 @@ describe("CloudFront", () => {
       .PolicyDocument;
     expect(Statement.filter(({ Effect }: Json) => Effect === "Allow")).toEqual([
       expect.objectContaining({
-        Action: "s3:GetObject",
+        Action: ["s3:GetObject", "s3:ListBucket"],
         Principal: { Service: "cloudfront.amazonaws.com" },
       }),
     ]);
   });
 });
 
+type Answer = {
+  uri?: string;
+  statusCode?: number;
+  headers?: Json;
+  body?: { data: string };
+};
+
+function edge(uri: string, eventType = "viewer-request", origin?: string) {
+  const code = edgeCode({
+    languages: ["fi", "sv", "en"],
+    contact: "city@city.example",
+    origin,
+  });
+  const event = {
+    context: { eventType },
+    request: { uri, headers: { host: { value: "climate.city.example" } } },
+    response: { statusCode: 200 },
+  };
+  return runInNewContext(`${code}; handler(event)`, { event }) as Answer;
+}
+
+/** The file that is asked for, and the status it is answered with. */
+const asked = (uri: string) => [
+  edge(uri).uri,
+  edge(uri, "viewer-response").statusCode,
+];
+
 describe("a page's address", () => {
-  const asked = (uri: string) =>
-    (
-      runInNewContext(`${toPage}; handler({ request: { uri } })`, { uri }) as {
-        uri: string;
-      }
-    ).uri;
+  const id = "5f0c1f6e-5c5b-4b59-9b7f-0d8a6a1d1f01";
+  const filled = (path: string) => path.replace(/:\w+/g, id);
+
+  it("is each that the pages' routers know, in every language or before one is chosen", () => {
+    for (const path of [
+      ...pagePaths,
+      ...coordinatorPaths.map((one) => `/coordinator${one}`),
+    ])
+      for (const prefix of ["", "/fi", "/sv", "/en"])
+        for (const slash of ["", "/"])
+          expect([path, ...asked(`${prefix}${filled(path)}${slash}`)]).toEqual([
+            path,
+            "/index.html",
+            200,
+          ]);
+  });
+
+  it("is each that a mail or a page links to", () => {
+    const links = [
+      pages.confirm("fi", id, "t"),
+      pages.signIn("sv", "t"),
+      pages.report("en", 2026, { memberId: id, contactId: id }),
+      pages.reportPreview("fi", 2026),
+      pages.reportCopy("fi", 2026),
+      pages.desk("fi"),
+      pages.commitmentDocument("fi"),
+      pages.member("fi", "ä/b"),
+      pages.results("fi", 2026),
+      pages.coordinator(),
+    ];
+    for (const link of links)
+      expect([link, ...asked(link.split("#")[0] ?? "")]).toEqual([
+        link,
+        "/index.html",
+        200,
+      ]);
+  });
 
   it.each([
-    "/",
-    "/results",
-    "/results/2026",
-    "/my/reports/2026",
-    "/v1.2/page",
+    "/fi/nowhere",
+    "/de",
+    "/nowhere",
+    "/fi/members/a/b",
+    "/FI",
+    "/fi//members",
+    "/fi/results/2026/more",
+    "/fi/coordinator/nowhere",
     "/apiary",
-  ])("%s is the one page", (uri) => {
-    expect(asked(uri)).toBe("/index.html");
+    "/v1.2/page",
+    "/not-found.html",
+    "/fi\n",
+  ])("%s is none: the page says so, with the status 404", (uri) => {
+    expect(asked(uri)).toEqual(["/not-found.html", 404]);
   });
 
   it.each([
     "/assets/index-1a2b.js",
     "/favicon.ico",
-    "/.well-known/security.txt",
+    "/index.html",
     "/api",
     "/api/members",
   ])("%s stays what it is", (uri) => {
-    expect(asked(uri)).toBe(uri);
+    expect(asked(uri)).toEqual([uri, 200]);
+  });
+});
+
+describe("what machines ask for", () => {
+  const textAt = (uri: string, origin?: string) => {
+    const { statusCode, headers, body } = edge(uri, "viewer-request", origin);
+    expect(statusCode).toBe(200);
+    return [headers["content-type"].value as string, body?.data ?? ""] as const;
+  };
+
+  it("is a map of what anybody may want to find, in every language, by the site's own name", () => {
+    const [type, text] = textAt("/sitemap.xml");
+    expect(type).toBe("application/xml; charset=utf-8");
+    const found = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(
+      ([, at = ""]) => new URL(at),
+    );
+    expect(new Set(found.map(({ origin }) => origin))).toEqual(
+      new Set(["https://climate.city.example"]),
+    );
+    const paths = found.map(({ pathname }) => pathname);
+    expect(paths).toEqual(
+      expect.arrayContaining(["/fi", "/sv/results", "/en/privacy"]),
+    );
+    for (const path of paths) {
+      expect(asked(path)).toEqual(["/index.html", 200]);
+      expect(path).not.toMatch(/coordinator|sign-in|\/my|confirm/);
+    }
+  });
+
+  it("is whom to tell of a hole, which does not lapse", () => {
+    const [type, text] = textAt("/.well-known/security.txt");
+    expect(type).toBe("text/plain; charset=utf-8");
+    expect(text).toMatch(/^Contact: mailto:city@city\.example$/m);
+    expect(text).toMatch(/^Preferred-Languages: fi, sv, en$/m);
+    expect(text).toMatch(
+      /^Canonical: https:\/\/climate\.city\.example\/\.well-known\/security\.txt$/m,
+    );
+    const [, expires = ""] = /^Expires: (.+)$/m.exec(text) ?? [];
+    const days = (Date.parse(expires) - Date.now()) / 864e5;
+    expect(days).toBeGreaterThan(30);
+    expect(days).toBeLessThan(366);
+  });
+
+  it("is what a crawler may not read, and where the map is", () => {
+    const [, text] = textAt("/robots.txt", "http://localhost:3000");
+    expect(text).toContain("Disallow: /api/\n");
+    expect(text).toContain("Sitemap: http://localhost:3000/sitemap.xml\n");
+  });
+
+  it("fits into the 10 KB of a function at the edge", () => {
+    const { FunctionCode } = the(
+      template,
+      "AWS::CloudFront::Function",
+    ).Properties;
+    expect(JSON.stringify(FunctionCode).length).toBeLessThan(10_000);
   });
 });

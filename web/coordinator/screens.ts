@@ -1,7 +1,8 @@
+import type { CoordinatorPath } from "../../shared/pages.ts";
 import { type Screen, screen } from "../screen.ts";
 
 /** What stands behind `/{language}/coordinator`. Addresses: `places.ts`. */
-export const screens: Record<string, Screen> = {
+export const screens: Record<CoordinatorPath, Screen> = {
   "": screen(() => import("./worklist/worklist-page.tsx")),
   "/members": screen(() => import("./members/members-page.tsx")),
   "/members/:id": screen(() => import("./members/member-page.tsx")),

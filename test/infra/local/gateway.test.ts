@@ -234,13 +234,18 @@ test("the control door invokes a function, but not for another site's page", asy
   expect(foreign.status).toBe(403);
 });
 
-test("a path without an extension is a page", async () => {
-  const page = await fetch(`${service().url}/some/page`);
-  expect([page.status, page.headers.get("content-type")]).toEqual([
+test("the edge's function says what is no page, and writes what machines ask for", async () => {
+  for (const path of ["/de", "/fi/nowhere", "/not-found.html", "/absent.js"])
+    expect([path, (await fetch(service().url + path)).status]).toEqual([
+      path,
+      404,
+    ]);
+  const written = await fetch(`${service().url}/.well-known/security.txt`);
+  expect([written.status, written.headers.get("content-type")]).toEqual([
     200,
-    "text/html;charset=utf-8",
+    "text/plain; charset=utf-8",
   ]);
-  expect((await fetch(`${service().url}/absent.js`)).status).toBe(404);
+  expect(await written.text()).toContain("Contact: mailto:city@city.example\n");
   const outside = await fetch(`${service().url}/..%2f..%2fpackage.json`);
   expect(await outside.text()).not.toContain("devDependencies");
 });

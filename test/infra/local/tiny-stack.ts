@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { edgeCode } from "../../../infra/parts/site-paths.ts";
 import type { Stack } from "../../../infra/local/template.ts";
 
 const code = fileURLToPath(new URL("./tiny-code", import.meta.url));
@@ -156,6 +157,16 @@ export function tinyStack(
             route("GET /api/closed", signedIn),
             route("$default"),
           ]),
+          Edge: {
+            Type: "AWS::CloudFront::Function",
+            Properties: {
+              FunctionCode: edgeCode({
+                languages: ["fi", "en"],
+                contact: "city@city.example",
+                origin: undefined,
+              }),
+            },
+          },
           Mapping: mapping("Mailer", {
             BisectBatchOnFunctionError: true,
             FunctionResponseTypes: ["ReportBatchItemFailures"],
