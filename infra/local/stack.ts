@@ -3,14 +3,11 @@ import type { NetworkFile } from "../network-schema.ts";
 import { audience } from "./sign-in.ts";
 import type { Stack } from "./template.ts";
 
-/**
- * The network of the network file, as a stage on this computer; `rounds` in place of the file's own. Here nobody waits a
- * quarter of an hour for a mail that tells of a decision, so none can be undone, unless `undoMinutes` says so.
- */
+/** The network of the network file, as a stage on this computer; `rounds` and `undoMinutes` in place of the file's own. */
 export async function localStack(
   url: string,
   {
-    undoMinutes = 0,
+    undoMinutes,
     rounds,
     bundles,
   }: {
@@ -26,7 +23,7 @@ export async function localStack(
   const file = await loadNetwork();
   const network = {
     ...file,
-    undoMinutes,
+    ...(undoMinutes !== undefined && { undoMinutes }),
     rounds: { ...file.rounds, ...rounds },
   };
   const stack = await synthesize(network, {

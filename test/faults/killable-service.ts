@@ -78,7 +78,7 @@ function tryRead(file: string): string {
 export async function killableService(dataDir: string, mailEndpoint: string) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const stack = await localStack(url);
+  const stack = await localStack(url, { undoMinutes: 0 });
   const { Resources } = stack.template as Template;
   withoutLimits(Resources);
   const [table = ""] = Object.keys(Resources).filter(
