@@ -2,7 +2,7 @@
  * `npm run lighthouse`: the public pages as a phone on a slow network gets them, by Lighthouse's own mobile preset.
  * Exits with 1 when a page scores less than it must, with 78 when Lighthouse cannot be had and nothing was measured.
  */
-import { loadSample, sampleStack } from "../infra/local/sample/load.ts";
+import { openSample } from "../infra/local/sample/load.ts";
 import { runService } from "../infra/local/service.ts";
 import { pages } from "../shared/pages.ts";
 import { routes } from "../shared/routes.ts";
@@ -71,9 +71,10 @@ const stops: (() => unknown)[] = [temporaryFolder()];
 
 async function measure(): Promise<Record<string, Readings>> {
   await step("Lighthouse is installed", installLighthouse);
-  const service = await runService({ stack: sampleStack, clock: false });
+  const service = await step("the sample network is loaded", async () =>
+    runService({ ...(await openSample()), clock: false }),
+  );
   stops.push(service.stop);
-  await step("the sample network is loaded", () => loadSample(service));
   const proxy = await startProxy(service.url);
   stops.push(proxy.stop);
   const browser = await openBrowser();

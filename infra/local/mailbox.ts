@@ -32,6 +32,9 @@ export async function startMailbox() {
     endpoint,
     mails: async () =>
       store.parse(await (await fetch(`${endpoint}/store`)).json()).emails,
+    clear: async () => {
+      await fetch(`${endpoint}/clear-store`, { method: "POST" });
+    },
     /** Its pages under /mailbox, where its own links then point. */
     page: async (method: string, path: string): Promise<Response> => {
       const inner = path.replace(/^\/mailbox\/?/, "/");

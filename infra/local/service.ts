@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { type Item, itemsOf } from "../table-items.ts";
 import { createControl } from "./control.ts";
 import { createDoor } from "./door.ts";
 import { startEngine } from "./engine.ts";
@@ -17,6 +19,7 @@ import { localStack } from "./stack.ts";
 import { createTables } from "./table.ts";
 import { readTemplate, type Stack } from "./template.ts";
 import { startFunctions } from "./triggers.ts";
+import { createWaiting } from "./waiting.ts";
 
 export type Options = {
   /** The network's own, if absent. */
@@ -27,11 +30,25 @@ export type Options = {
   mailbox?: () => Promise<Mailbox>;
   /** A temporary folder, gone with the service, if absent. */
   dataDir?: string;
+  /** What a new table begins with. */
+  items?: readonly Item[];
+  /** What is done before the door opens: until then everyone is asked to come again. */
+  before?: (service: Parts, tell: (share: number) => void) => Promise<void>;
   /** Whether the template's schedules fire by the clock; they do if absent. */
   clock?: boolean;
   log?: (line: string) => void;
   /** What every function finds in its environment besides its own and this service's. */
   env?: (own: { database: string }) => Record<string, string>;
+};
+/** A service as its own code has it, whether or not its door is open. */
+export type Parts = ReturnType<typeof startFunctions> & {
+  url: string;
+  request: ReturnType<typeof createGateway>;
+  mailbox: Mailbox["mails"];
+  clearMailbox: Mailbox["clear"];
+  engine: string;
+  /** All that lies in its table. */
+  items: () => AsyncIterable<Item>;
 };
 export type Service = Awaited<ReturnType<typeof runService>>;
 
@@ -64,8 +81,8 @@ export async function runService(options: Options = {}) {
   }
 
   try {
-    let door: RequestListener = (_, response) =>
-      response.writeHead(503).end("The service is starting.\n");
+    const waiting = createWaiting();
+    let door: RequestListener = waiting.listener;
     const server = createServer((request, response) => {
       door(request, response);
     }).listen(options.port ?? 0, "127.0.0.1");
@@ -76,13 +93,13 @@ export async function runService(options: Options = {}) {
     const host = `localhost:${listening.parse(server.address()).port}`;
     const url = `http://${host}`;
 
-    const parts = [
+    const starting = [
       stoppable(startEngine(dataDir)),
       stoppable((options.mailbox ?? startMailbox)()),
       synthesize(url),
     ] as const;
-    await Promise.allSettled(parts); // So that what did start can be stopped.
-    const [engine, mailbox, stack] = await Promise.all(parts);
+    await Promise.allSettled(starting); // So that what did start can be stopped.
+    const [engine, mailbox, stack] = await Promise.all(starting);
     const client = {
       endpoint: engine.endpoint,
       region: "eu-north-1",
@@ -92,8 +109,13 @@ export async function runService(options: Options = {}) {
     const streams = new DynamoDBStreamsClient(client);
     // It copies every record for a log that nobody keeps.
     streams.middlewareStack.remove("loggerMiddleware");
-    const tables = await createTables(db, readTemplate(stack, {}));
+    const tables = await createTables(
+      db,
+      readTemplate(stack, {}),
+      options.items,
+    );
     const resources = readTemplate(stack, tables);
+    const [table] = resources("AWS::DynamoDB::GlobalTable", z.unknown());
     const functions = startFunctions({
       resources,
       folders: stack.folders,
@@ -110,11 +132,10 @@ export async function runService(options: Options = {}) {
       },
     });
     stops.push(functions.stop);
-    if (options.clock ?? true) functions.startClock();
 
     const keyFile = join(dataDir, "issuer-key.json");
     const request = createGateway(resources, functions.invoke);
-    door = createDoor(host, {
+    const open = createDoor(host, {
       gateway: request,
       issuer: await createIssuer(`${url}/oidc`, stack.role, keyFile),
       mailbox: mailbox.page,
@@ -122,15 +143,26 @@ export async function runService(options: Options = {}) {
       control: createControl(functions, mailbox),
       log,
     });
-    return {
+    const parts: Parts = {
       ...functions,
       url,
       request,
       mailbox: mailbox.mails,
-      stop,
+      clearMailbox: mailbox.clear,
       engine: engine.endpoint,
-      engineEnded: engine.ended,
+      items: () => itemsOf(DynamoDBDocumentClient.from(db), table?.id ?? ""),
     };
+    if (options.before) {
+      // The issuer's keys are asked for by this address.
+      door = (asked, response) => {
+        const to = asked.url?.startsWith("/oidc/") ? open : waiting.listener;
+        to(asked, response);
+      };
+      await options.before(parts, waiting.tell);
+    }
+    door = open;
+    if (options.clock ?? true) functions.startClock();
+    return { ...parts, stop, engineEnded: engine.ended };
   } catch (error) {
     await stop();
     throw error;

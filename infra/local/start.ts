@@ -1,8 +1,15 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { loadSample, sampleStack } from "./sample/load.ts";
+import { holdFolder } from "./lock.ts";
+import { openSample } from "./sample/load.ts";
 import { runService } from "./service.ts";
 import { localStack } from "./stack.ts";
 
@@ -28,26 +35,47 @@ function fail(error: unknown): never {
 }
 
 process.env["TZ"] = "UTC"; // As on Lambda.
+if (!holdFolder(env.DATA_DIR))
+  fail(
+    `Another npm start runs on the data in ${env.DATA_DIR}. Stop that one, or give this one a folder and a port of its own: DATA_DIR=.other PORT=${env.PORT + 1} npm start`,
+  );
 const folder = join(env.DATA_DIR, "service"); // Its own, so that --fresh wipes nothing else.
-const [loading, loaded] = [join(folder, "loading"), join(folder, "loaded")];
-const again = "Begin anew: npm start -- --fresh";
-if (flags.fresh) rmSync(folder, { recursive: true, force: true });
-if (existsSync(loading))
-  fail(`The sample network in ${folder} was loaded only in part. ${again}`);
-let isLoading = false;
-const log = (line: string) => {
-  if (!isLoading || !line.includes('"level":"INFO"')) console.log(line);
-};
-const holdsSample = existsSync(loaded)
-  ? readFileSync(loaded, "utf8") === "sample"
-  : !flags.empty;
+
+/**
+ * Written when all is there: "sample" and the first year that has reported, or nothing. A folder without it holds nothing of
+ * anyone's, for its door was not open yet, and is begun anew.
+ */
+const loaded = join(folder, "loaded");
+const isNew = flags.fresh === true || !existsSync(loaded);
+if (isNew) rmSync(folder, { recursive: true, force: true });
+const told = isNew ? "" : readFileSync(loaded, "utf8");
+const holdsSample = isNew ? !flags.empty : told.startsWith("sample");
+const sample = holdsSample ? await openSample().catch(fail) : undefined;
+const firstYear = Number(told.split(" ")[1]) || sample?.firstYear;
+
+let isLoading = isNew;
 const service = await runService({
-  stack: holdsSample ? sampleStack : (url) => localStack(url),
+  stack: (url) =>
+    localStack(url, { ...(firstYear && { rounds: { firstYear } }) }),
   port: env.PORT,
   dataDir: folder,
   clock: false,
-  log,
+  log: (line) => {
+    if (!isLoading || !line.includes('"level":"INFO"')) console.log(line);
+  },
+  ...(isNew && sample?.items && { items: sample.items }),
+  before: async (parts, tell) => {
+    if (!isNew) return;
+    if (sample) {
+      console.log("Loading the sample network …");
+      await sample.before(parts, tell);
+    }
+    writeFileSync(`${loaded}.new`, sample ? `sample ${firstYear}` : "");
+    renameSync(`${loaded}.new`, loaded); // Whole, or not at all.
+    isLoading = false;
+  },
 }).catch(fail);
+
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => {
@@ -57,24 +85,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 void service.engineEnded.then(() => {
   if (!stopping) fail("The database engine has ended.");
 });
-
-if (!existsSync(loaded)) {
-  if (!flags.empty) {
-    console.log("The service answers. Loading the sample network …");
-    writeFileSync(loading, "");
-    isLoading = true;
-    await loadSample(service).catch((error: unknown) =>
-      stopping
-        ? new Promise(() => undefined) // Ends with the service.
-        : fail(
-            `The sample network could not be loaded. ${again}\n${String(error)}`,
-          ),
-    );
-    rmSync(loading);
-    isLoading = false;
-  }
-  writeFileSync(loaded, holdsSample ? "sample" : "");
-}
+// The last resort: what one request brings about must not end what the others have begun.
+process.on("uncaughtException", (error) => {
+  console.error(error);
+});
 // Not before: a day played by the clock would end the years of the sample.
 service.startClock();
 console.log(`

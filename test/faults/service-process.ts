@@ -30,6 +30,7 @@ async function start({ stack, mailEndpoint, ...options }: Start) {
       Promise.resolve({
         endpoint: mailEndpoint,
         mails: () => Promise.resolve([]),
+        clear: () => Promise.resolve(),
         page: () => Promise.resolve(jsonResponse(404, {})),
         stop: () => Promise.resolve(),
       }),

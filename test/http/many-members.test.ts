@@ -12,6 +12,7 @@ import {
 } from "../../infra/local/sample/people.ts";
 import { jsonResponse } from "../../infra/local/http-event.ts";
 import { runService, type Service } from "../../infra/local/service.ts";
+import { localStack } from "../../infra/local/stack.ts";
 import type { ComingMail } from "../../shared/views/coming-mail-view.ts";
 import { openPostOffice, type PostOffice } from "../faults/post-office.ts";
 import { newApplication } from "./people.ts";
@@ -42,11 +43,13 @@ describe.skipIf(process.env["TESTED_URL"])(
       meter = await startMeter();
       const { url: endpoint, mails } = office;
       service = await runService({
+        stack: (url) => localStack(url, { undoMinutes: 0 }),
         clock: false,
         mailbox: () =>
           Promise.resolve({
             endpoint,
             mails: () => Promise.resolve(mails.map((mail) => ({ ...mail }))),
+            clear: () => Promise.resolve(),
             page: () => Promise.resolve(jsonResponse(404, {})),
             stop: () => Promise.resolve(),
           }),

@@ -1,5 +1,5 @@
 import type { Request } from "../http-event.ts";
-import type { Service } from "../service.ts";
+import type { Parts } from "../service.ts";
 import {
   type OperationName,
   type Route,
@@ -23,7 +23,7 @@ const pathOf = ({ path }: Route, params: Record<string, string | number>) =>
 
 /** Somebody with these headers; an answer that is no success is an error that says which call it was. */
 export const person =
-  (service: Service, headers: Record<string, string> = {}): Person =>
+  (service: Parts, headers: Record<string, string> = {}): Person =>
   async (name, { params = {}, body, ifMatch, at } = {}) => {
     const request: Request = {
       method: routes[name].method,
@@ -52,7 +52,7 @@ export const person =
 
 const token = z.object({ access_token: z.string() });
 
-export async function coordinator(service: Service): Promise<Person> {
+export async function coordinator(service: Parts): Promise<Person> {
   const body = new URLSearchParams({ grant_type: "client_credentials" });
   const reply = await fetch(`${service.url}/oidc/token`, {
     method: "POST",
@@ -64,7 +64,7 @@ export async function coordinator(service: Service): Promise<Person> {
 
 /** The tokens of the links to a page in the captured mail, by address. */
 export async function mailedTokens(
-  service: Service,
+  service: Parts,
   page: "confirm" | "sign-in",
 ): Promise<Map<string, string>> {
   await service.idle();

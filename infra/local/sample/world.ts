@@ -1,5 +1,5 @@
 import { addDays } from "../../../shared/days.ts";
-import type { Service } from "../service.ts";
+import type { Parts } from "../service.ts";
 import { type SampleMember, sampleMembers } from "./members.ts";
 import {
   coordinator,
@@ -11,7 +11,7 @@ import {
 import { chance } from "./seeded.ts";
 
 /** Everyone in the story, and the years it is about. */
-export async function openWorld(service: Service, last: number) {
+export async function openWorld(service: Parts, last: number) {
   const sessions = new Map<string, Person>();
   return {
     service,
