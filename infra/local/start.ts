@@ -68,7 +68,10 @@ const service = await runService({
     if (!isNew) return;
     if (sample) {
       console.log("Loading the sample network …");
-      await sample.before(parts, tell);
+      await sample.before(parts, (share) => {
+        tell(share);
+        console.log(`  ${Math.floor(100 * share)} %`);
+      });
     }
     writeFileSync(`${loaded}.new`, sample ? `sample ${firstYear}` : "");
     renameSync(`${loaded}.new`, loaded); // Whole, or not at all.

@@ -104,6 +104,7 @@ export async function openSample() {
     stack: (url: string) => localStack(url, { rounds: { firstYear } }),
     items,
     before: async (service: Parts, tell?: (share: number) => void) => {
+      tell?.(items ? 0.95 : 0);
       if (!items) await livePast(service, last, tell);
       await liveNow(
         await openWorld(service, last),
