@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readCode } from "./typed-text.ts";
 
 const weights = [7, 9, 10, 5, 8, 4, 2];
 
@@ -18,5 +19,20 @@ export function isBusinessId(value: string): boolean {
   return rest !== 1 && Number(check) === (rest === 0 ? 0 : 11 - rest);
 }
 
+/**
+ * A business ID as registers, invoices and old papers write it, in its one form: with any hyphen or none, with blanks, as the VAT
+ * number `FI01120389`, and from before 2001 without its leading zero. Undefined when it is none.
+ */
+export function readBusinessId(typed: string): string | undefined {
+  const bare = readCode(typed).replace(/[ \p{Pd}\u2212]/gu, "");
+  const [, digits = "", check = ""] =
+    /^(?:FI)?(\d{6,7})(\d)$/i.exec(bare) ?? [];
+  const id = `${digits.padStart(7, "0")}-${check}`;
+  return isBusinessId(id) ? id : undefined;
+}
+
 export const businessId = () =>
-  z.string().refine(isBusinessId, { params: { code: "business-id" } });
+  z
+    .string()
+    .overwrite((typed) => readBusinessId(typed) ?? typed)
+    .refine(isBusinessId, { params: { code: "business-id" } });

@@ -5,12 +5,11 @@ import { draftMeasure, measure } from "./measure.ts";
 import { contactDetails, type MemberKind, organisation } from "./member.ts";
 import {
   day,
-  draftLine,
-  draftText,
   instant,
   isObject,
   line,
   once,
+  optional,
   text,
   theme,
   atMostBytes,
@@ -27,9 +26,9 @@ export const goal = once(() =>
     id: uuid(),
     theme: theme(),
     title: line(160),
-    description: draftText(4000).optional(),
+    description: optional(text(4000)),
     /** How the goal goes beyond what the law requires. */
-    beyondLaw: draftText(2000).optional(),
+    beyondLaw: optional(text(2000)),
     measure: measure(),
   }),
 );
@@ -42,11 +41,11 @@ export const goals = once(() =>
 const draftGoal = once(() =>
   z.strictObject({
     id: uuid(),
-    theme: theme().optional(),
-    title: draftLine(160).optional(),
-    description: draftText(4000).optional(),
-    beyondLaw: draftText(2000).optional(),
-    measure: draftMeasure().optional(),
+    theme: optional(theme()),
+    title: optional(line(160)),
+    description: optional(text(4000)),
+    beyondLaw: optional(text(2000)),
+    measure: optional(draftMeasure()),
   }),
 );
 export type DraftGoal = z.infer<ReturnType<typeof draftGoal>>;
@@ -110,7 +109,7 @@ export const signature = once(() =>
     name: line(120),
     title: line(120),
     date: day(),
-    caseNumber: line(80).optional(),
+    caseNumber: optional(line(80)),
   }),
 );
 export type Signature = z.infer<ReturnType<typeof signature>>;

@@ -1,8 +1,8 @@
 /** What a coordinator decides on what was handed in. */
 import * as z from "zod";
-import { once, text } from "./schema.ts";
+import { once, optional, text } from "./schema.ts";
 
-const message = () => text(2000).optional();
+const message = () => optional(text(2000));
 
 /** Whoever gets something back is told why. */
 const needsMessage =
@@ -29,7 +29,7 @@ export const commitmentDecision = once(() =>
       decision: z.enum(["approve", "return", "reject"]),
       message: message(),
       /** From version 2 on: sign anew, or carry the earlier signatures. */
-      signing: z.enum(["new", "carried"]).optional(),
+      signing: optional(z.enum(["new", "carried"])),
     })
     .check(needsMessage("return", "reject")),
 );

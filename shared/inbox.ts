@@ -9,6 +9,7 @@ import {
   type Instant,
   line,
   once,
+  optional,
   text,
   uuid,
   language,
@@ -18,8 +19,8 @@ import {
 export const feedback = once(() =>
   z.strictObject({
     message: text(4000),
-    email: emailAddress().optional(),
-    page: line(200).optional(),
+    email: optional(emailAddress()),
+    page: optional(line(200)),
   }),
 );
 
@@ -86,8 +87,8 @@ export const arrived = (message: Message, uuid: string): InboxItem => ({
 /** The body of `PATCH /api/coordinator/inbox/{inboxId}`. */
 export const inboxEdit = once(() =>
   z.strictObject({
-    state: z.enum(inboxStates).optional(),
-    answered: z.boolean().optional(),
+    state: optional(z.enum(inboxStates)),
+    answered: optional(z.boolean()),
   }),
 );
 export type InboxEdit = z.infer<ReturnType<typeof inboxEdit>>;

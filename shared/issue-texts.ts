@@ -101,15 +101,25 @@ export const issueTexts = {
     sv: "Ange en e-postadress, till exempel fornamn.efternamn@exempel.fi.",
     en: "Give an email address, for example first.last@example.com.",
   },
+  "email-ascii": {
+    fi: "Viestejä voi lähettää vain osoitteeseen, jossa ei ole ennen @-merkkiä kirjaimia å, ä tai ö eikä muita erikoismerkkejä. Anna toinen osoite.",
+    sv: "Meddelanden kan bara skickas till en adress som inte har å, ä, ö eller andra specialtecken före @-tecknet. Ange en annan adress.",
+    en: "Mail can only be sent to an address that has no letters like ä or é and no other special characters before the @. Give another address.",
+  },
   "not-a-web-address": {
-    fi: "Anna verkko-osoite, joka alkaa https:// tai http://.",
-    sv: "Ange en webbadress som börjar med https:// eller http://.",
-    en: "Give a web address that begins with https:// or http://.",
+    fi: "Anna verkko-osoite, esimerkiksi www.esimerkki.fi.",
+    sv: "Ange en webbadress, till exempel www.exempel.fi.",
+    en: "Give a web address, for example www.example.com.",
   },
   "malformed-text": {
     fi: "Tekstissä on merkkejä, joita ei voi tallentaa. Kirjoita kohta uudelleen.",
     sv: "Texten innehåller tecken som inte kan sparas. Skriv den på nytt.",
     en: "The text contains characters that cannot be saved. Type it again.",
+  },
+  "turning-text": {
+    fi: "Tekstissä on näkymättömiä merkkejä, jotka kääntävät sen suunnan. Poista teksti ja kirjoita se itse.",
+    sv: "Texten innehåller osynliga tecken som vänder dess riktning. Ta bort texten och skriv den själv.",
+    en: "The text contains invisible characters that turn its direction. Delete it and type it yourself.",
   },
   "business-id": {
     fi: "Tarkista Y-tunnus. Sen muoto on 1234567-1.",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { readAs } from "./stored.ts";
 import type { IssueCode } from "./issue-texts.ts";
-import { amount, calendarYear, draftLine, line, once } from "./schema.ts";
+import { amount, calendarYear, line, once, optional } from "./schema.ts";
 
 const refuse =
   (code: IssueCode, path: string) =>
@@ -31,18 +31,18 @@ const change = () =>
   z
     .strictObject({
       kind: z.literal("change"),
-      indicator: line(80).optional(),
-      unit: line(40).optional(),
+      indicator: optional(line(80)),
+      unit: optional(line(40)),
       change: amount()
         .min(-100)
         .refine((value) => value !== 0, { params: { code: "change-zero" } }),
-      baselineYear: calendarYear().optional(),
-      baselineValue: amount()
-        .refine((value) => value > 0, {
+      baselineYear: optional(calendarYear()),
+      baselineValue: optional(
+        amount().refine((value) => value > 0, {
           params: { code: "baseline-not-positive" },
-        })
-        .optional(),
-      targetYear: calendarYear().optional(),
+        }),
+      ),
+      targetYear: optional(calendarYear()),
     })
     .check(refuseTargetBeforeBaseline);
 
@@ -51,13 +51,13 @@ const level = () =>
   z
     .strictObject({
       kind: z.literal("level"),
-      indicator: line(80).optional(),
-      unit: line(40).optional(),
+      indicator: optional(line(80)),
+      unit: optional(line(40)),
       target: amount(),
-      direction: z.enum(["at-least", "at-most"]).optional(),
-      baselineYear: calendarYear().optional(),
-      baselineValue: amount().optional(),
-      targetYear: calendarYear().optional(),
+      direction: optional(z.enum(["at-least", "at-most"])),
+      baselineYear: optional(calendarYear()),
+      baselineValue: optional(amount()),
+      targetYear: optional(calendarYear()),
     })
     .check(refuseTargetBeforeBaseline);
 
@@ -65,7 +65,7 @@ const level = () =>
 const action = () =>
   z.strictObject({
     kind: z.literal("action"),
-    targetYear: calendarYear().optional(),
+    targetYear: optional(calendarYear()),
   });
 
 export const measure = once(() =>
@@ -77,15 +77,15 @@ export type Measure = z.infer<ReturnType<typeof measure>>;
 /** A measure that is still being written. */
 export const draftMeasure = once(() =>
   z.strictObject({
-    kind: z.enum(["change", "level", "action"]).optional(),
-    indicator: draftLine(80).optional(),
-    unit: draftLine(40).optional(),
-    change: amount().optional(),
-    target: amount().optional(),
-    direction: z.enum(["at-least", "at-most"]).optional(),
-    baselineYear: calendarYear().optional(),
-    baselineValue: amount().optional(),
-    targetYear: calendarYear().optional(),
+    kind: optional(z.enum(["change", "level", "action"])),
+    indicator: optional(line(80)),
+    unit: optional(line(40)),
+    change: optional(amount()),
+    target: optional(amount()),
+    direction: optional(z.enum(["at-least", "at-most"])),
+    baselineYear: optional(calendarYear()),
+    baselineValue: optional(amount()),
+    targetYear: optional(calendarYear()),
   }),
 );
 export type DraftMeasure = z.infer<ReturnType<typeof draftMeasure>>;

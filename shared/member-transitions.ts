@@ -94,7 +94,7 @@ export function editContacts(
     throw invalid("/contacts", "primary-needed");
   const seen = new Set<string>();
   const contacts = edits.map((edit, index): Contact => {
-    const address = normalisedEmail(edit.email) ?? "";
+    const address = normalisedEmail(edit.email);
     if (seen.has(address))
       throw invalid(`/contacts/${index}/email`, "duplicate");
     seen.add(address);

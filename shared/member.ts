@@ -5,17 +5,19 @@ import { businessId } from "./business-id.ts";
 import { emailAddress } from "./email.ts";
 import {
   day,
-  draftLine,
   instant,
   isObject,
   line,
   memberKind,
   once,
+  optional,
+  phone,
+  removable,
   text,
   uuid,
-  webAddress,
   language,
 } from "./schema.ts";
+import { webAddress } from "./web-address.ts";
 
 export type MemberKind = (typeof memberKinds)[number];
 
@@ -25,8 +27,8 @@ export const organisation = once(() =>
     .strictObject({
       name: line(200),
       kind: memberKind(),
-      businessId: businessId().optional(),
-      website: webAddress().optional(),
+      businessId: optional(businessId()),
+      website: optional(webAddress()),
     })
     .refine(
       ({ kind, businessId }) => kind !== "business" || businessId !== undefined,
@@ -42,7 +44,7 @@ export type Organisation = z.infer<ReturnType<typeof organisation>>;
 const person = () => ({
   name: line(120),
   email: emailAddress(),
-  phone: line(40).optional(),
+  phone: optional(phone()),
   language: language(),
 });
 
@@ -52,9 +54,9 @@ export const contactDetails = once(() => z.strictObject(person()));
 const contactEdit = once(() =>
   z.strictObject({
     ...person(),
-    contactId: uuid().optional(),
+    contactId: optional(uuid()),
     primary: z.boolean(),
-    roundMail: z.boolean().optional(),
+    roundMail: optional(z.boolean()),
   }),
 );
 export type ContactEdit = z.infer<ReturnType<typeof contactEdit>>;
@@ -70,11 +72,11 @@ export type ContactsEdit = z.infer<ReturnType<typeof contactsEdit>>;
 /** What a coordinator changes of a member; null takes a fact away. */
 export const memberChange = once(() =>
   z.strictObject({
-    organisation: organisation().optional(),
-    unit: draftLine(80).nullable().optional(),
-    coveredBy: uuid().nullable().optional(),
-    mergedOn: day().nullable().optional(),
-    contacts: z.array(contactEdit()).max(mostContacts).optional(),
+    organisation: optional(organisation()),
+    unit: removable(line(80)),
+    coveredBy: removable(uuid()),
+    mergedOn: removable(day()),
+    contacts: optional(z.array(contactEdit()).max(mostContacts)),
   }),
 );
 export type MemberChange = z.infer<ReturnType<typeof memberChange>>;
@@ -109,8 +111,8 @@ export const ending = once(() =>
   z.strictObject({
     reason: readAs(z.enum(endReasons), "left"),
     on: day(),
-    successorId: uuid().optional(),
-    message: text(2000).optional(),
+    successorId: optional(uuid()),
+    message: optional(text(2000)),
   }),
 );
 export type Ending = z.infer<ReturnType<typeof ending>>;
@@ -122,7 +124,7 @@ export const member = once(() =>
     state: readAs(z.enum(["unconfirmed", "active", "ended"]), "ended"),
     organisation: organisation(),
     /** Units of one organisation share a business ID; only a coordinator sets one. */
-    unit: draftLine(80).optional(),
+    unit: optional(line(80)),
     contacts: z.array(contact()),
     /** Reports are given by this member: no report, no mail. */
     coveredBy: uuid().optional(),

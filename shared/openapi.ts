@@ -37,14 +37,22 @@ const gatewayMessage = {
   properties: { message: { type: ["string", "null"] } },
 };
 
+/** What leaves an optional part out as well as its absence does. */
+const nothingTyped: z.core.JSONSchema.BaseSchema = {
+  type: ["string", "null"],
+  pattern: "^\\s*$",
+};
+
 /** A schema as OpenAPI 3.1 takes it, JSON Schema 2020-12: of what may be sent, or of what is answered. */
 function schemaOf(schema: z.ZodType, io: "input" | "output") {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: "any",
-    override: ({ jsonSchema }) => {
-      // Web addresses may have letters of any script.
-      if (jsonSchema.format === "uri") jsonSchema.format = "iri";
+    override: ({ zodSchema, jsonSchema }) => {
+      if (io === "output" || !(zodSchema instanceof z.ZodPreprocess)) return;
+      const typed = { ...jsonSchema };
+      for (const key in typed) Reflect.deleteProperty(jsonSchema, key);
+      jsonSchema.anyOf = [typed, nothingTyped];
     },
   });
   return rest;

@@ -7,44 +7,49 @@ import {
   amount,
   calendarYear,
   day,
-  draftLine,
-  draftText,
   instant,
+  line,
   once,
+  optional,
   positiveOrZero,
   text,
   atMostBytes,
   bytesOfText,
   uniqueBy,
+  unknowable,
   uuid,
-  webAddress,
 } from "./schema.ts";
 import { undoMark } from "./undo-mark.ts";
+import { webAddress } from "./web-address.ts";
 
 export type GoalStatus = (typeof goalStatuses)[number];
 
-const figure = () => positiveOrZero().nullable().optional();
+const figure = () => unknowable(positiveOrZero());
 
 /** Energy in MWh, emissions in tCO2e. Null or absent: unknown, or within the rent; 0: none. */
 export const figures = once(() =>
   z.strictObject({
-    boundary: z.enum(boundaries).optional(),
+    boundary: optional(z.enum(boundaries)),
     /** `electricity` = bought + own production used; `heat` = heat and cooling bought; `fuels` = burnt in buildings and vehicles. */
-    energy: z
-      .strictObject({ electricity: figure(), heat: figure(), fuels: figure() })
-      .optional(),
-    emissions: z
-      .strictObject({
+    energy: optional(
+      z.strictObject({
+        electricity: figure(),
+        heat: figure(),
+        fuels: figure(),
+      }),
+    ),
+    emissions: optional(
+      z.strictObject({
         scope1: figure(),
         scope2: figure(),
-        scope2Method: z.enum(["market", "location"]).nullable().optional(),
+        scope2Method: unknowable(z.enum(["market", "location"])),
         scope3: figure(),
-      })
-      .optional(),
+      }),
+    ),
     /** The member claims its figures as a trade secret: shown to coordinators only. */
-    tradeSecret: z.boolean().optional(),
+    tradeSecret: optional(z.boolean()),
     /** The member agrees that its figure may be most of a published sum. */
-    mayDominate: z.boolean().optional(),
+    mayDominate: optional(z.boolean()),
   }),
 );
 export type Figures = z.infer<ReturnType<typeof figures>>;
@@ -52,11 +57,11 @@ export type Figures = z.infer<ReturnType<typeof figures>>;
 const goalAnswer = once(() =>
   z.strictObject({
     goalId: uuid(),
-    status: z.enum(goalStatuses).optional(),
+    status: optional(z.enum(goalStatuses)),
     /** What it means is told by `answerOf(measure)`. */
-    value: amount().nullable().optional(),
-    did: draftText(4000).optional(),
-    links: z.array(webAddress()).max(10).optional(),
+    value: unknowable(amount()),
+    did: optional(text(4000)),
+    links: optional(z.array(webAddress()).max(10)),
   }),
 );
 export type GoalAnswer = z.infer<ReturnType<typeof goalAnswer>>;
@@ -65,20 +70,18 @@ export type GoalAnswer = z.infer<ReturnType<typeof goalAnswer>>;
 export const answers = once(() =>
   z
     .strictObject({
-      goals: z
-        .array(goalAnswer())
-        .max(20)
-        .check(uniqueBy<GoalAnswer>("goalId"))
-        .optional(),
-      figures: figures().optional(),
-      story: z
-        .strictObject({
-          title: draftLine(160).optional(),
-          text: draftText(6000).optional(),
-          publish: z.boolean().optional(),
-        })
-        .optional(),
-      wishes: draftText(4000).optional(),
+      goals: optional(
+        z.array(goalAnswer()).max(20).check(uniqueBy<GoalAnswer>("goalId")),
+      ),
+      figures: optional(figures()),
+      story: optional(
+        z.strictObject({
+          title: optional(line(160)),
+          text: optional(text(6000)),
+          publish: optional(z.boolean()),
+        }),
+      ),
+      wishes: optional(text(4000)),
     })
     .check(atMostBytes(bytesOfText)),
 );

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { readAs } from "./stored.ts";
-import { calendarYear, day, instant, once, uuid } from "./schema.ts";
+import { calendarYear, day, instant, once, optional, uuid } from "./schema.ts";
 
 export const roundStates = ["planned", "open", "closed"] as const;
 export const roundState = () => readAs(z.enum(roundStates), "closed");
@@ -49,10 +49,13 @@ export type RoundPlan = z.infer<ReturnType<typeof roundPlan>>;
 /** The calendar before a round opens; afterwards who is in, and that it is closed. */
 export const roundEdit = once(() =>
   z.strictObject({
-    ...roundPlan().partial().shape,
-    added: z.array(uuid()).max(100).optional(),
-    leftOut: z.array(uuid()).max(100).optional(),
-    closed: z.literal(true).optional(),
+    opens: optional(roundPlan().shape.opens),
+    due: optional(roundPlan().shape.due),
+    publishes: optional(roundPlan().shape.publishes),
+    reminders: optional(roundPlan().shape.reminders),
+    added: optional(z.array(uuid()).max(100)),
+    leftOut: optional(z.array(uuid()).max(100)),
+    closed: optional(z.literal(true)),
   }),
 );
 export type RoundEdit = z.infer<ReturnType<typeof roundEdit>>;

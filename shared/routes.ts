@@ -27,6 +27,7 @@ import {
   language,
   line,
   once,
+  optional,
   uuid,
 } from "./schema.ts";
 import { auditPage } from "./views/audit-view.ts";
@@ -570,7 +571,9 @@ export const routes = {
     audience: "coordinator",
     summary: "Preview whom an extra reminder would reach, then send it",
     status: 200,
-    body: once(() => z.strictObject({ send: z.boolean(), cursor: cursor() })),
+    body: once(() =>
+      z.strictObject({ send: z.boolean(), cursor: optional(cursor()) }),
+    ),
     response: reminderPreview,
   },
   publishEdition: {

@@ -1,11 +1,19 @@
 /**
- * The small schemas everything else is made of. None of them changes what was sent: a value comes back as it went in.
+ * The small schemas everything else is made of. Text is read as `typed-text.ts` tells, and counted as it is kept.
  * Each refusal that zod has no code for carries a code of ours in `params.code` (texts: `issue-texts.ts`).
  */
 import * as z from "zod";
 import { memberKinds, themes } from "./codes.ts";
 import { languages } from "./language.ts";
 import { readAs } from "./stored.ts";
+import {
+  isBlank,
+  isBroken,
+  isStraight,
+  readLine,
+  readPhone,
+  readText,
+} from "./typed-text.ts";
 
 /**
  * A value made on first use and kept: schemas built at import would slow every cold start. A bundle leaves out what it does not
@@ -17,39 +25,62 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-const isBlank = (value: string) => value.trim() === "";
-const hasControl = (value: string) => /[\p{Cc}\u2028\u2029]/u.test(value);
-const hasControlInText = (value: string) => /[^\P{Cc}\n\r\t]/u.test(value);
-
-/** U+FFFD stands where bytes were no UTF-8: what was meant is lost. */
-const isWhole = (value: string) =>
-  value.isWellFormed() && !value.includes("\uFFFD");
-
-const clean = (max: number, unwanted: (value: string) => boolean) =>
-  z
-    .string()
-    .max(max)
-    .refine((value) => isWhole(value) && !unwanted(value), {
-      params: { code: "malformed-text" },
-    });
-
 const isKept = (value: number) => value === 0 || Math.abs(value) > 1e-100;
 const tooSmall = { params: { code: "not-allowed" } };
 
-const notBlank = (value: string) => !isBlank(value);
+const malformed = { params: { code: "malformed-text" } };
 const blank = { params: { code: "required" } };
+const turning = { params: { code: "turning-text" } };
 
-/** One line of text, not blank: names and titles. No line break, so it is safe in a mail's subject. */
+const hasControl = (value: string) => /[\p{Cc}\u2028\u2029]/u.test(value);
+const hasControlInText = (value: string) => /[^\P{Cc}\n\t]/u.test(value);
+
+/** Not blank, on one line, and counted as it is kept. */
+const oneLine = (typed: z.ZodString, max: number) =>
+  typed
+    .max(max)
+    .refine((value) => !isBroken(value) && !hasControl(value), malformed)
+    .refine((value) => value !== "", blank);
+
+/** One line of text: names and titles. No line break, so it is safe in a mail's subject. */
 export const line = (max: number) =>
-  clean(max, hasControl).refine(notBlank, blank);
+  oneLine(z.string().refine(isStraight, turning).overwrite(readLine), max);
+
+/** As a person writes it, without what an address book puts around it. */
+export const phone = () => oneLine(z.string().overwrite(readPhone), 40);
 
 /** Free text over several lines, not blank. */
 export const text = (max: number) =>
-  clean(max, hasControlInText).refine(notBlank, blank);
+  z
+    .string()
+    .overwrite(readText)
+    .max(max)
+    .refine((value) => !isBroken(value) && !hasControlInText(value), malformed)
+    .refine((value) => value !== "", blank);
 
-/** As `line` and `text`, but may still be empty: in drafts. */
-export const draftLine = (max: number) => clean(max, hasControl);
-export const draftText = (max: number) => clean(max, hasControlInText);
+const nothing = (value: unknown) =>
+  value === null || (typeof value === "string" && isBlank(value));
+
+/** A part of a body that may be left out: null, an empty text and blanks leave it out too. */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (nothing(value) ? undefined : value),
+    schema.optional(),
+  );
+
+/** A number that may be unknown: null says so. Nothing typed leaves it out. */
+export const unknowable = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (value !== null && nothing(value) ? undefined : value),
+    schema.nullable().optional(),
+  );
+
+/** A fact that a change leaves as it is, sets anew, or takes away: by null, or by nothing typed. */
+export const removable = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (nothing(value) ? null : value),
+    schema.nullable().optional(),
+  );
 
 export const uuid = () => z.uuid();
 
@@ -72,14 +103,6 @@ export const amount = () =>
   z.number().min(-1e12).max(1e12).refine(isKept, tooSmall);
 export const positiveOrZero = () =>
   z.number().min(0).max(1e12).refine(isKept, tooSmall);
-
-export const webAddress = () =>
-  z
-    .url({ protocol: /^https?$/, hostname: z.regexes.domain })
-    .max(500)
-    .refine((value) => !hasControl(value), {
-      params: { code: "malformed-text" },
-    });
 
 /** `when` of a rule between fields that is checked although other fields are wrong, so that all is told at once. */
 export const isObject = ({ value }: z.core.ParsePayload): boolean =>

@@ -18,7 +18,7 @@ const hour = 60;
 /** Whom a link is for: an address, or the contact of an invitation. */
 function addresseeOf(body: RequestOf<"requestSignInLink">["body"]) {
   if ("email" in body) {
-    const email = normalisedEmail(body.email) ?? "";
+    const email = normalisedEmail(body.email);
     return { to: { email }, key: email };
   }
   const [memberId = "", contactId = ""] = body.invitation.split(".");

@@ -9,8 +9,7 @@ import { put, putAnyway, remove, type Write } from "./write.ts";
 export const sha256 = (value: string) => hash("sha256", value, "base64url");
 
 /** The hash an address is looked up by. */
-export const emailHash = (typed: string) =>
-  sha256(normalisedEmail(typed) ?? "");
+export const emailHash = (typed: string) => sha256(normalisedEmail(typed));
 
 /** Where an address is noted to sign in for a member. */
 export const contactEntryOf = (

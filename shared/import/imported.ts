@@ -20,7 +20,7 @@ import {
   organisation,
 } from "../member.ts";
 import { appliedMember, confirmMember } from "../member-transitions.ts";
-import { day, type Day, once } from "../schema.ts";
+import { day, type Day, once, optional } from "../schema.ts";
 import type { Act } from "../state-machine.ts";
 
 /** A member that moves in with its commitment in force: what an application holds, and the signatures. */
@@ -33,7 +33,7 @@ export const imported = once(() =>
       goals: goals(),
       signatures: z.strictObject({ member: signature(), city: signature() }),
       /** The day its first commitment came into force, if it had an earlier one. */
-      memberSince: day().optional(),
+      memberSince: optional(day()),
     })
     .refine(hasGoals, goalNeeded),
 );

@@ -1,3 +1,5 @@
+import { seen } from "../typed-text.ts";
+
 /** Marks that turn the direction of the text after them: a name could rewrite the sentence around it. */
 const turning = "\\u202A-\\u202E\\u2066-\\u2069";
 const unwanted = new RegExp(`[${turning}]|[^\\P{Cc}\\n]`, "gu");
@@ -16,11 +18,14 @@ export const cleanLine = (value: string): string =>
     .replace(/[^\S\u00A0\u202F]+/g, " ")
     .trim();
 
+/** A name in a mail, and whatever stands in a header: nothing in it that is not seen. */
+export const cleanName = (value: string): string => cleanLine(seen(value));
+
 const longest = 200;
 
 /** Fit for a header: one line, at most 200 characters. */
 export const cleanSubject = (value: string): string => {
-  const line = cleanLine(value);
+  const line = cleanName(value);
   return line.length <= longest
     ? line
     : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;

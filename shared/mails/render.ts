@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts";
 import { catalogue, type MailName } from "./catalogue.ts";
-import { cleanLine, cleanSubject } from "./clean.ts";
+import { cleanLine, cleanName, cleanSubject } from "./clean.ts";
 import { framed } from "./frame.ts";
 import { htmlPage } from "./html.ts";
 import type { About, MailFacts, MailSecrets } from "./mail.ts";
@@ -22,8 +22,8 @@ const aboutOf = (
   language,
   network: cleanLine(facts.network[language]),
   city: cleanLine(facts.city[language]),
-  memberName: cleanLine(facts.memberName),
-  contactName: cleanLine(facts.contactName),
+  memberName: cleanName(facts.memberName),
+  contactName: cleanName(facts.contactName),
   link: () => needed(secrets.link, "a link"),
   signIns: () => needed(secrets.signIns, "sign-in links"),
   answers: () => needed(secrets.answers, "the answers"),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { readAs } from "../stored.ts";
 import { goalStatuses, memberKinds, themes } from "../codes.ts";
-import { calendarYear, day, once, text, uuid } from "../schema.ts";
+import { calendarYear, day, once, optional, text, uuid } from "../schema.ts";
 import { figureNames, resultBoundaries, units } from "./figure.ts";
 import { withheldReasons } from "./group.ts";
 
@@ -96,9 +96,9 @@ export type PublicEdition = z.infer<ReturnType<typeof publicEdition>>;
 /** The body of `POST …/editions`: what changed since the edition before, and whether few reports are enough. */
 export const editionToPublish = once(() =>
   z.strictObject({
-    note: text(2000).optional(),
+    note: optional(text(2000)),
     /** Publish although fewer reports are accepted than the network's floor. */
-    belowFloor: z.boolean().optional(),
+    belowFloor: optional(z.boolean()),
   }),
 );
 export type EditionToPublish = z.infer<ReturnType<typeof editionToPublish>>;

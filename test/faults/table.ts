@@ -120,7 +120,7 @@ export function halfWrites(items: Item[]): string[] {
     );
     const address = hash(
       "sha256",
-      normalisedEmail(contacts[0].email) ?? "",
+      normalisedEmail(contacts[0].email),
       "base64url",
     );
     const entry = `E#${address} CONTACT#${memberId}#${contacts[0].contactId}`;

@@ -45,7 +45,9 @@ export default function DocumentPage() {
       </div>
       <article className="document">
         {!isFinal && <p className="document__draft">{own.notFinal}</p>}
-        <p className="document__member">{organisation.name}</p>
+        <p className="document__member">
+          <bdi>{organisation.name}</bdi>
+        </p>
         <p className="muted">
           {organisation.businessId &&
             `${own.businessId} ${organisation.businessId} · `}
@@ -60,7 +62,7 @@ export default function DocumentPage() {
               ({ id, theme, title, measure, description, beyondLaw }) => (
                 <li key={id}>
                   <p className="document__goal">
-                    {title}{" "}
+                    <bdi>{title}</bdi>{" "}
                     <span className="muted">
                       ({themeWords[theme][language]})
                     </span>

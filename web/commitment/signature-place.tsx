@@ -20,8 +20,12 @@ export function SignaturePlace(props: SignaturePlaceProps) {
       <p>{whose}</p>
       {signature ? (
         <>
-          <p className="signature__name">{signature.name}</p>
-          <p>{signature.title}</p>
+          <p className="signature__name">
+            <bdi>{signature.name}</bdi>
+          </p>
+          <p>
+            <bdi>{signature.title}</bdi>
+          </p>
           <p>{own.signed(shownDay(signature.date, language))}</p>
           {signature.caseNumber && (
             <p className="muted">

@@ -91,7 +91,9 @@ export function ContactPart({
   return (
     <fieldset className="contact">
       <legend>
-        <h2>{name || title}</h2>
+        <h2>
+          <bdi>{name || title}</bdi>
+        </h2>
       </legend>
       {Boolean(was?.unreachable) && (
         <Notice kind="alert" title={own.unreachable}>
@@ -117,7 +119,10 @@ export function ContactPart({
           onClick={onRemove}
         >
           {own.remove}
-          <span className="visually-hidden"> {name || title}</span>
+          <span className="visually-hidden">
+            {" "}
+            <bdi>{name || title}</bdi>
+          </span>
         </button>
       )}
     </fieldset>

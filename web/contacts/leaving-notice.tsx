@@ -1,6 +1,6 @@
 import { useWatch } from "react-hook-form";
 import type { ContactsEdit } from "../../shared/member.ts";
-import { normalisedEmail } from "../../shared/email.ts";
+import { normalisedEmail, readEmail } from "../../shared/email.ts";
 import type { DeskView } from "../../shared/views/desk-view.ts";
 import { useTexts } from "../language.tsx";
 import { Notice } from "../layout/notice.tsx";
@@ -44,8 +44,11 @@ export function LeavingNotice({ desk }: { desk: DeskView }) {
         <p>{own.removedText}</p>
       </Notice>
     );
-  const address = normalisedEmail(is.email);
-  return was && address && address !== normalisedEmail(was.email) ? (
+  const isChanged =
+    was &&
+    readEmail(is.email) &&
+    normalisedEmail(is.email) !== normalisedEmail(was.email);
+  return isChanged ? (
     <Notice kind="alert" title={own.changed} live>
       <p>{own.changedText}</p>
     </Notice>

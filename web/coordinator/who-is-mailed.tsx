@@ -45,7 +45,7 @@ export function WhoIsMailed({ mail, readers, worded }: WhoIsMailedProps) {
       <ul>
         {readers.map(({ contactId, name, email, ...contact }) => (
           <li key={contactId}>
-            {name}, {email},{" "}
+            <bdi>{name}</bdi>, {email},{" "}
             {own.inLanguage(languageWords[contact.language][language])}
           </li>
         ))}

@@ -22,7 +22,9 @@ export default function DeskPage() {
   return (
     <Page title={title}>
       <div className="desk-who">
-        <p className="lead">{desk.member.organisation.name}</p>
+        <p className="lead">
+          <bdi>{desk.member.organisation.name}</bdi>
+        </p>
         <p className="muted">
           <span>
             {signedIn} {you?.name}

@@ -41,7 +41,7 @@ export function PeoplePart({ desk: { contacts } }: { desk: DeskView }) {
         <ul className="people">
           {contacts.map(({ contactId, name, email, primary, unreachable }) => (
             <li key={contactId}>
-              {name}
+              <bdi>{name}</bdi>
               {primary && ` (${own.primary})`}, {email}
               {unreachable && <strong>. {own.unreachable}</strong>}
             </li>

@@ -1,12 +1,14 @@
 import * as z from "zod";
 
 /** The schema itself, out of what makes it optional or nullable. */
-const bare = (
+function bare(
   schema: z.core.$ZodType | undefined,
-): z.core.$ZodType | undefined =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
+): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodPreprocess) return bare(schema.out);
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
     ? bare(schema.unwrap())
     : schema;
+}
 
 function inner(schema: z.core.$ZodType, key: string): z.core.$ZodType[] {
   const one = bare(schema);

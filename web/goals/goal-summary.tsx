@@ -34,7 +34,9 @@ export function GoalSummary({ goals }: { goals: DraftGoal[] }) {
     <ol className="goal-summary">
       {goals.map(({ id, theme, title, measure, description, beyondLaw }) => (
         <li key={id}>
-          <p className="goal-summary__title">{title || own.untitled}</p>
+          <p className="goal-summary__title">
+            <bdi>{title || own.untitled}</bdi>
+          </p>
           {theme && <p className="muted">{themeWords[theme][language]}</p>}
           {measure && (
             <p>

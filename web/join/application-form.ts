@@ -1,8 +1,16 @@
 import * as z from "zod";
-import { application, type DraftGoal } from "../../shared/commitment.ts";
+import {
+  application,
+  commitmentDraft,
+  type DraftGoal,
+} from "../../shared/commitment.ts";
 import { issuesOf } from "../../shared/issues.ts";
 import type { Language } from "../../shared/language.ts";
-import type { contactDetails, Organisation } from "../../shared/member.ts";
+import {
+  contactDetails,
+  type Organisation,
+  organisation as organisationSchema,
+} from "../../shared/member.ts";
 import type { Issue } from "../../shared/refusal.ts";
 import { forget, keep, kept } from "../forms/kept.ts";
 import { filled } from "../forms/filled.ts";
@@ -40,6 +48,20 @@ const checked = (form: ApplicationForm) =>
 
 /** What the service takes; undefined as long as something is wrong. */
 export const applicationOf = (form: ApplicationForm) => checked(form).data;
+
+const asRead = <T>(schema: z.ZodType<T>, typed: T, body: unknown): T =>
+  schema.safeParse(body).data ?? typed;
+
+/** What will be kept of it, in the form it will be kept in. */
+export const read = ({ organisation, contact, goals }: ApplicationForm) => ({
+  organisation: asRead(
+    organisationSchema(),
+    organisation,
+    filled(organisation),
+  ),
+  contact: asRead(contactDetails(), contact, filled(contact)),
+  goals: asRead(commitmentDraft().shape.goals, goals, goals.map(goalBody)),
+});
 
 /** Everything that is wrong as yet, by the schema of the service. */
 export function wrongIn(form: ApplicationForm): Issue[] {

@@ -7,7 +7,7 @@ import { memberKindWords } from "../../shared/words.ts";
 import { fieldsOf } from "../forms/fields.tsx";
 import { GoalSummary } from "../goals/goal-summary.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
-import type { ApplicationForm } from "./application-form.ts";
+import { type ApplicationForm, read } from "./application-form.ts";
 import { type Step, stepTitles } from "./steps.ts";
 
 const texts = {
@@ -41,7 +41,7 @@ export function Review({ goTo }: ReviewProps) {
   const titles = useTexts(stepTitles);
   const language = useLanguage();
   const { getValues } = useFormContext<ApplicationForm>();
-  const { organisation, contact, goals } = getValues();
+  const { organisation, contact, goals } = read(getValues());
   const heading = (step: Step) => (
     <div className="review__heading">
       <h2>{titles[step]}</h2>
@@ -66,7 +66,9 @@ export function Review({ goTo }: ReviewProps) {
         .map(([path, answer]) => (
           <Fragment key={path}>
             <dt>{applicationTexts[path][language].label}</dt>
-            <dd>{answer}</dd>
+            <dd>
+              <bdi>{answer}</bdi>
+            </dd>
           </Fragment>
         ))}
     </dl>

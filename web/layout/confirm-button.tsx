@@ -1,10 +1,10 @@
 import "../styles/confirm.css";
-import { useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 
 type ConfirmButtonProps = {
   label: string;
   /** What cannot be undone, as a question. */
-  question: string;
+  question: ReactNode;
   yes: string;
   no: string;
   onConfirm: () => void;
@@ -41,7 +41,12 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         }}
       >
         {label}
-        {about && <span className="visually-hidden"> {about}</span>}
+        {about && (
+          <span className="visually-hidden">
+            {" "}
+            <bdi>{about}</bdi>
+          </span>
+        )}
       </button>
     );
   return (

@@ -9,6 +9,8 @@ let opened: string | undefined;
 type PageProps = {
   /** The heading, and with the network's name the title of the window. */
   title: string;
+  /** Whose page it is: stands behind the title, whichever way it is written. */
+  of?: string | undefined;
   /** For search engines. */
   description?: string;
   /** Below the heading, with it in a coloured band over the whole width. */
@@ -35,7 +37,7 @@ function Wave() {
 
 /** One page: titles, the same page in other languages, the heading, and the content. */
 export function Page(props: PageProps) {
-  const { title, description, hero, wide, part = "", children } = props;
+  const { title, of, description, hero, wide, part = "", children } = props;
   const language = useLanguage();
   const { name, languages } = useNetwork();
   const [path] = useLocation();
@@ -55,12 +57,17 @@ export function Page(props: PageProps) {
     `${location.origin}/${other}${path.slice(1 + language.length)}`;
   const h1 = (
     <h1 ref={heading} tabIndex={-1}>
-      {title}
+      <bdi>{title}</bdi>
+      {of && (
+        <>
+          : <bdi>{of}</bdi>
+        </>
+      )}
     </h1>
   );
   return (
     <main id="content">
-      <title>{`${title} – ${name[language]}`}</title>
+      <title>{`${of ? `${title}: ${of}` : title} – ${name[language]}`}</title>
       {description && <meta name="description" content={description} />}
       {languages.map((other) => (
         <link key={other} rel="alternate" hrefLang={other} href={at(other)} />

@@ -79,7 +79,9 @@ function GoalCard({ goal }: { goal: Goal }) {
   return (
     <article className="card goal">
       <p className="theme-tag goal__theme">{themeWords[theme][language]}</p>
-      <h3>{title}</h3>
+      <h3>
+        <bdi>{title}</bdi>
+      </h3>
       <p className="goal__promise">{promiseSentence(promise, language)}</p>
       {description && (
         <>
@@ -145,7 +147,8 @@ function Facts({ member }: { member: MemberView }) {
           <dd>
             {signed.map(({ name, title, date }) => (
               <div key={name + date}>
-                {name}, {title}, {shownDay(date, language)}
+                <bdi>{name}</bdi>, <bdi>{title}</bdi>,{" "}
+                {shownDay(date, language)}
               </div>
             ))}
           </dd>
@@ -172,7 +175,7 @@ function Stories({ member }: { member: string }) {
       {stories.map(({ id, title, text, year }) => (
         <article key={id}>
           <h3>
-            {title} ({year})
+            <bdi>{title}</bdi> ({year})
           </h3>
           <p className="as-written">{text}</p>
         </article>

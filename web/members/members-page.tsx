@@ -6,6 +6,7 @@ import { memberKinds, themes } from "../../shared/codes.ts";
 import type { Theme } from "../../shared/commitment.ts";
 import type { MemberKind } from "../../shared/member.ts";
 import { pages } from "../../shared/pages.ts";
+import { isFound } from "../../shared/typed-text.ts";
 import type { MemberSummary } from "../../shared/views/public-views.ts";
 import { memberKindWords, themeWords } from "../../shared/words.ts";
 import { useApi } from "../api/use-answer.ts";
@@ -61,7 +62,9 @@ function Member({ id, name, kind, themes, memberSince }: MemberSummary) {
   return (
     <li className="card member">
       <h2>
-        <Link href={pages.member(language, id)}>{name}</Link>
+        <Link href={pages.member(language, id)}>
+          <bdi>{name}</bdi>
+        </Link>
       </h2>
       <p className="muted">
         {memberKindWords[kind][language]} · {own.since(memberSince.slice(0, 4))}
@@ -117,10 +120,9 @@ export default function MembersPage() {
       { replace: true },
     );
   };
-  const wanted = name.trim().toLocaleLowerCase(language);
   const found = data?.pages
     .flatMap(({ members }) => members)
-    .filter((one) => one.name.toLocaleLowerCase(language).includes(wanted));
+    .filter((one) => isFound(one.name, name, language));
   return (
     <Page title={own.title} description={own.description} wide>
       <Filters>

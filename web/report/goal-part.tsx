@@ -70,7 +70,7 @@ export function GoalPart({ goal, index, report }: GoalPartProps) {
   return (
     <section className="report-goal" aria-labelledby={`goal-${index}`}>
       <h3 id={`goal-${index}`}>
-        {index + 1}. {title}
+        {index + 1}. <bdi>{title}</bdi>
       </h3>
       <p className="report-goal__promise">
         {promiseSentence(measure, language)}{" "}

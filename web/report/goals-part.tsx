@@ -59,7 +59,7 @@ export function GoalsPart({ report }: { report: ReportView }) {
           <ul>
             {settled.map(({ goal, status, year }) => (
               <li key={goal.id}>
-                {goal.title}
+                <bdi>{goal.title}</bdi>
                 <br />
                 <span className="muted">
                   {own.settledIn(goalStatusWords[status][language], year)}

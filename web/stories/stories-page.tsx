@@ -94,9 +94,13 @@ export default function StoriesPage() {
       {stories?.map(
         ({ id, memberId, memberName, themes, year, title, text }) => (
           <article className="story" key={id}>
-            <h2>{title}</h2>
+            <h2>
+              <bdi>{title}</bdi>
+            </h2>
             <p className="muted">
-              <Link href={pages.member(language, memberId)}>{memberName}</Link>
+              <Link href={pages.member(language, memberId)}>
+                <bdi>{memberName}</bdi>
+              </Link>
               {" · "}
               <Link href={pages.results(language, year)}>{year}</Link>
             </p>

@@ -76,7 +76,9 @@ export default function WishPage() {
   return (
     <Page title={own.title}>
       <p className="lead">{own.lead}</p>
-      <p className="muted">{member.organisation.name}</p>
+      <p className="muted">
+        <bdi>{member.organisation.name}</bdi>
+      </p>
       <Form
         form={form}
         texts={wishTexts}

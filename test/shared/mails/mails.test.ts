@@ -112,6 +112,9 @@ describe.each(names)("the mail %s", (name) => {
             typed,
           )) {
             expect(subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+            expect(subject).not.toMatch(
+              /(?![\u200C\u200D\uFE0F])[\p{DI}\p{Bidi_C}]/u,
+            );
             expect(subject.length).toBeLessThanOrEqual(200);
             expect(subject.isWellFormed()).toBe(true);
             expect(text + html).not.toMatch(

@@ -44,7 +44,9 @@ function AuditTable({ entries }: { entries: AuditEntry[] }) {
             time: shownMoment(at, language),
             who: row.who,
             member: member ? (
-              <Link href={places.member(member.id)}>{member.name}</Link>
+              <Link href={places.member(member.id)}>
+                <bdi>{member.name}</bdi>
+              </Link>
             ) : (
               own.network
             ),

@@ -21,7 +21,9 @@ function Sender({ item }: { item: InboxView }) {
       {memberId === undefined ? (
         own.reader
       ) : (
-        <Link href={places.member(memberId)}>{memberName}</Link>
+        <Link href={places.member(memberId)}>
+          <bdi>{memberName}</bdi>
+        </Link>
       )}
       {year !== undefined && `, ${own.withReport(year)}`}
       {page !== undefined && ` · ${own.page(page)}`}

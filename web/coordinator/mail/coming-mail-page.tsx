@@ -39,7 +39,11 @@ function MailingPart({ template, recipients, words }: Mailing) {
       <ul className="coming-recipients">
         {recipients.map(({ member, to }) => (
           <li key={`${member?.id ?? ""} ${JSON.stringify(to)}`}>
-            {member && `${member.name}: `}
+            {member && (
+              <>
+                <bdi>{member.name}</bdi>:{" "}
+              </>
+            )}
             <Recipient to={to} />
           </li>
         ))}

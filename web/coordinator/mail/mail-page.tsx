@@ -44,7 +44,9 @@ function MailTable({ mails }: { mails: MailView[] }) {
           ),
           to: <Recipient to={mail.to} />,
           member: mail.member ? (
-            <Link href={places.member(mail.member.id)}>{mail.member.name}</Link>
+            <Link href={places.member(mail.member.id)}>
+              <bdi>{mail.member.name}</bdi>
+            </Link>
           ) : (
             own.network
           ),

@@ -41,7 +41,9 @@ function Facts({ mail }: { mail: MailView }) {
       <dt>{own.member}</dt>
       <dd>
         {mail.member ? (
-          <Link href={places.member(mail.member.id)}>{mail.member.name}</Link>
+          <Link href={places.member(mail.member.id)}>
+            <bdi>{mail.member.name}</bdi>
+          </Link>
         ) : (
           own.network
         )}

@@ -13,7 +13,7 @@ export function Recipient({ to }: Pick<MailView, "to">) {
     case "contact":
       return (
         <>
-          {to.name} <span className="muted">{to.email}</span>
+          <bdi>{to.name}</bdi> <span className="muted">{to.email}</span>
         </>
       );
   }

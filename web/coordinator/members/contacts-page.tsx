@@ -24,21 +24,21 @@ import { usePlaces } from "../places.ts";
 
 const texts = {
   fi: {
-    title: (name: string) => `Yhteyshenkilöt: ${name}`,
+    title: "Yhteyshenkilöt",
     lead: "Muuttunut osoite on uusi yhteyshenkilö: siihen lähetetään tieto asiasta, ja vanhalla osoitteella ei voi enää kirjautua.",
     last: "Viimeisen yhteyshenkilön tiedot voi poistaa jäsenen sivulla.",
     save: "Tallenna yhteyshenkilöt",
     cancel: "Peruuta",
   },
   sv: {
-    title: (name: string) => `Kontaktpersoner: ${name}`,
+    title: "Kontaktpersoner",
     lead: "En ändrad adress är en ny kontaktperson: den får ett meddelande om saken, och det går inte längre att logga in med den gamla adressen.",
     last: "Den sista kontaktpersonens uppgifter kan raderas på medlemmens sida.",
     save: "Spara kontaktpersonerna",
     cancel: "Avbryt",
   },
   en: {
-    title: (name: string) => `Contacts: ${name}`,
+    title: "Contacts",
     lead: "A changed address is a new contact: it gets a message about it, and the old address can no longer be used to sign in.",
     last: "The last contact can be erased on the member’s page.",
     save: "Save the contacts",
@@ -119,7 +119,7 @@ export default function ContactsPage({
   if (!newest) return <Loading />;
   const { body: file, etag } = newest;
   return (
-    <Page title={own.title(file.organisation.name)}>
+    <Page title={own.title} of={file.organisation.name}>
       <p className="lead">{own.lead}</p>
       <ContactsForm
         key={etag}

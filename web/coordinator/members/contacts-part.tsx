@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { MemberFile } from "../../../shared/views/coordinator-views.ts";
 import { languageWords } from "../../../shared/words.ts";
@@ -20,8 +21,14 @@ const texts = {
     complaint: (at: string) => `Ilmoitettu roskapostiksi ${at}`,
     edit: "Muuta yhteyshenkilöitä",
     erase: "Poista henkilön tiedot",
-    warning: (name: string) =>
-      `Poistetaanko ${name} pysyvästi? Nimi, osoite ja puhelinnumero häviävät kaikkialta, eikä niitä saa takaisin. Kirjautuminen päättyy heti. Historiaan jää ”entinen yhteyshenkilö”, ja julkaistut luvut säilyvät ennallaan.`,
+    warning: (name: ReactNode) => (
+      <>
+        Poistetaanko {name} pysyvästi? Nimi, osoite ja puhelinnumero häviävät
+        kaikkialta, eikä niitä saa takaisin. Kirjautuminen päättyy heti.
+        Historiaan jää ”entinen yhteyshenkilö”, ja julkaistut luvut säilyvät
+        ennallaan.
+      </>
+    ),
     yes: "Poista pysyvästi",
     no: "Älä poista",
   },
@@ -35,8 +42,14 @@ const texts = {
     complaint: (at: string) => `Anmält som skräppost ${at}`,
     edit: "Ändra kontaktpersonerna",
     erase: "Radera personens uppgifter",
-    warning: (name: string) =>
-      `Ska ${name} raderas för gott? Namn, adress och telefonnummer försvinner överallt och går inte att få tillbaka. Inloggningen upphör genast. I historiken står ”en tidigare kontaktperson”, och publicerade siffror ändras inte.`,
+    warning: (name: ReactNode) => (
+      <>
+        Ska {name} raderas för gott? Namn, adress och telefonnummer försvinner
+        överallt och går inte att få tillbaka. Inloggningen upphör genast. I
+        historiken står ”en tidigare kontaktperson”, och publicerade siffror
+        ändras inte.
+      </>
+    ),
     yes: "Radera för gott",
     no: "Radera inte",
   },
@@ -50,8 +63,14 @@ const texts = {
     complaint: (at: string) => `Reported as spam on ${at}`,
     edit: "Change the contacts",
     erase: "Erase the person",
-    warning: (name: string) =>
-      `Erase ${name} for good? Name, address and phone number are gone everywhere and cannot be brought back. The person is signed out at once. The history says “a former contact”, and published figures stay as they are.`,
+    warning: (name: ReactNode) => (
+      <>
+        Erase {name} for good? Name, address and phone number are gone
+        everywhere and cannot be brought back. The person is signed out at once.
+        The history says “a former contact”, and published figures stay as they
+        are.
+      </>
+    ),
     yes: "Erase for good",
     no: "Do not erase",
   },
@@ -89,7 +108,9 @@ export function ContactsPart({ file: { id, contacts } }: { file: MemberFile }) {
         {contacts.map(
           ({ contactId, name, email, phone, unreachable, ...contact }) => (
             <li key={contactId} className="card contact-card">
-              <h3>{name}</h3>
+              <h3>
+                <bdi>{name}</bdi>
+              </h3>
               <p>
                 <a href={`mailto:${email}`}>{email}</a>
                 {phone && (
@@ -114,7 +135,7 @@ export function ContactsPart({ file: { id, contacts } }: { file: MemberFile }) {
               <ConfirmButton
                 label={own.erase}
                 about={name}
-                question={own.warning(name)}
+                question={own.warning(<bdi>{name}</bdi>)}
                 yes={own.yes}
                 no={own.no}
                 disabled={erasing.isPending}

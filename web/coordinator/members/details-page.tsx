@@ -19,17 +19,17 @@ import { useMemberOptions } from "./member-options.ts";
 
 const texts = {
   fi: {
-    title: (name: string) => `Muuta tietoja: ${name}`,
+    title: "Muuta tietoja",
     save: "Tallenna",
     cancel: "Peruuta",
   },
   sv: {
-    title: (name: string) => `Ändra uppgifterna: ${name}`,
+    title: "Ändra uppgifterna",
     save: "Spara",
     cancel: "Avbryt",
   },
   en: {
-    title: (name: string) => `Change the details: ${name}`,
+    title: "Change the details",
     save: "Save",
     cancel: "Cancel",
   },
@@ -131,7 +131,7 @@ export default function DetailsPage({ params: { id = "" } }: DetailsPageProps) {
     params: { id },
   });
   return (
-    <Page title={own.title(file.organisation.name)}>
+    <Page title={own.title} of={file.organisation.name}>
       <DetailsForm file={file} />
     </Page>
   );

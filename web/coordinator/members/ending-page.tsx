@@ -22,21 +22,21 @@ import { useMemberOptions } from "./member-options.ts";
 
 const texts = {
   fi: {
-    title: (name: string) => `Päätä jäsenyys: ${name}`,
+    title: "Päätä jäsenyys",
     warning: "Jäsenyyden päättämistä ei voi kumota",
     what: "Ilmastositoumus päättyy, lähettämättömiä raportteja ei enää vaadita, eikä jäsen saa enää viestejä. Julkaistut vuodet ja hyväksytyt raportit säilyvät.",
     end: "Päätä jäsenyys",
     cancel: "Peruuta",
   },
   sv: {
-    title: (name: string) => `Avsluta medlemskapet: ${name}`,
+    title: "Avsluta medlemskapet",
     warning: "Det går inte att ångra att ett medlemskap avslutas",
     what: "Klimatåtagandet upphör, rapporter som inte har skickats in krävs inte längre och medlemmen får inga fler meddelanden. Publicerade år och godkända rapporter består.",
     end: "Avsluta medlemskapet",
     cancel: "Avbryt",
   },
   en: {
-    title: (name: string) => `End the membership: ${name}`,
+    title: "End the membership",
     warning: "The end of a membership cannot be undone",
     what: "The climate commitment ends, unsent reports are not required any more, and the member gets no more mail. Published years and accepted reports stay.",
     end: "End the membership",
@@ -115,7 +115,7 @@ export default function EndingPage({ params: { id = "" } }: EndingPageProps) {
     params: { id },
   });
   return (
-    <Page title={own.title(file.organisation.name)}>
+    <Page title={own.title} of={file.organisation.name}>
       <Notice kind="alert" title={own.warning}>
         <p>{own.what}</p>
       </Notice>

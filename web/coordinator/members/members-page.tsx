@@ -1,6 +1,7 @@
 import "../../styles/form.css";
 import { useState } from "react";
 import { Link } from "wouter";
+import { isFound } from "../../../shared/typed-text.ts";
 import { memberKindWords, memberStateWords } from "../../../shared/words.ts";
 import { StateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";
@@ -49,7 +50,9 @@ function Listed({ member: { id, name, kind, state } }: ListedProps) {
   const places = usePlaces();
   return (
     <li>
-      <Link href={places.member(id)}>{name}</Link>
+      <Link href={places.member(id)}>
+        <bdi>{name}</bdi>
+      </Link>
       <StateLabel colour={colours[state]}>
         {memberStateWords[state][language]}
       </StateLabel>
@@ -67,10 +70,7 @@ export default function MembersPage() {
   const [withEnded, setWithEnded] = useState(false);
   const found = members.filter(
     ({ name, state }) =>
-      (withEnded || state !== "ended") &&
-      name
-        .toLocaleLowerCase(language)
-        .includes(wanted.trim().toLocaleLowerCase(language)),
+      (withEnded || state !== "ended") && isFound(name, wanted, language),
   );
   return (
     <Page title={own.title} wide>

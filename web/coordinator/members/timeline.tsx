@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { MoreButton } from "../../layout/more-button.tsx";
 import { Link } from "wouter";
 import { auditRow } from "../../../shared/views/audit-row.ts";
@@ -20,21 +21,21 @@ const texts = {
     mail: "Sähköposti",
     coordinators: "koordinaattoreille",
     former: "entiselle yhteyshenkilölle",
-    to: (name: string) => `saaja ${name}`,
+    to: (name: ReactNode) => <>saaja {name}</>,
   },
   sv: {
     heading: "Händelser och meddelanden",
     mail: "E-post",
     coordinators: "till koordinatorerna",
     former: "till en tidigare kontaktperson",
-    to: (name: string) => `till ${name}`,
+    to: (name: ReactNode) => <>till {name}</>,
   },
   en: {
     heading: "Events and mail",
     mail: "Email",
     coordinators: "to the coordinators",
     former: "to a former contact",
-    to: (name: string) => `to ${name}`,
+    to: (name: ReactNode) => <>to {name}</>,
   },
 };
 
@@ -49,7 +50,9 @@ function Event({ event }: { event: AuditEntry }) {
       <strong>
         {[what, number].filter(Boolean).join(" ")}: {transition}
       </strong>{" "}
-      <span className="muted">{who}</span>
+      <span className="muted">
+        <bdi>{who}</bdi>
+      </span>
       {why && <blockquote>{why}</blockquote>}
     </>
   );
@@ -62,7 +65,7 @@ function Mail({ mail }: { mail: MailView }) {
   const { id, template, to, state, why } = mail;
   const whom =
     to.kind === "contact"
-      ? own.to(to.name)
+      ? own.to(<bdi>{to.name}</bdi>)
       : to.kind === "coordinators"
         ? own.coordinators
         : own.former;

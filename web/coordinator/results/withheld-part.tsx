@@ -24,7 +24,9 @@ function Members({ ids, named }: { ids: string[]; named: Named }) {
     <ul className="plain-list">
       {found.map(({ id, name }) => (
         <li key={id}>
-          <Link href={places.member(id)}>{name}</Link>
+          <Link href={places.member(id)}>
+            <bdi>{name}</bdi>
+          </Link>
         </li>
       ))}
     </ul>

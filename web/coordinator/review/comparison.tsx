@@ -93,7 +93,7 @@ export function Comparison({ now, was }: ComparisonProps) {
       {parts.map(({ key, title, about, change, rows }) => (
         <section className={`review-part review-part--${change}`} key={key}>
           <h3>
-            {title} <ChangeLabel change={change} />
+            <bdi>{title}</bdi> <ChangeLabel change={change} />
           </h3>
           {about && <p className="muted">{about}</p>}
           {rows.length > 0 && (

@@ -24,7 +24,7 @@ export function ReviewFrame(props: ReviewFrameProps) {
   const own = useTexts(texts);
   const places = usePlaces();
   return (
-    <Page title={`${title}: ${member.organisation.name}`} part={state} wide>
+    <Page title={title} of={member.organisation.name} part={state} wide>
       <ul className="links">
         <li>
           <Link href={places.worklist}>{own.worklist}</Link>

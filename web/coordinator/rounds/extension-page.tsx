@@ -71,7 +71,7 @@ function ExtensionOf({ id, name, report }: ExtensionProps) {
   const places = usePlaces();
   const { year, state, due } = report;
   return (
-    <Page title={own.extension(name)}>
+    <Page title={own.extension} of={name}>
       <p className="lead">{own.about(year, shownDay(due, language))}</p>
       {allows(reportMachine, "extend", state) ? (
         <ExtensionForm id={id} year={year} />
@@ -83,7 +83,9 @@ function ExtensionOf({ id, name, report }: ExtensionProps) {
           <Link href={places.round(year)}>{own.back(year)}</Link>
         </li>
         <li>
-          <Link href={places.member(id)}>{name}</Link>
+          <Link href={places.member(id)}>
+            <bdi>{name}</bdi>
+          </Link>
         </li>
       </ul>
     </Page>

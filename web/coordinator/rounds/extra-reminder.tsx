@@ -45,7 +45,7 @@ function Reached({ reminders }: { reminders: Reminders }) {
     <ul>
       {sorted.map(({ memberId, name, due, contacts }) => (
         <li key={memberId}>
-          {own.line(name, shownDay(due, language))}
+          <bdi>{name}</bdi>, {own.due(shownDay(due, language))}
           {contacts === 0 && <strong> ({own.unread})</strong>}
         </li>
       ))}

@@ -4,6 +4,7 @@ import type { Texts } from "../../../shared/language.ts";
 import { reportMachine } from "../../../shared/report-transitions.ts";
 import { shownDay } from "../../../shared/shown.ts";
 import { allows } from "../../../shared/state-machine.ts";
+import { isFound } from "../../../shared/typed-text.ts";
 import type { RoundView } from "../../../shared/views/coordinator-views.ts";
 import type { RoundMember } from "../../../shared/views/round-members-view.ts";
 import { reportStateWords } from "../../../shared/words.ts";
@@ -89,9 +90,8 @@ export function MembersPart({ round }: { round: RoundView }) {
   const members = useMembers(round.year);
   const [name, setName] = useState("");
   const [standing, setStanding] = useState("");
-  const wanted = name.trim().toLocaleLowerCase(language);
   const shown = members
-    .filter((one) => one.name.toLocaleLowerCase(language).includes(wanted))
+    .filter((one) => isFound(one.name, name, language))
     .filter((one) => standing === "" || standingOf(one) === standing)
     .toSorted((a, b) => a.name.localeCompare(b.name, language));
   const count = (of: string) =>
@@ -130,7 +130,11 @@ export function MembersPart({ round }: { round: RoundView }) {
           rows={shown.map((one) => ({
             key: one.id,
             cells: {
-              member: <Link href={places.member(one.id)}>{one.name}</Link>,
+              member: (
+                <Link href={places.member(one.id)}>
+                  <bdi>{one.name}</bdi>
+                </Link>
+              ),
               state: [
                 standings[standingOf(one)],
                 ...(one.report?.late ? [own.late] : []),

@@ -31,7 +31,10 @@ export function PlaceActions({ round, member }: Props) {
       {can("extend") && (
         <Link href={places.extension(id, year)}>
           {own.extend}
-          <span className="visually-hidden"> {name}</span>
+          <span className="visually-hidden">
+            {" "}
+            <bdi>{name}</bdi>
+          </span>
         </Link>
       )}
       {(can("release") || (!report && place === "asked")) && (
@@ -66,7 +69,10 @@ export function PlaceActions({ round, member }: Props) {
           }}
         >
           {own.add}
-          <span className="visually-hidden"> {name}</span>
+          <span className="visually-hidden">
+            {" "}
+            <bdi>{name}</bdi>
+          </span>
         </button>
       )}
       {saving.error && <ProblemNotice error={saving.error} />}

@@ -16,12 +16,12 @@ export const texts = {
     nobodyText: "Kaikki pyydetyt ovat lähettäneet raporttinsa.",
     reaches: (members: number, contacts: number) =>
       `Muistutus lähtisi ${members} jäsenelle, yhteensä ${contacts} yhteyshenkilölle.`,
-    line: (name: string, due: string) => `${name}, määräaika ${due}`,
+    due: (due: string) => `määräaika ${due}`,
     unread: "ei yhteyshenkilöä, joka saa kierroksen viestit",
     send: (members: number) => `Lähetä muistutus (${members})`,
     sent: "Muistutus on lähetetty",
     sentText: (members: number) => `Se lähti ${members} jäsenelle.`,
-    extension: (name: string) => `Lisäaika: ${name}`,
+    extension: "Lisäaika",
     about: (year: number, due: string) =>
       `Vuosiraportti ${year}, määräaika nyt ${due}.`,
     told: "Jäsenen yhteyshenkilöt saavat viestin uudesta määräajasta, ja muistutukset siirtyvät sen mukaan.",
@@ -40,12 +40,12 @@ export const texts = {
     nobodyText: "Alla tillfrågade har skickat in sin rapport.",
     reaches: (members: number, contacts: number) =>
       `Påminnelsen skulle gå till ${medlemmar(members)}, sammanlagt ${kontaktpersoner(contacts)}.`,
-    line: (name: string, due: string) => `${name}, tidsfrist ${due}`,
+    due: (due: string) => `tidsfrist ${due}`,
     unread: "ingen kontaktperson som får omgångens meddelanden",
     send: (members: number) => `Skicka påminnelsen (${members})`,
     sent: "Påminnelsen har skickats",
     sentText: (members: number) => `Den gick till ${medlemmar(members)}.`,
-    extension: (name: string) => `Förlängd tidsfrist: ${name}`,
+    extension: "Förlängd tidsfrist",
     about: (year: number, due: string) =>
       `Årsrapporten ${year}, tidsfristen går nu ut ${due}.`,
     told: "Medlemmens kontaktpersoner får ett meddelande om den nya tidsfristen, och påminnelserna flyttas enligt den.",
@@ -65,12 +65,12 @@ export const texts = {
     nobodyText: "Everybody asked has sent a report.",
     reaches: (members: number, contacts: number) =>
       `The reminder would go to ${counted(members, "member")}, ${counted(contacts, "contact")} in all.`,
-    line: (name: string, due: string) => `${name}, deadline ${due}`,
+    due: (due: string) => `deadline ${due}`,
     unread: "no contact that gets the mail of the round",
     send: (members: number) => `Send the reminder (${members})`,
     sent: "The reminder has been sent",
     sentText: (members: number) => `It went to ${counted(members, "member")}.`,
-    extension: (name: string) => `Extension: ${name}`,
+    extension: "Extension",
     about: (year: number, due: string) =>
       `Annual report ${year}, deadline now ${due}.`,
     told: "The member’s contacts get an email about the new deadline, and the reminders move with it.",

@@ -18,7 +18,7 @@ export function PaperList({ unsigned }: { unsigned: Unsigned[] }) {
         {unsigned.map(({ memberId, name, version, missing }) => (
           <tr key={memberId}>
             <th scope="row">
-              {name}, {own.version(version)}
+              <bdi>{name}</bdi>, {own.version(version)}
               {missing.length === 1 && (
                 <small>{missing.map((party) => own.missing[party])}</small>
               )}

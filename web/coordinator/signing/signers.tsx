@@ -38,7 +38,7 @@ function Signer({ unsigned, index, asksName, onToggle }: SignerProps) {
           onChange={onToggle}
         />
         <label className="hds-checkbox__label" htmlFor={id}>
-          {name}
+          <bdi>{name}</bdi>
         </label>
       </div>
       <p className="muted" id={`${id}-about`}>
@@ -50,7 +50,9 @@ function Signer({ unsigned, index, asksName, onToggle }: SignerProps) {
       </p>
       {index !== undefined && asksName && (
         <fieldset className="signer__fields">
-          <legend className="visually-hidden">{name}</legend>
+          <legend className="visually-hidden">
+            <bdi>{name}</bdi>
+          </legend>
           <TextField name={`signers.${index}.name`} />
           <TextField name={`signers.${index}.title`} />
         </fieldset>

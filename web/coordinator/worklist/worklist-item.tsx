@@ -40,7 +40,11 @@ export function WorklistItem({ item }: { item: Item }) {
         <h2>
           <Link href={placeOf(item, places)}>
             {waitingWords[waits][language]}
-            {name && `: ${name}`}
+            {name && (
+              <>
+                : <bdi>{name}</bdi>
+              </>
+            )}
           </Link>
         </h2>
         <p>
@@ -63,7 +67,7 @@ export function WorklistItem({ item }: { item: Item }) {
           {own.tick}
           <span className="visually-hidden">
             {" "}
-            {waitingWords[waits][language]} {name}
+            {waitingWords[waits][language]} <bdi>{name}</bdi>
           </span>
         </button>
       )}
