@@ -39,7 +39,10 @@ export const answerLabel = (
   language: Language,
 ) => reportTexts[field][language].label;
 
-/** Of the figures, those given: what was left empty is unknown, and is not repeated. */
+/**
+ * Of the figures, those given: what was left empty is unknown, and is not repeated, nor what only says something about it.
+ * In a draft beside another one stands as it was typed what is no number yet.
+ */
 export function figureRows(given: Figures, language: Language): AnswerRow[] {
   const { boundary, energy = {}, emissions = {} } = given;
   const amount = (
@@ -47,28 +50,33 @@ export function figureRows(given: Figures, language: Language): AnswerRow[] {
     value: number | null | undefined,
   ): AnswerRow[] => {
     const { label, unit } = reportTexts[field][language];
-    return typeof value === "number"
-      ? [[label, shownAmount(value, unit, language)]]
-      : [];
+    return value === undefined || value === null
+      ? []
+      : [[label, shownAmount(value, unit, language)]];
   };
   const chosen = (
     field: keyof typeof reportTexts,
     value: Texts | undefined,
   ): AnswerRow[] =>
     value ? [[answerLabel(field, language), value[language]]] : [];
-  const method = emissions.scope2Method;
-  return [
-    ...chosen("figures.boundary", boundary && boundaryWords[boundary]),
+  const scope2 = amount("figures.emissions.scope2", emissions.scope2);
+  const method = scope2.length > 0 && emissions.scope2Method;
+  const amounts = [
     ...amount("figures.energy.electricity", energy.electricity),
     ...amount("figures.energy.heat", energy.heat),
     ...amount("figures.energy.fuels", energy.fuels),
     ...amount("figures.emissions.scope1", emissions.scope1),
-    ...amount("figures.emissions.scope2", emissions.scope2),
+    ...scope2,
     ...chosen(
       "figures.emissions.scope2Method",
       method ? scope2MethodWords[method] : undefined,
     ),
     ...amount("figures.emissions.scope3", emissions.scope3),
+  ];
+  if (amounts.length === 0) return [];
+  return [
+    ...chosen("figures.boundary", boundary && boundaryWords[boundary]),
+    ...amounts,
     ...chosen("figures.tradeSecret", given.tradeSecret ? words.yes : undefined),
     ...chosen("figures.mayDominate", given.mayDominate ? words.yes : undefined),
   ];
@@ -85,7 +93,7 @@ export function goalRows(
       answerLabel("goals.status", language),
       goalStatusWords[status][language],
     ]);
-  if (typeof value === "number")
+  if (value !== undefined)
     rows.push([
       answerLabel("goals.value", language),
       shownAmount(value, unit, language),

@@ -13,12 +13,13 @@ const unitOf = ({ measure }: Goal): string | undefined => {
 function copied(goal: Goal, answer: GoalAnswer): CopiedAnswers["goals"] {
   const { status, value, did, links } = answer;
   const unit = unitOf(goal);
-  return status || typeof value === "number" || did || links?.length
+  const hasValue = value !== undefined && value !== null;
+  return status || hasValue || did || links?.length
     ? [
         {
           title: goal.title,
           ...(status && { status }),
-          ...(typeof value === "number" && { value, ...(unit && { unit }) }),
+          ...(hasValue && { value, ...(unit && { unit }) }),
           ...(did && { did }),
           ...(links && links.length > 0 && { links }),
         },

@@ -148,7 +148,7 @@ test("a returned commitment is completed: it saves itself, outlasts a lost conne
   await page.getByLabel("Muutos (%)").fill("");
   await saved.waitFor();
   await page.getByRole("button", { name: "Lähetä koordinaattoreille" }).click();
-  await page.getByRole("link", { name: "Tavoite 1, Muutos" }).waitFor();
+  await page.getByRole("link", { name: "Tavoite 1 – Muutos" }).waitFor();
   await look(page, "commitment-wrong-fi");
   await page.getByLabel("Muutos (%)").fill("-50");
   await page.getByRole("button", { name: "Lähetä koordinaattoreille" }).click();

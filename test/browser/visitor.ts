@@ -102,6 +102,49 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+/** What a summary of errors says twice: an entry, or a field's name within one. */
+async function saidTwice(page: Page): Promise<string[]> {
+  const entries = await page.locator(".error-summary a").allInnerTexts();
+  return entries.filter((entry, index) => {
+    const [place = "", ...message] = entry.split(": ");
+    const said = message
+      .join(": ")
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u);
+    return (
+      entries.indexOf(entry) !== index ||
+      place.split(" – ").some((part) => said.includes(part.toLowerCase()))
+    );
+  });
+}
+
+/** With text at twice its size, as some need it, nothing is wider than the window: what is, and by how much. */
+async function readAtTwiceTheSize(page: Page, name: string): Promise<void> {
+  const sizeText = (size: string) =>
+    page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, size);
+  await sizeText("200%");
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth <= clientWidth
+        ? []
+        : [...document.querySelectorAll("body *:not(.table-scroll *)")]
+            .filter((one) => one.getBoundingClientRect().right > clientWidth)
+            .map(
+              (one) =>
+                `${one.tagName}.${one.className} ${one.getBoundingClientRect().right}`,
+            );
+    });
+    expect
+      .soft(wide, `${name} at ${width} px with text at 200 % is wider`)
+      .toEqual([]);
+  }
+  await sizeText("");
+}
+
 async function isThere(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.locator(".loading").waitFor({ state: "detached" });
@@ -148,6 +191,7 @@ export async function look(page: Page, name: string): Promise<void> {
 
 async function lookAtWidths(page: Page, name: string): Promise<void> {
   const was = page.viewportSize();
+  expect.soft(await saidTwice(page), `${name} says it twice`).toEqual([]);
   for (const [size, width] of Object.entries(widths)) {
     await page.setViewportSize({ width, height: 900 });
     const scrollWidth = await page.evaluate(
@@ -167,5 +211,6 @@ async function lookAtWidths(page: Page, name: string): Promise<void> {
       quality: 80,
     });
   }
+  await readAtTwiceTheSize(page, name);
   if (was) await page.setViewportSize(was);
 }

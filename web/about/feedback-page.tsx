@@ -10,7 +10,6 @@ import { useApi } from "../api/use-answer.ts";
 import { ErrorSummary } from "../forms/error-summary.tsx";
 import { fieldsOf } from "../forms/fields.tsx";
 import { Form } from "../forms/form.tsx";
-import { labelOf } from "../forms/label-of.ts";
 import { schemaResolver } from "../forms/schema-resolver.ts";
 import { tellProblem } from "../forms/tell-problem.ts";
 import { Notice } from "../layout/notice.tsx";
@@ -96,9 +95,7 @@ export default function FeedbackPage() {
         schema={feedback()}
         onSubmit={(event) => void send(event)}
       >
-        <ErrorSummary
-          labelOf={(name) => labelOf(feedbackTexts, name, language)}
-        />
+        <ErrorSummary />
         {failure !== undefined && (
           <Notice kind="error" title={own.failed} live>
             <p>{isOffline(failure) ? own.offline : own.later}</p>

@@ -11,7 +11,7 @@ import { Form } from "../forms/form.tsx";
 import { tellProblem } from "../forms/tell-problem.ts";
 import { GoalList } from "../goals/goal-list.tsx";
 import { GoalSummary } from "../goals/goal-summary.tsx";
-import { useFieldLabel } from "../goals/use-field-label.ts";
+import { useGoalOf } from "../goals/use-goal-of.ts";
 import { useTexts } from "../language.tsx";
 import { ConfirmButton } from "../layout/confirm-button.tsx";
 import { Page } from "../layout/page.tsx";
@@ -34,7 +34,7 @@ export function CommitmentForm(props: CommitmentFormProps) {
   const own = useTexts(commitmentTexts);
   const api = useApi();
   const keep = useKeepCommitment();
-  const labelOf = useFieldLabel(goalTexts);
+  const goalOf = useGoalOf();
   const { form, state, flush, take } = useCommitmentDraft(read, {
     memberId: member.id,
     mayBeEmpty: member.organisation.kind === "supporting",
@@ -79,7 +79,7 @@ export function CommitmentForm(props: CommitmentFormProps) {
         schema={commitmentDraft()}
         onSubmit={(event) => void send(event)}
       >
-        <ErrorSummary labelOf={labelOf} />
+        <ErrorSummary whose={goalOf} />
         <GoalList />
         {error && <ProblemNotice error={error} />}
         <div className="draft-foot">

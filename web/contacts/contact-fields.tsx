@@ -1,12 +1,10 @@
 import { useFieldArray, useFormContext } from "react-hook-form";
-import { contactTexts } from "../../shared/forms/contact-texts.ts";
 import {
   type Contact,
   type ContactsEdit,
   mostContacts,
 } from "../../shared/member.ts";
 import { ErrorSummary } from "../forms/error-summary.tsx";
-import { labelOf } from "../forms/label-of.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 import { ContactPart, type KnownContact } from "./contact-part.tsx";
 
@@ -44,15 +42,11 @@ export const contactsEditOf = ({
 /** What is wrong, by whose it is. */
 export function ContactErrors() {
   const own = useTexts(texts);
-  const language = useLanguage();
   return (
     <ErrorSummary
-      labelOf={(name) => {
+      whose={(name) => {
         const [, index] = /^contacts\.(\d+)/.exec(name) ?? [];
-        const nth = index === undefined ? "" : own.nth(Number(index) + 1);
-        return [nth, labelOf(contactTexts, name, language)]
-          .filter(Boolean)
-          .join(" – ");
+        return index === undefined ? undefined : own.nth(Number(index) + 1);
       }}
     />
   );

@@ -5,8 +5,6 @@ import type { FieldText } from "../../shared/forms/field-text.ts";
 import type { Texts } from "../../shared/language.ts";
 import { ErrorSummary } from "../forms/error-summary.tsx";
 import { Form } from "../forms/form.tsx";
-import { labelOf } from "../forms/label-of.ts";
-import { useLanguage } from "../language.tsx";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
 
 type ActionFormProps<Values extends FieldValues> = {
@@ -27,7 +25,6 @@ export function ActionForm<Values extends FieldValues>(
   props: ActionFormProps<Values>,
 ) {
   const { form, texts, schema, action, onSubmit, label, aside } = props;
-  const language = useLanguage();
   const submit = form.handleSubmit(onSubmit);
   return (
     <Form
@@ -36,7 +33,7 @@ export function ActionForm<Values extends FieldValues>(
       schema={schema}
       onSubmit={(event) => void submit(event)}
     >
-      <ErrorSummary labelOf={(name) => labelOf(texts, name, language)} />
+      <ErrorSummary />
       {action.error && <ProblemNotice error={action.error} />}
       {props.children}
       <div className="actions">

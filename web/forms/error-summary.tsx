@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTexts } from "../language.tsx";
-import { idOf } from "./form.tsx";
+import { idOf, messageIn, useLabelOf } from "./form.tsx";
 
 const texts = {
   fi: { title: "Tarkista nämä kohdat" },
@@ -11,11 +11,13 @@ const texts = {
 
 type Found = { name: string; message: string };
 
-/** Every error with the name of its field, in the order of the form. */
+/** Every field in which something is wrong, and what is, in the order of the form. */
 function* errorsIn(errors: unknown, above = ""): Generator<Found> {
   if (typeof errors !== "object" || errors === null) return;
-  if ("message" in errors && typeof errors.message === "string")
-    yield { name: above, message: errors.message };
+  const message = messageIn(errors);
+  if (message !== undefined) yield { name: above, message };
+  // Plain values have no fields of their own.
+  if (Array.isArray(errors) && errors.some(messageIn)) return;
   for (const [key, inner] of Object.entries(errors))
     if (key !== "ref" && key !== "root")
       yield* errorsIn(inner, above ? `${above}.${key}` : key);
@@ -26,13 +28,26 @@ const placeOf = (name: string): HTMLElement | null =>
   document.getElementById(idOf(name)) ??
   (name.includes(".") ? placeOf(name.slice(0, name.lastIndexOf("."))) : null);
 
+const wordsOf = (text: string) =>
+  ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(" ") ?? ""
+  } `;
+
+/** Whether a message names a field by the very words of its label. */
+const says = (message: string, label: string) =>
+  wordsOf(message).includes(wordsOf(label));
+
 type ErrorSummaryProps = {
-  /** What a field is called here, if its own label does not say enough: `Goal 2: Title`. */
-  labelOf: (name: string) => string;
+  /** Whose field it is, where a form has several: `Goal 2`. */
+  whose?: (name: string) => string | undefined;
 };
 
 /** After an attempt to go on: every error, each a link to its field. Takes the focus, so that it is read out. */
-export function ErrorSummary({ labelOf }: ErrorSummaryProps) {
+export function ErrorSummary({ whose }: ErrorSummaryProps) {
+  const labelOf = useLabelOf();
   const { title } = useTexts(texts);
   const { formState } = useFormContext();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -43,6 +58,13 @@ export function ErrorSummary({ labelOf }: ErrorSummaryProps) {
     if (shown) heading.current?.focus();
   }, [submitCount, shown]);
   if (!shown) return null;
+  /** `Goal 2 – Title: Fill in this field`, and nothing twice: a message may name its field itself. */
+  const told = ({ name, message }: Found) => {
+    const place = [whose?.(name), labelOf(name)].filter(
+      (words) => words && !says(message, words),
+    );
+    return [place.join(" – "), message].filter(Boolean).join(": ");
+  };
   return (
     <section className="hds-notification hds-notification--error error-summary">
       <div className="hds-notification__content">
@@ -50,16 +72,16 @@ export function ErrorSummary({ labelOf }: ErrorSummaryProps) {
           {title}
         </h2>
         <ul className="hds-error-summary__body">
-          {found.map(({ name, message }) => (
-            <li key={name}>
+          {found.map((one) => (
+            <li key={one.name}>
               <a
-                href={`#${idOf(name)}`}
+                href={`#${idOf(one.name)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  placeOf(name)?.focus();
+                  placeOf(one.name)?.focus();
                 }}
               >
-                {labelOf(name)}: {message}
+                {told(one)}
               </a>
             </li>
           ))}

@@ -2,13 +2,18 @@ import type { ReactNode } from "react";
 import type { Field } from "./form.tsx";
 import { Optional } from "./optional.tsx";
 
-type FieldFrameProps = {
-  field: Field;
+/** What stands around the input of a field. */
+export type FieldPlace = {
   optional?: boolean | undefined;
   /** Between label and input: last year's value, a link. */
   before?: ReactNode;
   /** Below the input, after its help. */
   after?: ReactNode;
+};
+type FieldFrameProps = FieldPlace & {
+  field: Field;
+  /** Right below the input: how it was understood. */
+  below?: ReactNode;
   children: ReactNode;
 };
 
@@ -17,6 +22,7 @@ export function FieldFrame({
   field,
   optional,
   before,
+  below,
   after,
   children,
 }: FieldFrameProps) {
@@ -36,6 +42,7 @@ export function FieldFrame({
       </label>
       {before}
       <div className="hds-text-input__input-wrapper">{children}</div>
+      {below}
       {error && (
         <span className="hds-text-input__error-text" id={`${id}-error`}>
           {error}

@@ -1,36 +1,17 @@
-import type { FC, ReactNode } from "react";
-import {
-  type FieldValues,
-  type Path,
-  useController,
-  useFormContext,
-} from "react-hook-form";
-import type { FieldText } from "../../shared/forms/field-text.ts";
-import { useLanguage } from "../language.tsx";
+import type { FC } from "react";
+import { type FieldValues, type Path, useFormContext } from "react-hook-form";
 import { useField } from "./form.tsx";
-import { FieldFrame } from "./field-frame.tsx";
-import { readNumber, writeNumber } from "./numbers.ts";
+import { FieldFrame, type FieldPlace } from "./field-frame.tsx";
+import { NumberField, type NumberProps } from "./number-field.tsx";
+import { readWholeNumber } from "./numbers.ts";
 import { Optional } from "./optional.tsx";
 
-type Common<Name extends string> = {
-  name: Name;
-  optional?: boolean;
-  before?: ReactNode;
-  after?: ReactNode;
-};
+type Common<Name extends string> = FieldPlace & { name: Name };
 type TextProps<Name extends string> = Common<Name> & {
   type?: "text" | "email" | "tel" | "url" | "date";
   autoComplete?: string;
 };
 type AreaProps<Name extends string> = Common<Name> & { rows?: number };
-/** Another unit than the texts give: that of a goal's own measure. */
-type NumberProps<Name extends string> = Common<Name> & {
-  unit?: string | undefined;
-  /** In place of the form's texts, where they depend on what is answered. */
-  said?: FieldText | undefined;
-  /** Where it is typed in another unit than it is kept in. */
-  scale?: { shown: (kept: number) => number; kept: (typed: number) => number };
-};
 export type Option = { value: string; label: string; help?: string };
 type ChoiceProps<Name extends string> = Common<Name> & { options: Option[] };
 
@@ -72,33 +53,18 @@ function TextArea({ name, rows = 5, ...frame }: AreaProps<string>) {
   );
 }
 
-/** What is no number stays as it is. */
-const scaled = (value: unknown, scale?: (value: number) => number): unknown =>
-  scale && typeof value === "number" ? scale(value) : value;
-
-/** Takes a number as people write it, with a comma or a point; what is no number stays as typed, beside its error. */
-function NumberField(props: NumberProps<string>) {
-  const { name, unit, said, scale, ...frame } = props;
-  const field = useField(name, said);
-  const decimalPoint = useLanguage() === "en";
-  const { field: kept } = useController({ name });
+function YearField({ name, ...frame }: Common<string>) {
+  const field = useField(name);
+  const { register } = useFormContext();
   return (
-    <FieldFrame field={{ ...field, ...(unit && { unit }) }} {...frame}>
+    <FieldFrame field={field} {...frame}>
       <input
         className="hds-text-input__input number"
-        inputMode="decimal"
+        inputMode="numeric"
         autoComplete="off"
         readOnly={field.readOnly}
         {...field.input}
-        ref={kept.ref}
-        defaultValue={writeNumber(
-          scaled(kept.value, scale?.shown),
-          decimalPoint,
-        )}
-        onBlur={kept.onBlur}
-        onChange={(event) => {
-          kept.onChange(scaled(readNumber(event.target.value), scale?.kept));
-        }}
+        {...register(name, { setValueAs: readWholeNumber })}
       />
     </FieldFrame>
   );
@@ -222,6 +188,7 @@ export const fieldsOf = <Body extends FieldValues>(): {
   TextField: FC<TextProps<Path<Body>>>;
   TextArea: FC<AreaProps<Path<Body>>>;
   NumberField: FC<NumberProps<Path<Body>>>;
+  YearField: FC<Common<Path<Body>>>;
   SelectField: FC<ChoiceProps<Path<Body>>>;
   ChoiceField: FC<ChoiceProps<Path<Body>>>;
   CheckboxField: FC<Common<Path<Body>>>;
@@ -229,6 +196,7 @@ export const fieldsOf = <Body extends FieldValues>(): {
   TextField,
   TextArea,
   NumberField,
+  YearField,
   SelectField,
   ChoiceField,
   CheckboxField,

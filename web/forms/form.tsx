@@ -76,12 +76,20 @@ export const pathOf = (name: string) => name.replace(/\.\d+(?=\.|$)/g, "");
 export const idOf = (name: string) => `field-${name.replaceAll(".", "-")}`;
 
 /** The message at a field; of a list of plain values the first one inside. */
-function messageIn(found: unknown): string | undefined {
+export function messageIn(found: unknown): string | undefined {
   if (typeof found !== "object" || found === null) return undefined;
-  if ("message" in found) return String(found.message);
+  if ("message" in found && typeof found.message === "string")
+    return found.message;
   return Array.isArray(found)
     ? found.map(messageIn).find((message) => message !== undefined)
     : undefined;
+}
+
+/** What the form calls a field. */
+export function useLabelOf(): (name: string) => string | undefined {
+  const texts = use(FormContext)?.texts;
+  const language = useLanguage();
+  return (name) => texts?.[pathOf(name)]?.[language].label;
 }
 
 /** What a field needs to show itself, and what to tie to its input so that it is read out. `said`: in place of the form's texts. */

@@ -1,21 +1,24 @@
-/**
- * What a person typed as a number: `1 200,5`, `−6` and `1200.5` are read; nothing is undefined; anything else stays the text
- * it is, for the schema to refuse.
- */
-export function readNumber(typed: string): number | string | undefined {
-  const text = typed.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-");
-  if (text === "") return undefined;
-  return /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(text)
-    ? Number(text.replace(",", "."))
-    : typed;
-}
+import type { Language } from "../../shared/language.ts";
+import { readTypedNumber } from "../../shared/typed-number.ts";
 
-/** A stored number as a field shows it: decimal comma but in English, no grouping, all its digits. */
-export const writeNumber = (value: unknown, decimalPoint: boolean): string =>
+export const decimalSign = (language: Language): "." | "," =>
+  language === "en" ? "." : ",";
+
+/** A number as a field shows it: the language's decimal sign, no grouping, all its digits. A text stays what it is. */
+export const writeNumber = (value: unknown, language: Language): string =>
   typeof value === "number"
     ? value
         .toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 })
-        .replace(".", decimalPoint ? "." : ",")
+        .replace(".", decimalSign(language))
     : typeof value === "string"
       ? value
       : "";
+
+/** A year, a count of days: whole numbers need no question. What is none stays the text it is, for the schema to refuse. */
+export function readWholeNumber(
+  typed: string | number,
+): string | number | undefined {
+  const read = readTypedNumber(String(typed), { decimal: "none" });
+  if (read.kind === "nothing") return undefined;
+  return read.kind === "number" ? read.value : typed;
+}

@@ -37,7 +37,7 @@ const texts = {
   },
 };
 
-const { TextField, NumberField, ChoiceField, SelectField } =
+const { TextField, NumberField, YearField, ChoiceField, SelectField } =
   fieldsOf<GoalsForm>();
 
 /** How a goal is measured: which kind, the fields of that kind, and the promise they make. */
@@ -46,7 +46,7 @@ export function MeasureFields({ index }: { index: number }) {
   const language = useLanguage();
   const name = `goals.${index}.measure` as const;
   const measure = useWatch<GoalsForm, typeof name>({ name }) ?? {};
-  const { kind, baselineValue } = measure;
+  const { kind, unit, baselineValue } = measure;
   return (
     <>
       <ChoiceField
@@ -61,7 +61,7 @@ export function MeasureFields({ index }: { index: number }) {
           {kind === "change" && <NumberField name={`${name}.change`} />}
           {kind === "level" && (
             <>
-              <NumberField name={`${name}.target`} />
+              <NumberField name={`${name}.target`} unit={unit} />
               <TextField name={`${name}.unit`} optional />
               {baselineValue === undefined && (
                 <SelectField
@@ -74,13 +74,17 @@ export function MeasureFields({ index }: { index: number }) {
           )}
           <div className="side-by-side">
             {kind !== "action" && (
-              <NumberField name={`${name}.baselineYear`} optional />
+              <YearField name={`${name}.baselineYear`} optional />
             )}
-            <NumberField name={`${name}.targetYear`} optional />
+            <YearField name={`${name}.targetYear`} optional />
           </div>
           {kind !== "action" && (
             <div className="side-by-side">
-              <NumberField name={`${name}.baselineValue`} optional />
+              <NumberField
+                name={`${name}.baselineValue`}
+                unit={unit}
+                optional
+              />
               {kind === "change" && (
                 <TextField name={`${name}.unit`} optional />
               )}

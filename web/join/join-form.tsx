@@ -11,7 +11,7 @@ import { ErrorSummary } from "../forms/error-summary.tsx";
 import { Form } from "../forms/form.tsx";
 import { errorsOf } from "../forms/schema-resolver.ts";
 import { tellAtFields } from "../forms/tell-problem.ts";
-import { useFieldLabel } from "../goals/use-field-label.ts";
+import { useGoalOf } from "../goals/use-goal-of.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 import { ConfirmButton } from "../layout/confirm-button.tsx";
 import { Page } from "../layout/page.tsx";
@@ -77,7 +77,7 @@ export function JoinForm({ step, goTo, onSent, onStartOver }: JoinFormProps) {
   const titles = useTexts(stepTitles);
   const language = useLanguage();
   const api = useApi();
-  const labelOf = useFieldLabel(applicationTexts);
+  const goalOf = useGoalOf();
   const [before] = useState(keptApplication);
   const [values] = useState(() => before?.form ?? newApplication(language));
   const form = useForm<ApplicationForm>({
@@ -166,7 +166,7 @@ export function JoinForm({ step, goTo, onSent, onStartOver }: JoinFormProps) {
         schema={application()}
         onSubmit={(event) => void submit(event)}
       >
-        <ErrorSummary labelOf={labelOf} />
+        <ErrorSummary whose={goalOf} />
         <StepFields step={step} goTo={move} />
         <NotSent
           error={send.error}

@@ -5,11 +5,9 @@ import {
   type EnergyUnit,
   energyUnits,
   fromMWh,
-  toMWh,
 } from "../../shared/energy-units.ts";
 import { reportTexts } from "../../shared/forms/report-texts.ts";
 import type { Answers, LastYear as LastYears } from "../../shared/report.ts";
-import { shownAmount } from "../../shared/shown.ts";
 import { boundaryWords, scope2MethodWords } from "../../shared/words.ts";
 import { fieldsOf } from "../forms/fields.tsx";
 import { optionsOf } from "../forms/options-of.ts";
@@ -64,38 +62,24 @@ function AmountField({ name, last, lastYear, energy }: AmountProps) {
   const language = useLanguage();
   const value: unknown = useWatch({ name });
   const { unit } = reportTexts[name][language];
-  const converted = energy !== undefined && energy !== "MWh";
   const given = typeof value === "number" ? value : undefined;
   return (
     <NumberField
       // Another unit, another text in the field.
       key={energy}
       name={name}
-      unit={energy}
+      energy={energy}
       optional
-      {...(converted && {
-        scale: {
-          shown: (kept: number) => fromMWh(kept, energy),
-          kept: (typed: number) => toMWh(typed, energy),
-        },
-      })}
       before={
         <LastYear
           year={lastYear}
           value={
-            converted && typeof last === "number" ? fromMWh(last, energy) : last
+            energy && typeof last === "number" ? fromMWh(last, energy) : last
           }
           unit={energy ?? unit}
         />
       }
-      after={
-        <>
-          {converted && given !== undefined && (
-            <p className="muted">= {shownAmount(given, "MWh", language)}</p>
-          )}
-          {isUnitDoubtful(given, last) && <Doubt />}
-        </>
-      }
+      after={isUnitDoubtful(given, last) && <Doubt />}
     />
   );
 }

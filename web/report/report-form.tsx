@@ -10,7 +10,6 @@ import { DraftStatus } from "../forms/draft-status.tsx";
 import { ErrorSummary } from "../forms/error-summary.tsx";
 import { fieldsOf } from "../forms/fields.tsx";
 import { Form } from "../forms/form.tsx";
-import { labelOf } from "../forms/label-of.ts";
 import { schemaResolver } from "../forms/schema-resolver.ts";
 import { useDraft } from "../forms/use-draft.ts";
 import { useLanguage, useTexts } from "../language.tsx";
@@ -70,17 +69,13 @@ function useReportDraft({ body: report, etag }: ReadReport) {
   });
 }
 
-/** What an error is about: the goal by its title, then the field. */
-function useLabelOf({ goals }: ReportView): (name: string) => string {
-  const language = useLanguage();
-  return (name) => {
+/** The goal that a field is about. */
+const goalOf =
+  ({ goals }: ReportView) =>
+  (name: string): string | undefined => {
     const [, index] = /^goals\.(\d+)\./.exec(name) ?? [];
-    const goal = index === undefined ? undefined : goals[Number(index)];
-    return [goal?.title, labelOf(reportTexts, name, language)]
-      .filter(Boolean)
-      .join(" – ");
+    return index === undefined ? undefined : goals[Number(index)]?.title;
   };
-}
 
 /** The annual report, on one page. */
 export function ReportForm({ read }: { read: ReadReport }) {
@@ -90,7 +85,6 @@ export function ReportForm({ read }: { read: ReadReport }) {
   const report = read.body;
   const { year } = report;
   const { form, state, flush, take } = useReportDraft(read);
-  const called = useLabelOf(report);
   const check = form.handleSubmit(async () => {
     if (await flush()) navigate(pages.reportPreview(language, year));
   });
@@ -114,7 +108,7 @@ export function ReportForm({ read }: { read: ReadReport }) {
         schema={answers()}
         onSubmit={(event) => void check(event)}
       >
-        <ErrorSummary labelOf={called} />
+        <ErrorSummary whose={goalOf(report)} />
         <GoalsPart report={report} />
         {report.asksFigures && <FiguresPart lastYear={report.lastYear} />}
         <StoryPart />

@@ -8,7 +8,6 @@ import { useAnswer, useApi } from "../api/use-answer.ts";
 import { ErrorSummary } from "../forms/error-summary.tsx";
 import { fieldsOf } from "../forms/fields.tsx";
 import { Form } from "../forms/form.tsx";
-import { labelOf } from "../forms/label-of.ts";
 import { schemaResolver } from "../forms/schema-resolver.ts";
 import { tellProblem } from "../forms/tell-problem.ts";
 import { useLanguage, useTexts } from "../language.tsx";
@@ -85,7 +84,7 @@ export default function WishPage() {
         schema={wish()}
         onSubmit={(event) => void send(event)}
       >
-        <ErrorSummary labelOf={(name) => labelOf(wishTexts, name, language)} />
+        <ErrorSummary />
         {sending.error && <ProblemNotice error={sending.error} />}
         <TextArea name="message" rows={6} />
         <div className="actions">

@@ -9,7 +9,6 @@ import { ErrorSummary } from "../../forms/error-summary.tsx";
 import { fieldsOf } from "../../forms/fields.tsx";
 import { filled } from "../../forms/filled.ts";
 import { Form } from "../../forms/form.tsx";
-import { labelOf } from "../../forms/label-of.ts";
 import { schemaResolver } from "../../forms/schema-resolver.ts";
 import { tellProblem } from "../../forms/tell-problem.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
@@ -71,9 +70,7 @@ export function PublishForm({
           event.preventDefault();
         }}
       >
-        <ErrorSummary
-          labelOf={(name) => labelOf(editionTexts, name, language)}
-        />
+        <ErrorSummary />
         {publishing.error && <ProblemNotice error={publishing.error} />}
         <TextArea name="note" rows={3} optional={isFirst} />
         {belowFloor && <CheckboxField name="belowFloor" />}

@@ -6,7 +6,7 @@ import { useAction } from "../../api/use-action.ts";
 import { fieldsOf } from "../../forms/fields.tsx";
 import { filled } from "../../forms/filled.ts";
 import { LinesField } from "../../forms/lines-field.tsx";
-import { readNumber } from "../../forms/numbers.ts";
+import { readWholeNumber } from "../../forms/numbers.ts";
 import { schemaResolver } from "../../forms/schema-resolver.ts";
 import { tellProblem } from "../../forms/tell-problem.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
@@ -49,7 +49,7 @@ export function PlanForm({ round }: { round: RoundView }) {
         <TextField name="opens" type="date" />
         <TextField name="due" type="date" />
         <TextField name="publishes" type="date" />
-        <LinesField name="reminders" read={readNumber} />
+        <LinesField name="reminders" read={readWholeNumber} />
       </ActionForm>
     </section>
   );
