@@ -14,6 +14,7 @@ const kind = (
     include: string[];
     exclude?: string[];
     globalSetup?: string[];
+    setupFiles?: string[];
     sequence?: { groupOrder: number };
   },
 ) => ({ extends: true as const, test: { name, ...tests } });
@@ -35,7 +36,7 @@ export default defineConfig({
         ],
         globalSetup: ["test/bundles.ts"],
       }),
-      kind("shared", { include: thinking }),
+      kind("shared", { include: thinking, setupFiles: ["test/seed.ts"] }),
       kind("afterwards", { include: weighing, sequence: { groupOrder: 1 } }),
     ],
     globalSetup: ["test/temporary-folder.ts", "test/calls.ts", "test/logs.ts"],

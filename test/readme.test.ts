@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { madeStack } from "./made-stack.ts";
 import { runService, type Service } from "../infra/local/service.ts";
 
 const house = fileURLToPath(new URL("..", import.meta.url));
@@ -12,7 +13,10 @@ const [, lines = ""] = /```sh\n(URL=[^]*?)```/.exec(readme) ?? [];
 
 let service: Service;
 beforeAll(async () => {
-  service = await runService({ clock: false });
+  service = await runService({
+    clock: false,
+    stack: (url) => madeStack(url),
+  });
 });
 afterAll(() => service.stop());
 

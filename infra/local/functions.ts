@@ -19,6 +19,12 @@ const answers = z.tuple([
   z.union([z.object({ result: z.string() }), z.object({ error: z.string() })]),
 ]);
 
+/** Where this process keeps compiled code functions do too: one starts in half the time. */
+function compiled(): Record<string, string> {
+  const { NODE_COMPILE_CACHE: folder } = process.env;
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
+}
+
 /** `loaded` once its code is there to be called. */
 type Thread = { worker: Worker; loaded: Promise<unknown> };
 
@@ -44,6 +50,7 @@ export function createFunction(options: {
         argv: [join(folder, file ?? ""), exported, name, MemorySize],
         env: {
           ...env,
+          ...compiled(),
           AWS_LAMBDA_FUNCTION_NAME: name,
           AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(MemorySize),
           ...Environment.Variables,

@@ -27,6 +27,7 @@ export async function startMailbox() {
   const file = new URL("./mailbox-worker.ts", import.meta.url);
   const worker = new Worker(file, { env: {} });
   const [{ port }] = listening.parse(await once(worker, "message"));
+  worker.unref(); // Whoever needs it keeps the process alive.
   const endpoint = `http://127.0.0.1:${port}`;
   return {
     endpoint,

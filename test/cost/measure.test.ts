@@ -1,7 +1,9 @@
 /** What each operation takes, with all that follows from it, measured anew; `npm run cost:measure` keeps it for `npm run cost`. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, inject, it } from "vitest";
+// So that `inject` knows what is provided.
+import type {} from "../bundles.ts";
 import { measured } from "../../infra/cost/measured.ts";
 import type { Units } from "../../infra/cost/month.ts";
 import { type Operation, operations } from "../../infra/cost/year.ts";
@@ -20,7 +22,7 @@ import { meteredService } from "./metered-service.ts";
 const members = Array.from({ length: 6 }, () => newApplication());
 
 async function measure(): Promise<Record<Operation, Units>> {
-  const service = await meteredService();
+  const service = await meteredService({ folders: inject("folders") });
   const city = await coordinator(service);
   const year = await freshYear(service);
   const params = { year };

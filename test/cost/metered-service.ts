@@ -1,4 +1,5 @@
 /** The service with a meter between its functions and the database. */
+import type { Bundles } from "../../infra/bundle.ts";
 import { runService } from "../../infra/local/service.ts";
 import { localStack } from "../../infra/local/stack.ts";
 import type { Stack } from "../../infra/local/template.ts";
@@ -9,7 +10,14 @@ export async function meteredService({
   undoMinutes = 0,
   floors = false,
   dataDir,
-}: { undoMinutes?: number; floors?: boolean; dataDir?: string } = {}) {
+  folders,
+}: {
+  undoMinutes?: number;
+  floors?: boolean;
+  dataDir?: string;
+  /** The functions' bundles; they are made if absent. */
+  folders?: Bundles["folders"];
+} = {}) {
   const meter = await startMeter({ floors });
   let apiRequests = 0;
   let stack: Stack | undefined;
@@ -17,7 +25,11 @@ export async function meteredService({
     clock: false,
     ...(dataDir !== undefined && { dataDir }),
     env: meter.env,
-    stack: async (url) => (stack = await localStack(url, { undoMinutes })),
+    stack: async (url) =>
+      (stack = await localStack(url, {
+        undoMinutes,
+        ...(folders && { bundles: { folders } }),
+      })),
     log: (line) => {
       if (line.includes('"message":"answered"')) apiRequests += 1;
     },

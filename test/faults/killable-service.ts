@@ -5,17 +5,10 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { localStack } from "../../infra/local/stack.ts";
+import { madeStack } from "../made-stack.ts";
 import type { EndFunction, Start } from "./service-process.ts";
 
 export type Victim = "service" | "engine" | "both";
-
-type Template = {
-  Resources: Record<
-    string,
-    { Type: string; Properties: Record<string, unknown> }
-  >;
-};
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -78,14 +71,13 @@ function tryRead(file: string): string {
 export async function killableService(dataDir: string, mailEndpoint: string) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const stack = await localStack(url, { undoMinutes: 0 });
-  const { Resources } = stack.template as Template;
-  withoutLimits(Resources);
+  const stack = await madeStack(url);
+  const { Resources } = stack.template;
   const [table = ""] = Object.keys(Resources).filter(
     (id) => Resources[id]?.Type === "AWS::DynamoDB::GlobalTable",
   );
   const program = await builtProgram();
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(dataDir, "cache") };
+  const { env } = process;
   const spare = () =>
     fork(program, { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   let next = spare();
@@ -124,13 +116,4 @@ export async function killableService(dataDir: string, mailEndpoint: string) {
       for (const process of [current, next]) process?.kill("SIGKILL");
     },
   };
-}
-
-/** People apply twice a second at most; here they shall come all at once. */
-function withoutLimits(resources: Template["Resources"]) {
-  for (const { Type, Properties } of Object.values(resources))
-    if (Type === "AWS::ApiGatewayV2::Stage") {
-      delete Properties["RouteSettings"];
-      delete Properties["DefaultRouteSettings"];
-    }
 }

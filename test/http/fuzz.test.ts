@@ -186,6 +186,9 @@ async function answerTo(
   });
 }
 
+/** `npm run test:runs` plays more. */
+const runs = Number(process.env["RUNS"] ?? 12);
+
 describe("whatever JSON is sent, the service answers for itself:", () => {
   it("knows every operation with a body", () => {
     expect(Object.keys(nearlyRight).sort()).toEqual(
@@ -194,17 +197,12 @@ describe("whatever JSON is sent, the service answers for itself:", () => {
   });
 
   it.each(bodies)("%s", async (name, route) => {
-    const slow = [
-      "submitApplication",
-      "requestSignInLink",
-      "startSession",
-    ].includes(name);
     await fc.assert(
       fc.asyncProperty(bodyFor(nearlyRight[name]), async (body) => {
         const { status, text } = await answerTo(name, route, body);
         expect(status, text).toBeLessThan(500);
       }),
-      { seed: 20261124, numRuns: slow ? 12 : 40, endOnFailure: true },
+      { seed: 20261124, numRuns: runs, endOnFailure: true },
     );
   });
 });

@@ -15,6 +15,7 @@ import { runService, type Service } from "../../infra/local/service.ts";
 import { localStack } from "../../infra/local/stack.ts";
 import type { ComingMail } from "../../shared/views/coming-mail-view.ts";
 import { openPostOffice, type PostOffice } from "../faults/post-office.ts";
+import { madeStack } from "../made-stack.ts";
 import { newApplication } from "./people.ts";
 import { startMeter } from "../cost/meter.ts";
 import { recorded } from "./service.ts";
@@ -45,6 +46,7 @@ describe.skipIf(process.env["TESTED_URL"])(
       service = await runService({
         stack: (url) => localStack(url, { undoMinutes: 0 }),
         clock: false,
+        stack: (url) => madeStack(url),
         mailbox: () =>
           Promise.resolve({
             endpoint,

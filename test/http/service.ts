@@ -15,11 +15,11 @@ import type {} from "../bundles.ts";
 import type {} from "../calls.ts";
 import type {} from "../logs.ts";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { type Mailbox, startMailbox } from "../../infra/local/mailbox.ts";
 import { runService } from "../../infra/local/service.ts";
-import type { NetworkFile } from "../../infra/network-schema.ts";
-import { localStack } from "../../infra/local/stack.ts";
 import { audience } from "../../infra/local/sign-in.ts";
 import { openTable } from "../faults/table.ts";
+import { madeStack, type NetworkDifference } from "../made-stack.ts";
 
 export type CapturedMail = {
   subject: string;
@@ -152,30 +152,38 @@ function keepLog(): (line: string) => void {
 }
 
 /** How a service that is started here differs from others; one elsewhere is as it is. */
-type Difference = {
-  undoMinutes?: number;
-  /** Rules of the yearly round in place of the network file's. */
-  rounds?: Partial<NetworkFile["rounds"]>;
+type Difference = NetworkDifference & {
   /** What its functions find in their environment, over what a test's have. */
   env?: (own: { database: string }) => Record<string, string>;
 };
 
+let spare: Mailbox | undefined;
+
+/** The one the last service here has left, emptied: to start another takes longer than many a test. */
+async function emptyMailbox(): Promise<Mailbox> {
+  const mailbox = spare ?? (await startMailbox());
+  spare = undefined;
+  return {
+    ...mailbox,
+    stop: async () => {
+      await fetch(`${mailbox.endpoint}/clear-store`, { method: "POST" });
+      spare = mailbox;
+    },
+  };
+}
+
 /** The service over the data of a folder. */
 export async function serviceIn(
   dataDir: string,
-  { undoMinutes = 0, rounds = {}, env }: Difference = {},
+  { env, ...network }: Difference = {},
 ): Promise<TestedService> {
   const service = await runService({
     clock: false,
     dataDir,
     log: keepLog(),
     env: (own) => ({ ...recorded(), ...env?.(own) }),
-    stack: (url) =>
-      localStack(url, {
-        undoMinutes,
-        rounds,
-        bundles: { folders: inject("folders") },
-      }),
+    mailbox: emptyMailbox,
+    stack: (url) => madeStack(url, network),
   });
   const forged = (forgery: Forgery) =>
     forgedToken(
@@ -198,7 +206,6 @@ export async function serviceIn(
     mails: service.mailbox,
     play: async (day) => {
       await service.play(day);
-      await service.idle();
     },
     tell: async (sesEvent) => {
       const Sns = { Message: JSON.stringify(sesEvent) };

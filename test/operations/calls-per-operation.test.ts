@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+// So that `inject` knows what is provided.
+import type {} from "../bundles.ts";
 import { callsOf } from "./calls.ts";
 import { playOperations, type Taken } from "./play.ts";
 import { type OperationName, routes } from "../../shared/routes.ts";
@@ -9,7 +11,7 @@ const names = Object.keys(routes) as OperationName[];
 describe("each operation", () => {
   let taken: Taken;
   beforeAll(async () => {
-    taken = await playOperations("median");
+    taken = await playOperations("median", inject("folders"));
   });
 
   it.each(names)("%s asks DynamoDB no more often than it has to", (name) => {

@@ -1,4 +1,5 @@
 /** A year of a small network in which every operation of the route table is called once, and what each asked of the database. */
+import type { Bundles } from "../../infra/bundle.ts";
 import { type OperationName, routes } from "../../shared/routes.ts";
 import type { Call } from "../cost/meter.ts";
 import {
@@ -38,9 +39,15 @@ async function playOn(service: MeteredService, size: Size): Promise<Taken> {
   return taken;
 }
 
-export async function playOperations(size: Size): Promise<Taken> {
-  // So that decisions can be undone.
-  const service = await meteredService({ undoMinutes: 15, floors: true });
+export async function playOperations(
+  size: Size,
+  folders?: Bundles["folders"],
+): Promise<Taken> {
+  const service = await meteredService({
+    undoMinutes: 15, // So that decisions can be undone.
+    floors: true,
+    ...(folders && { folders }),
+  });
   try {
     return await playOn(service, size);
   } finally {

@@ -128,6 +128,9 @@ const published = (editions: Edition[], what: "total" | "likeForLike") =>
       return cell?.state === "published" && cell.since === n;
     }).length;
 
+/** `npm run test:runs` plays more. */
+const runs = Number(process.env.RUNS ?? 100);
+
 describe("disclosure control", () => {
   it("lets nobody work out one member's figure from all published cells over years, kinds and editions", () => {
     const told = { total: 0, likeForLike: 0, later: 0, unanchored: 0 };
@@ -141,13 +144,13 @@ describe("disclosure control", () => {
         told.later += published(later, "total");
         told.unanchored += editions.flatMap((e) => e.unanchored).length;
       }),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: runs },
     );
     if (process.env.RUNS) console.log(told);
     // It is not safe by saying nothing.
-    expect(told.total).toBeGreaterThan(400);
-    expect(told.likeForLike).toBeGreaterThan(100);
-    expect(told.later).toBeGreaterThan(100);
+    expect(told.total).toBeGreaterThan(runs);
+    expect(told.likeForLike).toBeGreaterThan(runs / 4);
+    expect(told.later).toBeGreaterThan(runs / 4);
     expect(told.unanchored).toBeGreaterThan(0);
   });
 });

@@ -1,0 +1,49 @@
+import { inject } from "vitest";
+// So that `inject` knows what is provided.
+import type {} from "./bundles.ts";
+import { localStack } from "../infra/local/stack.ts";
+import type { Stack } from "../infra/local/template.ts";
+import type { NetworkFile } from "../infra/network-schema.ts";
+
+/** What a test may have otherwise than the network file. */
+export type NetworkDifference = {
+  undoMinutes?: number;
+  /** Rules of the yearly round. */
+  rounds?: Partial<NetworkFile["rounds"]>;
+};
+
+export type Template = {
+  Resources: Record<
+    string,
+    { Type: string; Properties: Record<string, unknown> }
+  >;
+};
+
+/** Where the stack is that was synthesized before the tests. */
+export const anywhere = "http://anywhere.invalid";
+
+/**
+ * The service's stack at an address: the one that was synthesized before the tests, which a test comes by cheaply, or one of its
+ * own where the network differs. People apply twice a second at most; tests shall not wait for that.
+ */
+export async function madeStack(
+  url: string,
+  difference: NetworkDifference = {},
+) {
+  const differs = Object.keys(difference).length > 0;
+  const made = differs
+    ? await localStack(url, {
+        undoMinutes: 0,
+        ...difference,
+        bundles: { folders: inject("folders") },
+      })
+    : inject("stack");
+  const text = JSON.stringify(made).replaceAll(anywhere, url);
+  const stack = JSON.parse(text) as Stack & { template: Template };
+  for (const { Type, Properties } of Object.values(stack.template.Resources))
+    if (Type === "AWS::ApiGatewayV2::Stage") {
+      delete Properties["RouteSettings"];
+      delete Properties["DefaultRouteSettings"];
+    }
+  return stack;
+}
