@@ -12,7 +12,7 @@ export type NetworkDifference = {
   rounds?: Partial<NetworkFile["rounds"]>;
 };
 
-export type Template = {
+type Template = {
   Resources: Record<
     string,
     { Type: string; Properties: Record<string, unknown> }

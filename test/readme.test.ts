@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { madeStack } from "./made-stack.ts";
 import { runService, type Service } from "../infra/local/service.ts";
 
 const house = fileURLToPath(new URL("..", import.meta.url));
@@ -13,10 +12,7 @@ const [, lines = ""] = /```sh\n(URL=[^]*?)```/.exec(readme) ?? [];
 
 let service: Service;
 beforeAll(async () => {
-  service = await runService({
-    clock: false,
-    stack: (url) => madeStack(url),
-  });
+  service = await runService({ clock: false });
 });
 afterAll(() => service.stop());
 

@@ -4,7 +4,6 @@ import { createServer, type RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { type Item, itemsOf } from "../table-items.ts";
@@ -106,9 +105,6 @@ export async function runService(options: Options = {}) {
       credentials: { accessKeyId: "local", secretAccessKey: "local" },
     };
     const db = new DynamoDBClient(client);
-    const streams = new DynamoDBStreamsClient(client);
-    // It copies every record for a log that nobody keeps.
-    streams.middlewareStack.remove("loggerMiddleware");
     const tables = await createTables(
       db,
       readTemplate(stack, {}),
@@ -119,7 +115,7 @@ export async function runService(options: Options = {}) {
     const functions = startFunctions({
       resources,
       folders: stack.folders,
-      streams,
+      engine: engine.endpoint,
       dataDir,
       log,
       env: {

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createFunction, functionProperties } from "./functions.ts";
 import { type Failure, mappingProperties, startMapping } from "./mapping.ts";
 import { scheduledEvent, scheduleProperties, timetable } from "./schedule.ts";
@@ -11,11 +10,12 @@ export function startFunctions(options: {
   resources: Resources;
   folders: Stack["folders"];
   env: Record<string, string>;
-  streams: DynamoDBStreamsClient;
+  /** The engine's address. */
+  engine: string;
   dataDir: string;
   log: (line: string) => void;
 }) {
-  const { resources, folders, env, streams, dataDir, log } = options;
+  const { resources, folders, env, engine, dataDir, log } = options;
   const failures: Failure[] = [];
   let invocations = 0;
   let inFlight = 0;
@@ -53,7 +53,7 @@ export function startFunctions(options: {
     const file = join(dataDir, `${id}.position.json`);
     return startMapping({
       properties,
-      reader: streamReader(streams, properties.EventSourceArn, file),
+      reader: streamReader(engine, properties.EventSourceArn, file),
       invoke: (event) => invoke(properties.FunctionName, event),
       fail: (failure) => {
         failures.push(failure);

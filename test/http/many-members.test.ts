@@ -12,7 +12,6 @@ import {
 } from "../../infra/local/sample/people.ts";
 import { jsonResponse } from "../../infra/local/http-event.ts";
 import { runService, type Service } from "../../infra/local/service.ts";
-import { localStack } from "../../infra/local/stack.ts";
 import type { ComingMail } from "../../shared/views/coming-mail-view.ts";
 import { openPostOffice, type PostOffice } from "../faults/post-office.ts";
 import { madeStack } from "../made-stack.ts";
@@ -44,7 +43,6 @@ describe.skipIf(process.env["TESTED_URL"])(
       meter = await startMeter();
       const { url: endpoint, mails } = office;
       service = await runService({
-        stack: (url) => localStack(url, { undoMinutes: 0 }),
         clock: false,
         stack: (url) => madeStack(url),
         mailbox: () =>
