@@ -3,18 +3,16 @@ import { Worker } from "node:worker_threads";
 import * as z from "zod";
 import { jsonResponse, type Response } from "./http-event.ts";
 
-const store = z.object({
-  emails: z.array(
-    z.looseObject({
-      subject: z.string(),
-      destination: z.looseObject({ to: z.array(z.string()) }),
-      body: z.object({
-        text: z.string().optional(),
-        html: z.string().optional(),
-      }),
-    }),
-  ),
+const mail = z.looseObject({
+  subject: z.string(),
+  destination: z.looseObject({ to: z.array(z.string()) }),
+  body: z.object({
+    text: z.string().optional(),
+    html: z.string().optional(),
+  }),
 });
+/** `at` in seconds since 1970. */
+const store = z.object({ emails: z.array(mail.extend({ at: z.number() })) });
 const listening = z.tuple([z.object({ port: z.number() })]);
 
 /** What its page asks for. The rest is SES's, for the functions only. */
@@ -29,16 +27,25 @@ export async function startMailbox() {
   const [{ port }] = listening.parse(await once(worker, "message"));
   worker.unref(); // Whoever needs it keeps the process alive.
   const endpoint = `http://127.0.0.1:${port}`;
+  let known: z.infer<typeof store>["emails"] = [];
   return {
     endpoint,
-    mails: async () =>
-      store.parse(await (await fetch(`${endpoint}/store`)).json()).emails,
+    /** All of them, oldest first; only the latest are asked for anew. */
+    mails: async (): Promise<z.infer<typeof mail>[]> => {
+      const { at: since = 0 } = known.at(-1) ?? {};
+      const reply = await fetch(`${endpoint}/store?since=${since}`);
+      const { emails } = store.parse(await reply.json());
+      known = [...known.filter(({ at }) => at < since), ...emails];
+      return known;
+    },
     clear: async () => {
+      known = [];
       await fetch(`${endpoint}/clear-store`, { method: "POST" });
     },
     /** Its pages under /mailbox, where its own links then point. */
     page: async (method: string, path: string): Promise<Response> => {
       const inner = path.replace(/^\/mailbox\/?/, "/");
+      if (inner === "/clear-store") known = [];
       if (!opened.test(`${method} ${inner}`))
         return jsonResponse(404, { message: "Not Found" });
       const reply = await fetch(`${endpoint}${inner}`, { method });

@@ -166,7 +166,7 @@ async function emptyMailbox(): Promise<Mailbox> {
   return {
     ...mailbox,
     stop: async () => {
-      await fetch(`${mailbox.endpoint}/clear-store`, { method: "POST" });
+      await mailbox.clear();
       spare = mailbox;
     },
   };
