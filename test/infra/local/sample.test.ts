@@ -156,21 +156,41 @@ const ofTheMoment = new Set([
   ...["email.lastUsedAt", "preview.revision"],
 ]);
 
-/** What lasts of a store, by its place. */
-const told = (items: readonly Item[]) =>
-  Object.fromEntries(
-    items.filter(lasts).map(({ record, ...item }) => [
-      `${item.pk} ${item.sk}`,
-      {
-        ...item,
-        record: Object.fromEntries(
-          Object.entries(record as object).filter(
-            ([name]) => !ofTheMoment.has(`${item.type}.${name}`),
-          ),
-        ),
-      },
-    ]),
+const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** The same for the same item, whatever the order of its fields. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort())
+    : value;
+
+/** What lasts of a store. */
+const textsOf = (items: readonly Item[]) =>
+  items.filter(lasts).map(({ record, ...item }) => {
+    const told = Object.entries(record as object).filter(
+      ([name]) => !ofTheMoment.has(`${item.type}.${name}`),
+    );
+    return JSON.stringify(
+      { ...item, record: Object.fromEntries(told) },
+      inOrder,
+    );
+  });
+
+/** Two lives of one story, but for the ids that chance gave in only one of them. */
+function compared(one: readonly Item[], other: readonly Item[]) {
+  const lives = [textsOf(one), textsOf(other)] as const;
+  const [ids, others] = lives.map(
+    (texts) => new Set(texts.join().match(uuids)),
+  ) as [Set<string>, Set<string>];
+  const isByChance = (id: string) => !ids.has(id) || !others.has(id);
+  return lives.map((texts) =>
+    texts
+      .map((text) =>
+        text.replaceAll(uuids, (id) => (isByChance(id) ? "by-chance" : id)),
+      )
+      .sort(),
   );
+}
 
 test("the past it begins with is the one that its operations make", async () => {
   const network = await loadNetwork();
@@ -188,9 +208,8 @@ test("the past it begins with is the one that its operations make", async () => 
     await livePast(other, last);
     const lived: Item[] = [];
     for await (const one of other.items()) lived.push(one);
-    expect(told(lived), "If this is as it should be: npm run sample").toEqual(
-      told(items),
-    );
+    const [now, then] = compared(lived, items);
+    expect(now, "If it shall be so: npm run sample").toEqual(then);
   } finally {
     await other.stop();
   }
