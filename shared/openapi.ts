@@ -67,13 +67,16 @@ const pathParameters = (path: string) =>
   }));
 
 const queryParameters = (query: z.ZodObject, { method }: Route) =>
-  Object.entries<z.ZodType>(query.shape).map(([name, schema]) => ({
-    name,
-    in: "query",
-    required: !z.safeParse(schema, undefined).success,
-    ...(method === "GET" && { allowEmptyValue: true }),
-    schema: schemaOf(schema, "input"),
-  }));
+  Object.entries<z.ZodType>(query.shape).map(([name, schema]) => {
+    const required = !z.safeParse(schema, undefined).success;
+    return {
+      name,
+      in: "query",
+      required,
+      ...(method === "GET" && !required && { allowEmptyValue: true }),
+      schema: schemaOf(schema, "input"),
+    };
+  });
 
 const etagCondition = {
   type: "string",

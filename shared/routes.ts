@@ -42,7 +42,7 @@ import {
   roundView,
   worklist,
 } from "./views/coordinator-views.ts";
-import { codeEntry, linkRequest } from "./sign-in.ts";
+import { codeEntry, invitation, linkRequest } from "./sign-in.ts";
 import { comingMail } from "./views/coming-mail-view.ts";
 import { deskView } from "./views/desk-view.ts";
 import { mailList, mailView, mailWords } from "./views/mail-view.ts";
@@ -78,11 +78,12 @@ export type Route = {
 };
 
 const cursor = () => listCursor().optional();
-/** As a query carries it. */
-const wholeNumber = (min: number, max: number) =>
+/** As a query carries it; of the two, JSON Schema knows the number. */
+const wholeNumber = (minimum: number, maximum: number) =>
   z
     .stringFormat("whole-number", /^\d{1,6}$/)
-    .refine((text) => Number(text) >= min && Number(text) <= max);
+    .refine((text) => Number(text) >= minimum && Number(text) <= maximum)
+    .meta({ type: "integer", minimum, maximum });
 const page = once(() => z.strictObject({ cursor: cursor() }));
 /** One of a few words, in capitals or not. */
 const wordOf = <const W extends readonly string[]>(words: W) =>
@@ -237,7 +238,7 @@ export const routes = {
       z.union([
         linkRequest(),
         z.strictObject({
-          invitation: z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/),
+          invitation: invitation(),
         }),
       ]),
     ),

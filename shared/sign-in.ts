@@ -8,6 +8,12 @@ export const linkRequest = once(() =>
 );
 export type LinkRequest = z.infer<ReturnType<typeof linkRequest>>;
 
+const id =
+  "[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+
+/** Who is asked, out of a mailed link: `memberId.contactId`. */
+export const invitation = () => z.string().regex(new RegExp(`^${id}\\.${id}$`));
+
 /** The code as it was typed, on whatever device. */
 export const codeEntry = once(() =>
   z.strictObject({ email: emailAddress(), code: line(20) }),

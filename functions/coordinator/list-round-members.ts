@@ -28,12 +28,10 @@ export const listRoundMembers: Operation<"listRoundMembers"> = async ({
   query: { cursor },
   now,
 }) => {
+  const from = positionOf("member", cursor);
   const [round, { entries, next }] = await Promise.all([
     roundOf(year, now),
-    listQueue("member", {
-      from: positionOf("member", cursor),
-      limit: perPage,
-    }),
+    listQueue("member", { from, limit: perPage }),
   ]);
   const places = entries.map(({ memberId = "" }) => ({
     member: at.member(memberId),

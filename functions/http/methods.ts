@@ -1,3 +1,4 @@
+import { Refusal } from "../../shared/refusal.ts";
 import { methodsOf, type Route, routes } from "../../shared/routes.ts";
 import { once } from "../../shared/schema.ts";
 
@@ -5,14 +6,19 @@ const table = once(() =>
   Object.values<Route>(routes).map((route) => ({
     methods: methodsOf(route),
     isOpen: route.audience === "public" && route.method === "GET",
+    template: route.path,
     path: new RegExp(
       `^${route.path.replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/]+")}$`,
     ),
   })),
 );
 
-const operationsAt = (path: string) =>
-  table().filter((operation) => operation.path.test(path));
+/** A path that has its own name is not what an id could be called. */
+function operationsAt(path: string) {
+  const fitting = table().filter((operation) => operation.path.test(path));
+  const exact = fitting.filter(({ template }) => template === path);
+  return exact.length > 0 ? exact : fitting;
+}
 
 /** What may be done at a path, whoever may do it; nothing at a path that is none of ours. */
 export function methodsAt(path: string): string[] {
@@ -23,3 +29,10 @@ export function methodsAt(path: string): string[] {
 /** Whether anybody may read what lies at a path, other sites' pages too. */
 export const isOpenData = (path: string): boolean =>
   operationsAt(path).some(({ isOpen }) => isOpen);
+
+/** Why nothing can be done: there is no such place, or not by this method. */
+export function nothingAt(path: string, method: string): Refusal {
+  const allowed = methodsAt(path);
+  const isKnown = allowed.length > 0 && !allowed.includes(method);
+  return new Refusal(isKnown ? "method-not-allowed" : "not-found");
+}

@@ -7,14 +7,19 @@ import type { Route } from "../../shared/routes.ts";
 import { callerOf } from "./caller.ts";
 import { cookiesOf } from "./cookies.ts";
 import { languageOf } from "./language-of.ts";
+import { nothingAt } from "./methods.ts";
 import { signInOf } from "./signed-in.ts";
 
-/** A path that cannot name anything names nothing. */
-function paramsOf(event: APIGatewayProxyEventV2) {
+/** A path that cannot name anything names nothing, or what only other methods know. */
+function paramsOf({
+  pathParameters = {},
+  rawPath,
+  requestContext: { http },
+}: APIGatewayProxyEventV2) {
   return Object.fromEntries(
-    Object.entries(event.pathParameters ?? {}).map(([name, value]) => {
+    Object.entries(pathParameters).map(([name, value]) => {
       const parsed = pathParams()[name]?.safeParse(value);
-      if (!parsed?.success) throw new Refusal("not-found");
+      if (!parsed?.success) throw nothingAt(rawPath, http.method);
       return [name, parsed.data];
     }),
   );

@@ -6,14 +6,13 @@ import type {
   APIGatewayProxyStructuredResultV2 as Result,
 } from "aws-lambda";
 import { methodsOf, type Route, routes } from "../../shared/routes.ts";
-import { Refusal } from "../../shared/refusal.ts";
 import { answerHeaders } from "./answer-headers.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { callerOf } from "./caller.ts";
 import { csvBody } from "./csv-body.ts";
 import type { AnyOperation } from "./operation.ts";
 import { jsonText } from "./json-text.ts";
-import { isOpenData, methodsAt } from "./methods.ts";
+import { isOpenData, methodsAt, nothingAt } from "./methods.ts";
 import { plainBody } from "./plain-body.ts";
 import { problems } from "./problems.ts";
 import { resultOf } from "./result.ts";
@@ -46,8 +45,8 @@ const preflight = {
 /** Where no operation is: which there are instead, or that there is nothing. */
 function otherwise({ method, path }: { method: string; path: string }): Result {
   const allowed = methodsAt(path);
-  if (!allowed.includes("OPTIONS")) throw new Refusal("not-found");
-  if (method !== "OPTIONS") throw new Refusal("method-not-allowed");
+  if (method !== "OPTIONS" || allowed.length === 0)
+    throw nothingAt(path, method);
   return {
     statusCode: 204,
     headers: { allow: allowed.join(", "), ...(isOpenData(path) && preflight) },
