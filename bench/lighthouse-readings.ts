@@ -6,7 +6,7 @@ import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
 import * as z from "zod";
 import { freePort } from "../infra/local/engine.ts";
-import { CannotRun } from "../test/deploy/step.ts";
+import { CannotRun } from "../test/cannot-run.ts";
 
 const run = promisify(execFile);
 const version = "13.5.0";

@@ -6,7 +6,8 @@ import { openSample } from "../infra/local/sample/load.ts";
 import { runService } from "../infra/local/service.ts";
 import { pages } from "../shared/pages.ts";
 import { routes } from "../shared/routes.ts";
-import { CannotRun, step } from "../test/deploy/step.ts";
+import { CannotRun } from "../test/cannot-run.ts";
+import { step } from "../test/deploy/step.ts";
 import temporaryFolder from "../test/temporary-folder.ts";
 import { startProxy } from "./compressing-proxy.ts";
 import {

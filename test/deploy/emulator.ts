@@ -1,56 +1,17 @@
-import { execFile, spawn, type ChildProcess } from "node:child_process";
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
+import { spawn, type ChildProcess } from "node:child_process";
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { python, root, venv, work } from "./places.ts";
-import { CannotRun } from "./step.ts";
-
-const run = promisify(execFile);
-
-const orCannotRun = (what: string) => (error: unknown) => {
-  const { stderr, message } = error as { stderr?: string; message: string };
-  const said = (stderr || message).trim().split("\n").at(-1);
-  throw new CannotRun(`${what}: ${said}`);
-};
+import { installPython } from "../python.ts";
 
 /** MiniStack of the pinned version, with all it needs, in a virtual environment of its own. */
-export async function installEmulator(): Promise<void> {
-  const requirements = join(import.meta.dirname, "requirements.txt");
-  const wanted = readFileSync(requirements, "utf8");
-  const mark = join(venv, "installed.txt");
-  try {
-    if (readFileSync(mark, "utf8") === wanted) return;
-  } catch {
-    // Not installed yet.
-  }
-  const isNew =
-    "import sys; sys.exit(sys.version_info < (3, 10) and 'Python 3.10 or newer is needed')";
-  await run("python3", ["-c", isNew]).catch(orCannotRun("python3"));
-  await run("python3", ["-m", "venv", "--clear", venv]).catch(
-    orCannotRun("a virtual environment"),
-  );
-  const install = [
-    "-m",
-    "pip",
-    "install",
-    "--quiet",
-    "--disable-pip-version-check",
-    "--retries=2",
-    "-r",
-    requirements,
-  ];
-  await run(python, install).catch(
-    orCannotRun("MiniStack cannot be had from PyPI"),
-  );
-  writeFileSync(mark, wanted);
-}
+export const installEmulator = (): Promise<void> =>
+  installPython({
+    tool: "MiniStack",
+    requirements: join(import.meta.dirname, "requirements.txt"),
+    venv,
+  });
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -29,7 +29,8 @@ import {
   type Resource,
   resources,
 } from "./stack.ts";
-import { CannotRun, check, step } from "./step.ts";
+import { CannotRun } from "../cannot-run.ts";
+import { check, step } from "./step.ts";
 import { interruption } from "./tool.ts";
 
 const network = await loadNetwork();

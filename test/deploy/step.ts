@@ -1,5 +1,4 @@
-/** Why this machine cannot run the test; no fault of what is tested. */
-export class CannotRun extends Error {}
+import { CannotRun } from "../cannot-run.ts";
 
 /** Prints each step with its time. */
 export async function step<T>(
