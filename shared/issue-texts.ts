@@ -151,6 +151,11 @@ export const issueTexts = {
     sv: "Målåret kan inte vara före jämförelseåret.",
     en: "The target year cannot be before the baseline year.",
   },
+  "not-to-come": {
+    fi: "Anna päivä, joka on tämän päivän jälkeen.",
+    sv: "Ange en dag som kommer efter i dag.",
+    en: "Give a day after today.",
+  },
   "below-floor": {
     fi: "Hyväksyttyjä raportteja on vähemmän kuin verkosto edellyttää. Vahvista, että tulokset julkaistaan silti.",
     sv: "Färre rapporter är godkända än nätverket kräver. Bekräfta att resultaten publiceras ändå.",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Round, roundState } from "./round.ts";
+import { isWithdrawn, type Round, roundState } from "./round.ts";
 import { keeping } from "./kept.ts";
 import { calendarYear, day, once } from "./schema.ts";
 
@@ -26,6 +26,10 @@ export const networkState = once(() =>
         state: roundState(),
         due: day(),
         editions: z.int(),
+        /** The newest edition was withdrawn. */
+        withdrawn: z.boolean().optional(),
+        /** Members are yet to be told that an edition is out. */
+        untold: z.boolean().optional(),
       }),
     ),
     /** No mail leaves while this is set. */
@@ -41,12 +45,15 @@ export const emptyNetworkState = (): NetworkState => ({
   revision: 0,
 });
 
-/** How many editions of each year's results are out. */
+/** The edition of each year's results that the public may read; 0 where none is out, or it was withdrawn. */
 export const editionsByYear = (
   state: NetworkState | undefined,
 ): Record<string, number> =>
   Object.fromEntries(
-    (state?.rounds ?? []).map(({ year, editions }) => [year, editions]),
+    (state?.rounds ?? []).map(({ year, editions, withdrawn }) => [
+      year,
+      withdrawn ? 0 : editions,
+    ]),
   );
 
 /** The network's state with this round as it is now. */
@@ -54,14 +61,21 @@ export const withRound = (
   network: NetworkState,
   round: Round,
 ): NetworkState => {
-  const { year, state, due, editions } = round;
+  const { year, state, due, editions, untold } = round;
   const { rounds, ...rest } = network;
   const before = rounds.find((one) => one.year === year);
   return {
     ...rest,
     rounds: [
       ...rounds.filter((one) => one.year !== year),
-      keeping(before, { year, state, due, editions }),
+      keeping(before, {
+        year,
+        state,
+        due,
+        editions,
+        withdrawn: isWithdrawn(round),
+        untold: untold !== undefined,
+      }),
     ].sort((a, b) => a.year - b.year),
     revision: network.revision + 1,
   };

@@ -129,12 +129,14 @@ export const isToClose = (
   today: Day,
 ): boolean => round.state === "open" && next.opens <= today;
 
-/** The day of the first edition has come, and it is not out: a later one has no day. */
+/** The first edition has a day as long as it is not out, nor held back; later ones have none. */
+const hasDay = (round: Pick<Round, "state" | "editions" | "held">): boolean =>
+  round.state !== "planned" && round.editions === 0 && !round.held;
+
 export const isToPrepare = (
-  round: Pick<Round, "state" | "editions" | "publishes">,
+  round: Pick<Round, "state" | "editions" | "publishes" | "held">,
   today: Day,
-): boolean =>
-  round.state !== "planned" && round.editions === 0 && round.publishes <= today;
+): boolean => hasDay(round) && round.publishes <= today;
 
 /** The coordinators were asked to publish the first edition, and have not yet. */
 export const isToBePublished = (
@@ -144,11 +146,13 @@ export const isToBePublished = (
 
 /** The notice goes once, and not when the results are out, or due out, already. */
 export const isToAnnounce = (
-  round: Pick<Round, "state" | "editions" | "publishes" | "announcedOn">,
+  round: Pick<
+    Round,
+    "state" | "editions" | "publishes" | "announcedOn" | "held"
+  >,
   today: Day,
 ): boolean =>
-  round.state !== "planned" &&
-  round.editions === 0 &&
+  hasDay(round) &&
   round.announcedOn === undefined &&
   publicationNoticeDay(round) <= today &&
   today < round.publishes;

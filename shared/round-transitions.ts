@@ -1,7 +1,7 @@
 import type { HistoryEvent, Transition } from "./history.ts";
 import { invalid, Refusal } from "./refusal.ts";
-import type { Round, RoundEdit } from "./round.ts";
-import type { Instant } from "./schema.ts";
+import { isWithdrawn, type Round, type RoundEdit } from "./round.ts";
+import type { Day, Instant } from "./schema.ts";
 import type { Act } from "./state-machine.ts";
 
 const moved = (round: Round, state: Round["state"], now: Instant): Round => ({
@@ -21,16 +21,46 @@ export function closeRound(round: Round, now: Instant): Round {
   return moved(round, "closed", now);
 }
 
-/** A round keeps the calendar it opened with. */
-export function editRound(round: Round, edit: RoundEdit, now: Instant): Round {
-  const { opens, due, publishes, reminders, added, leftOut, closed } = edit;
-  if ((opens ?? due ?? publishes ?? reminders) && round.state !== "planned")
+/** The first edition of an open or closed round may come on another day to come; it is announced and prepared anew. */
+function postponed(round: Round, publishes: Day, today: Day): Round {
+  if (round.editions > 0) throw new Refusal("wrong-state");
+  if (publishes <= today) throw invalid("/publishes", "not-to-come");
+  const { announcedOn, preparedOn, ...rest } = round;
+  return { ...rest, publishes };
+}
+
+/** Holds the first edition back until further notice, or lets it go on: then it is prepared anew. */
+function heldBack({ preparedOn, held, ...round }: Round, hold: boolean): Round {
+  if (round.state === "planned" || round.editions > 0)
+    throw new Refusal("wrong-state");
+  return { ...round, ...(hold && { held: true }) };
+}
+
+function moveDay(
+  round: Round,
+  { publishes, held }: RoundEdit,
+  today: Day,
+): Round {
+  const moved =
+    publishes === undefined || round.state === "planned"
+      ? { ...round, publishes: publishes ?? round.publishes }
+      : postponed(round, publishes, today);
+  return held === undefined ? moved : heldBack(moved, held);
+}
+
+/** A round keeps the calendar it opened with, but for the day of its results. */
+export function editRound(
+  round: Round,
+  edit: RoundEdit,
+  { now, today }: { now: Instant; today: Day },
+): Round {
+  const { opens, due, reminders, added, leftOut, closed } = edit;
+  if ((opens ?? due ?? reminders) && round.state !== "planned")
     throw new Refusal("wrong-state");
   const edited: Round = {
-    ...round,
+    ...moveDay(round, edit, today),
     opens: opens ?? round.opens,
     due: due ?? round.due,
-    publishes: publishes ?? round.publishes,
     reminders: reminders ?? round.reminders,
     added: added ?? round.added,
     leftOut: leftOut ?? round.leftOut,
@@ -44,9 +74,39 @@ export function editRound(round: Round, edit: RoundEdit, now: Instant): Round {
     : edited;
 }
 
+/** The next edition is out. */
+export function publishRound(
+  { preparedOn, held, untold, ...round }: Round,
+  { edition, on, tell }: { edition: number; on: Day; tell: boolean },
+): Round {
+  return {
+    ...round,
+    editions: edition,
+    // Whoever was not told of the edition before is told of this one.
+    ...((tell || untold) && { untold: { edition, on } }),
+    revision: round.revision + 1,
+  };
+}
+
+/** Takes the newest edition back. An earlier one does not come back in its place. */
+export function withdrawEdition(
+  { untold, ...round }: Round,
+  edition: number,
+): Round {
+  if (edition !== round.editions || isWithdrawn(round))
+    throw new Refusal("wrong-state");
+  return {
+    ...round,
+    withdrawn: [...(round.withdrawn ?? []), edition],
+    revision: round.revision + 1,
+  };
+}
+
+type Changed = { before?: Round | undefined; after: Round };
+
 /** What the history says of a round: it concerns all its members. */
 export const roundEvent = (
-  { before, after }: { before?: Round | undefined; after: Round },
+  { before, after }: Changed,
   transition: Transition,
   { by, now }: Act,
 ): HistoryEvent => ({
@@ -58,3 +118,21 @@ export const roundEvent = (
   from: before?.state ?? "none",
   to: after.state,
 });
+
+/** What a coordinator's edit says in the history, an event for each thing that it did. */
+export function editEvents(changed: Changed, act: Act): HistoryEvent[] {
+  const { before, after } = changed;
+  if (after.state === "planned") return [roundEvent(changed, "plan", act)];
+  const events: HistoryEvent[] = [];
+  if (before && before.publishes !== after.publishes)
+    events.push({
+      ...roundEvent(changed, "postpone", act),
+      from: before.publishes,
+      to: after.publishes,
+    });
+  if (before?.held !== after.held)
+    events.push(roundEvent(changed, after.held ? "hold" : "resume", act));
+  if (before?.state !== after.state)
+    events.push(roundEvent(changed, "close", act));
+  return events.length > 0 ? events : [roundEvent(changed, "change", act)];
+}

@@ -29,11 +29,26 @@ export const round = once(() =>
     announcedOn: day().optional(),
     /** The day they were asked to publish its results. */
     preparedOn: day().optional(),
+    /** A coordinator holds the first edition back: it is neither prepared nor published by itself. */
+    held: z.literal(true).optional(),
+    /** The editions that were taken back. While the newest is among them, the public reads none. */
+    withdrawn: z.array(z.int().min(1)).optional(),
+    /** The edition whose members are yet to be told that it is out, and the day it came out. */
+    untold: z
+      .strictObject({ edition: z.int().min(1), on: day() })
+      .optional(),
     since: instant(),
     revision: z.int(),
   }),
 );
 export type Round = z.infer<ReturnType<typeof round>>;
+
+/** The newest edition was taken back, and no other has come out since. */
+export const isWithdrawn = ({
+  editions,
+  withdrawn = [],
+}: Pick<Round, "editions" | "withdrawn">): boolean =>
+  withdrawn.includes(editions);
 
 /** What a coordinator may set until the round opens; reminders in days from the due day. */
 export const roundPlan = once(() =>
@@ -46,7 +61,7 @@ export const roundPlan = once(() =>
 );
 export type RoundPlan = z.infer<ReturnType<typeof roundPlan>>;
 
-/** The calendar before a round opens; afterwards who is in, and that it is closed. */
+/** The calendar before a round opens; afterwards who is in, that it is closed, and until its results are out their day. */
 export const roundEdit = once(() =>
   z.strictObject({
     opens: optional(roundPlan().shape.opens),
@@ -56,6 +71,7 @@ export const roundEdit = once(() =>
     added: optional(z.array(uuid()).max(100)),
     leftOut: optional(z.array(uuid()).max(100)),
     closed: optional(z.literal(true)),
+    held: optional(z.boolean()),
   }),
 );
 export type RoundEdit = z.infer<ReturnType<typeof roundEdit>>;

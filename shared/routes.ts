@@ -19,7 +19,7 @@ import { contactsEdit, ending, memberChange } from "./member.ts";
 import { mailStates } from "./mails/names.ts";
 import { answers, extension } from "./report.ts";
 import { roundEdit, roundStates } from "./round.ts";
-import { editionToPublish, preview, publicEdition } from "./results/results.ts";
+import { editionToPublish, preview, publicEdition, editionToWithdraw, pastEdition, withdrawnEdition } from "./results/results.ts";
 import {
   calendarYear,
   day,
@@ -94,8 +94,12 @@ const wordOf = <const W extends readonly string[]>(words: W) =>
     .meta({ enum: [...words] })
     .optional();
 const format = () => wordOf(["json", "csv"]);
-const editions = once(() =>
-  z.strictObject({ editions: z.array(publicEdition()) }),
+const publishedYears = once(() =>
+  z.strictObject({
+    editions: z.array(publicEdition()),
+    /** Of the years whose newest edition was withdrawn. */
+    withdrawn: z.array(withdrawnEdition()),
+  }),
 );
 
 const state = (states: readonly [string, ...string[]]) =>
@@ -124,6 +128,8 @@ export const routes = {
           }),
         ),
         published: z.array(calendarYear()),
+        /** Years whose newest edition was withdrawn. */
+        withdrawn: z.array(calendarYear()),
         /** Where coordinators sign in by OpenID Connect. */
         signIn: z.strictObject({ issuer: z.string(), clientId: z.string() }),
       }),
@@ -182,18 +188,19 @@ export const routes = {
     summary: "The newest edition of every published year",
     status: 200,
     cached: true,
-    response: editions,
+    response: publishedYears,
   },
   getResults: {
     method: "GET",
     path: "/api/results/{year}",
     audience: "public",
-    summary: "The newest edition of a year's results",
+    summary:
+      "The newest edition of a year's results; if it was withdrawn, why, and no results",
     status: 200,
     cached: true,
     csv: true,
     query: once(() => z.strictObject({ format: format() })),
-    response: publicEdition,
+    response: once(() => z.union([publicEdition(), withdrawnEdition()])),
   },
   listStories: {
     method: "GET",
@@ -542,7 +549,7 @@ export const routes = {
         belowFloor: z.boolean(),
         /** The members that the preview names as causes. */
         causes: z.array(z.strictObject({ id: uuid(), name: z.string() })),
-        ...editions().shape,
+        editions: z.array(pastEdition()),
       }),
     ),
   },
@@ -561,7 +568,7 @@ export const routes = {
     path: "/api/coordinator/rounds/{year}",
     audience: "coordinator",
     summary:
-      "Plan a round before it opens; afterwards add or leave out members, or close it",
+      "Plan a round before it opens; afterwards add or leave out members, close it, and move the day of its results or hold them back",
     status: 200,
     body: roundEdit,
     response: roundView,
@@ -586,6 +593,16 @@ export const routes = {
     status: 201,
     body: editionToPublish,
     response: publicEdition,
+  },
+  withdrawEdition: {
+    method: "POST",
+    path: "/api/coordinator/rounds/{year}/withdrawal",
+    audience: "coordinator",
+    summary:
+      "Take the newest edition of the results back; the public reads the note in its place",
+    status: 200,
+    body: editionToWithdraw,
+    response: withdrawnEdition,
   },
   listMail: {
     method: "GET",

@@ -446,6 +446,11 @@ export const mailNameWords: Words<OutboxMailName> = {
     sv: "Resultaten väntar på publicering",
     en: "Results to publish",
   },
+  "results-published": {
+    fi: "Tulokset on julkaistu",
+    sv: "Resultaten har publicerats",
+    en: "Results published",
+  },
 };
 
 /** Why something is on the worklist. */
@@ -695,6 +700,21 @@ export const transitionWords: Words<Transition> = {
     fi: "Koottiin julkaistavaksi",
     sv: "Sammanställdes för publicering",
     en: "Prepared for publication",
+  },
+  postpone: {
+    fi: "Julkaisupäivä siirrettiin",
+    sv: "Publiceringsdagen flyttades",
+    en: "Publication day moved",
+  },
+  hold: {
+    fi: "Julkaiseminen keskeytettiin",
+    sv: "Publiceringen avbröts tills vidare",
+    en: "Publication held back",
+  },
+  resume: {
+    fi: "Julkaisemista jatkettiin",
+    sv: "Publiceringen återupptogs",
+    en: "Publication resumed",
   },
   publish: { fi: "Julkaistiin", sv: "Publicerades", en: "Published" },
   decline: {

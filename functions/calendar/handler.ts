@@ -5,7 +5,7 @@ import {
   emptyNetworkState,
   type NetworkState,
 } from "../../shared/network-state.ts";
-import { once } from "../../shared/schema.ts";
+import { type Day, once } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
 import { log } from "../log.ts";
 import { at } from "../store/locations.ts";
@@ -20,12 +20,16 @@ import { openRounds } from "./open-rounds.ts";
 import { prepareResults } from "./prepare-results.ts";
 import { remind } from "./remind.ts";
 import { remindReturned } from "./remind-returned.ts";
-import type { Task } from "./run.ts";
+import type { Run, Task } from "./run.ts";
 import { sweepMail } from "./sweep-mail.ts";
+import { tellMembers } from "./tell-members.ts";
 
 const scheduled = once(() =>
   z.looseObject({ time: z.iso.datetime({ offset: true }) }),
 );
+
+/** What may be due at any hour: a coordinator publishes when it suits. */
+const news: [string, Task][] = [["tell-members", tellMembers]];
 
 /** The duties of a day, in their order. */
 const tasks: [string, Task][] = [
@@ -36,6 +40,7 @@ const tasks: [string, Task][] = [
   ["remind", remind],
   ["remind-returned", remindReturned],
   ["prepare-results", prepareResults],
+  ...news,
 ];
 
 const hasTime = (context: Context) =>
@@ -53,25 +58,24 @@ const changeState = (change: (state: NetworkState) => Partial<NetworkState>) =>
     await save([put(at.networkState(), after, { was: state?.revision })]);
   });
 
-/** Plays a day from where the last run left it; true when all its duties are done. */
-async function play(
-  today: string,
-  now: string,
-  state: NetworkState | undefined,
-  context: Context,
+/**
+ * Does duties from where the last run of the day left them; true when all are done. Once they are, the state says so:
+ * `played` is the day that was played with them, if it was one.
+ */
+async function attend(
+  duties: [string, Task][],
+  run: Run,
+  { state, context, played }: Attending,
 ): Promise<boolean> {
-  const rounds = await openRounds(today, now);
+  const { today } = run;
   const cursor = state?.cursor?.day === today ? state.cursor : undefined;
   const first = Math.max(
-    tasks.findIndex(([name]) => name === cursor?.task),
+    duties.findIndex(([name]) => name === cursor?.task),
     0,
   );
-  for (const [index, [name, task]] of tasks.slice(first).entries()) {
+  for (const [index, [name, task]] of duties.slice(first).entries()) {
     const from = index === 0 ? cursor?.position : undefined;
-    for await (const position of task(
-      { today, now, after: state?.day, rounds },
-      from,
-    ))
+    for await (const position of task(run, from))
       if (position && !hasTime(context)) {
         await changeState(() => ({
           cursor: { day: today, task: name, position },
@@ -82,21 +86,35 @@ async function play(
   await changeState(({ cursor, ...before }) => ({
     ...before,
     cursor: undefined,
-    day: today,
+    ...(played && { day: played }),
   }));
   return true;
 }
 
+type Attending = {
+  state: NetworkState | undefined;
+  context: Context;
+  played?: Day;
+};
+
 /**
- * Brings about what the calendar of a day asks for, once; each run then wakes what mail waits. The time comes in with the
- * event, so any day can be played, and one that was missed is made up for by the next.
+ * Brings about what the calendar of a day asks for, once, and tells members of results that came out since; each run then wakes
+ * what mail waits. The time comes in with the event, so any day can be played, and one that was missed is made up for by the
+ * next.
  */
 export const handler = async (event: unknown, context: Context) => {
   const time = new Date(scheduled().parse(event).time).toISOString();
   const today = dayIn(network().timeZone, time);
   const { state } = await read({ state: at.networkState() });
   const isNew = state?.day === undefined || state.day < today;
-  const done = isNew ? await play(today, time, state, context) : true;
+  const run = { today, now: time, after: state?.day };
+  let done = true;
+  if (isNew) {
+    const rounds = await openRounds(today, time);
+    const attending = { state, context, played: today };
+    done = await attend(tasks, { ...run, rounds }, attending);
+  } else if (state.rounds.some(({ untold }) => untold))
+    done = await attend(news, { ...run, rounds: [] }, { state, context });
   if (!state?.mailPaused) await sweepMail(time, () => hasTime(context));
   log().info(done ? "day played" : "day goes on in the next run", {
     day: today,

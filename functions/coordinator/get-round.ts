@@ -1,10 +1,11 @@
-import { publicPart } from "../../shared/results/edition.ts";
+import { pastPart } from "../../shared/results/edition.ts";
 import {
   editionsByYear,
   type NetworkState,
 } from "../../shared/network-state.ts";
 import { isBelowFloor } from "../../shared/results/headlines.ts";
 import type { Preview } from "../../shared/results/results.ts";
+import { isWithdrawn, type Round } from "../../shared/round.ts";
 import { viewRound } from "../../shared/views/coordinator-views.ts";
 import { network } from "../environment.ts";
 import { found } from "../found.ts";
@@ -26,17 +27,15 @@ async function causesIn(preview: Preview | undefined) {
   });
 }
 
-/** Folded with the editions that are out now; a publication makes the stored one old. */
+/** Folded with the editions that are out now; a publication or a withdrawal makes the stored one old. */
 const isOfToday = (
   { year, number, comparedWith = 0 }: Preview,
+  round: Round,
   state: NetworkState | undefined,
-) => {
-  const editions = editionsByYear(state);
-  return (
-    number === (editions[year] ?? 0) + 1 &&
-    comparedWith === (editions[year - 1] ?? 0)
-  );
-};
+) =>
+  number === round.editions + 1 &&
+  !isWithdrawn(round) &&
+  comparedWith === (editionsByYear(state)[year - 1] ?? 0);
 
 /** A round, what its next edition would tell, and the editions that are out. */
 export const getRound: Operation<"getRound"> = async ({ params: { year } }) => {
@@ -50,7 +49,7 @@ export const getRound: Operation<"getRound"> = async ({ params: { year } }) => {
   ]);
   const round = found(saved);
   const preview =
-    stored && !isOfToday(stored.preview, state)
+    stored && !isOfToday(stored.preview, round, state)
       ? (await foldYear(year)).preview
       : stored?.preview;
   return {
@@ -62,7 +61,7 @@ export const getRound: Operation<"getRound"> = async ({ params: { year } }) => {
         preview !== undefined &&
         isBelowFloor(preview.results, network().rounds.floor),
       causes: await causesIn(preview),
-      editions: editions.map(publicPart),
+      editions: editions.map(pastPart),
     },
   };
 };

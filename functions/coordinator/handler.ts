@@ -25,6 +25,7 @@ import { pauseMail } from "./pause-mail.ts";
 import { listInbox } from "./list-inbox.ts";
 import { markInboxItem } from "./mark-inbox-item.ts";
 import { publishEdition } from "./publish-edition.ts";
+import { withdrawEdition } from "./withdraw-edition.ts";
 import { recordSignature } from "./record-signature.ts";
 import { resendMail } from "./resend-mail.ts";
 import { saveRound } from "./save-round.ts";
@@ -59,6 +60,7 @@ export const handler = serve({
   listInbox,
   markInboxItem,
   publishEdition,
+  withdrawEdition,
   recordSignature,
   resendMail,
   saveRound,

@@ -14,7 +14,7 @@ import { todayOf } from "./today.ts";
 /** Publishes the next edition of a year; of few reports only if that is said to be meant. */
 export const publishEdition: Operation<"publishEdition"> = ({
   params: { year },
-  body: { note, belowFloor },
+  body: { note, tellMembers, belowFloor },
   act,
 }) =>
   again(async () => {
@@ -36,6 +36,7 @@ export const publishEdition: Operation<"publishEdition"> = ({
           folded,
           day: todayOf(state, act.now),
           note,
+          tellMembers,
           act,
         }),
       ),

@@ -1,7 +1,6 @@
 import { plannedRound } from "../../shared/round-calendar.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import type { Round } from "../../shared/round.ts";
-import { editRound, roundEvent } from "../../shared/round-transitions.ts";
+import { editEvents, editRound } from "../../shared/round-transitions.ts";
 import { viewRound } from "../../shared/views/coordinator-views.ts";
 import { network } from "../environment.ts";
 import type { Operation } from "../http/operation.ts";
@@ -12,11 +11,7 @@ import { roundWrites } from "../store/rounds.ts";
 import { pick, read, readItems } from "../store/read.ts";
 import { releaseWrites } from "../rounds/releases.ts";
 import { save } from "../store/save.ts";
-
-const transitionOf = ({ before, after }: { before?: Round; after: Round }) => {
-  if (after.state === "planned") return "plan";
-  return before?.state === after.state ? "change" : "close";
-};
+import { todayOf } from "./today.ts";
 
 /** Whom a round names anew is an active member; whoever it named before may have left since. */
 async function refuseStrangers(
@@ -34,7 +29,10 @@ async function refuseStrangers(
   if (issues.length > 0) throw new Refusal("invalid", issues);
 }
 
-/** Plans a round, or changes who is in an open one: whoever is left out is released at once, the calendar asks those added. */
+/**
+ * Plans a round, or changes who is in an open one: whoever is left out is released at once, the calendar asks those added.
+ * Until its results are out their day may be moved, or held back.
+ */
 export const saveRound: Operation<"saveRound"> = async ({
   params: { year },
   body,
@@ -50,7 +48,7 @@ export const saveRound: Operation<"saveRound"> = async ({
   const after = editRound(
     before ?? plannedRound(year, rounds, { shards, since: now }),
     body,
-    now,
+    { now, today: todayOf(state, now) },
   );
   await Promise.all([
     refuseStrangers("added", body.added, before?.added),
@@ -73,7 +71,7 @@ export const saveRound: Operation<"saveRound"> = async ({
   const change = { before, after };
   await save([
     ...roundWrites(change, state),
-    eventWrite(roundEvent(change, transitionOf(change), act)),
+    ...editEvents(change, act).map(eventWrite),
     ...releases.flat(),
   ]);
   return { body: viewRound(after) };

@@ -1,7 +1,8 @@
-import { yearOf } from "../../shared/mails/outdated.ts";
+import { isAboutResults, yearOf } from "../../shared/mails/outdated.ts";
 import type { Contact, Member } from "../../shared/member.ts";
 import type { Mail } from "../../shared/outbox.ts";
 import type { Report } from "../../shared/report.ts";
+import type { Round } from "../../shared/round.ts";
 import { network } from "../environment.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
@@ -10,16 +11,28 @@ import { read } from "../store/read.ts";
 export type Subject = {
   member: Member | undefined;
   report: Report | undefined;
+  /** Of a mail about results alone. */
+  round: Round | undefined;
 };
 
 /** As they are now: a mail holds ids alone. */
 export async function loadSubject(mail: Mail): Promise<Subject> {
   const { memberId } = mail;
-  if (memberId === "network") return { member: undefined, report: undefined };
   const year = yearOf(mail);
-  return year === undefined
-    ? { ...(await read({ member: at.member(memberId) })), report: undefined }
-    : read({ member: at.member(memberId), report: at.report(memberId, year) });
+  const isOfMember = memberId !== "network";
+  const isOfRound = year !== undefined && isAboutResults(mail);
+  const nothing = { member: undefined, report: undefined, round: undefined };
+  if (!isOfMember && !isOfRound) return nothing;
+  return {
+    ...nothing,
+    ...(await read({
+      ...(isOfMember && { member: at.member(memberId) }),
+      ...(isOfRound && { round: at.round(year) }),
+      ...(isOfMember &&
+        !isOfRound &&
+        year !== undefined && { report: at.report(memberId, year) }),
+    })),
+  };
 }
 
 export type Addressee = { email: string; contact: Contact | undefined };

@@ -1,4 +1,5 @@
 import { themes } from "../../shared/codes.ts";
+import { editionsByYear } from "../../shared/network-state.ts";
 import { network, signIn } from "../environment.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
@@ -7,6 +8,7 @@ import { read } from "../store/read.ts";
 export const getNetwork: Operation<"getNetwork"> = async () => {
   const { state } = await read({ state: at.networkState() });
   const rounds = state?.rounds ?? [];
+  const editions = editionsByYear(state);
   const { name, city, description, languages } = network();
   return {
     body: {
@@ -17,7 +19,10 @@ export const getNetwork: Operation<"getNetwork"> = async () => {
       themes: [...themes],
       rounds: rounds.map(({ year, state, due }) => ({ year, state, due })),
       published: rounds
-        .filter(({ editions }) => editions > 0)
+        .filter(({ year }) => editions[year])
+        .map(({ year }) => year),
+      withdrawn: rounds
+        .filter(({ withdrawn }) => withdrawn)
         .map(({ year }) => year),
       signIn: signIn(),
     },

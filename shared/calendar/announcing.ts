@@ -1,7 +1,12 @@
 import type { Language } from "../language.ts";
+import { roundMails } from "../mails/addressed.ts";
 import type { MailParams } from "../mails/catalogue.ts";
+import type { Member } from "../member.ts";
+import { later } from "../moments.ts";
 import { type Mail, mailTo } from "../outbox.ts";
 import type { Round } from "../round.ts";
+import type { Day, Instant } from "../schema.ts";
+import type { TrackRecord } from "../track-record.ts";
 import type { DayRun } from "./day-run.ts";
 
 export type WaitingReports = MailParams["publication-coming"]["waiting"];
@@ -43,3 +48,30 @@ export const announced = (round: Round, { today }: DayRun): Round => ({
   announcedOn: today,
   revision: round.revision + 1,
 });
+
+/** News of results is of no use for longer. */
+const daysOfUse = 14;
+
+/** To those who get a member's round mail, where an accepted report of the member is in the edition that is out. */
+export const publishedMails = (
+  member: Member,
+  { acceptances }: TrackRecord,
+  {
+    year,
+    edition,
+    on,
+    now,
+  }: { year: number; edition: number; on: Day; now: Instant },
+): Mail[] =>
+  acceptances.some((one) => one.year === year && one.forEdition <= edition)
+    ? roundMails(
+        member,
+        "results-published",
+        { year, edition },
+        {
+          now,
+          about: `${on}#results-${year}#${edition}`,
+          expiresAt: later(now, { days: daysOfUse }),
+        },
+      )
+    : [];

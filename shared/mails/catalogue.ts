@@ -18,6 +18,7 @@ import { reportReceived } from "./report-received.ts";
 import { reportReopened } from "./report-reopened.ts";
 import { reportReturned } from "./report-returned.ts";
 import { resultsPrepared } from "./results-prepared.ts";
+import { resultsPublished } from "./results-published.ts";
 import { returnReminder } from "./return-reminder.ts";
 import { roundOpened } from "./round-opened.ts";
 import { signIn } from "./sign-in.ts";
@@ -45,6 +46,7 @@ export const catalogue = {
   "member-ended": memberEnded,
   "publication-coming": publicationComing,
   "results-prepared": resultsPrepared,
+  "results-published": resultsPublished,
 } as const satisfies Record<OutboxMailName | "sign-in", unknown>;
 
 export type MailName = keyof typeof catalogue;

@@ -20,6 +20,7 @@ export const mailNames = [
   "member-ended",
   "publication-coming",
   "results-prepared",
+  "results-published",
 ] as const;
 export type OutboxMailName = (typeof mailNames)[number];
 

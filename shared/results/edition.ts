@@ -1,11 +1,18 @@
 import { Refusal } from "../refusal.ts";
 import type { Day } from "../schema.ts";
-import type { Edition, Preview, PublicEdition } from "./results.ts";
+import type { EditionNote } from "./note.ts";
+import type {
+  Edition,
+  PastEdition,
+  Preview,
+  PublicEdition,
+  WithdrawnEdition,
+} from "./results.ts";
 
 /** Freezes a preview as the first edition of its year. Refuses `changed-meanwhile` a preview made on top of another edition. */
 export const firstEdition = (
   preview: Preview,
-  { day, note }: { day: Day; note?: string | undefined },
+  { day, note }: { day: Day; note?: EditionNote | undefined },
 ): Edition => editionOf([], preview, { day, note });
 
 /**
@@ -15,13 +22,13 @@ export const firstEdition = (
 export const nextEdition = (
   earlier: readonly Edition[],
   preview: Preview,
-  { day, note }: { day: Day; note: string },
+  { day, note }: { day: Day; note: EditionNote },
 ): Edition => editionOf(earlier, preview, { day, note });
 
 function editionOf(
   earlier: readonly Edition[],
   preview: Preview,
-  { day, note }: { day: Day; note?: string | undefined },
+  { day, note }: { day: Day; note?: EditionNote | undefined },
 ): Edition {
   const ofYear = earlier.filter(({ year }) => year === preview.year);
   const last = Math.max(0, ...ofYear.map(({ number }) => number));
@@ -49,3 +56,18 @@ export function publicPart(edition: Edition): PublicEdition {
     results,
   };
 }
+
+/** What anyone may read in the place of a withdrawn edition; undefined where it stands. */
+export const withdrawnPart = ({
+  year,
+  number,
+  day,
+  withdrawn,
+}: Edition): WithdrawnEdition | undefined =>
+  withdrawn && { year, number, day, withdrawn };
+
+/** An edition as coordinators see it among those so far. */
+export const pastPart = (edition: Edition): PastEdition => ({
+  ...publicPart(edition),
+  ...(edition.withdrawn && { withdrawn: edition.withdrawn }),
+});

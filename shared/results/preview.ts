@@ -4,6 +4,7 @@ import { membersOf } from "./disclosure.ts";
 import { figureNames, resultBoundaries, unitOf } from "./figure.ts";
 import type { Fold } from "./fold.ts";
 import { sumOf } from "./group.ts";
+import { newestOf } from "./reading.ts";
 import {
   type Cause,
   type FigureCell,
@@ -43,16 +44,18 @@ const cells = (): RowName[] =>
 const candidateClaim = (fold: Fold, cell: ClaimCell): Claim | undefined =>
   fold.readings.candidate.claims.get(cellKey(cell));
 
-/** The row as the latest edition has it. */
-const rowBefore = ({ year, editions }: Fold, row: RowName) =>
-  editions
-    .filter((edition) => edition.year === year)
-    .toSorted((a, b) => b.number - a.number)
-    .at(0)
-    ?.results.figures.find(
-      ({ figure, boundary, kind }) =>
-        figure === row.figure && boundary === row.boundary && kind === row.kind,
-    );
+/** The row as the latest edition has it; nothing of one that was withdrawn is told again. */
+function rowBefore({ year, editions }: Fold, row: RowName) {
+  const latest = newestOf(editions, year);
+  return latest?.withdrawn
+    ? undefined
+    : latest?.results.figures.find(
+        ({ figure, boundary, kind }) =>
+          figure === row.figure &&
+          boundary === row.boundary &&
+          kind === row.kind,
+      );
+}
 
 function rowOf(
   fold: Fold,

@@ -28,6 +28,15 @@ const newReading = (
   claims: new Map(),
 });
 
+/** The newest edition of a year among these, withdrawn or not. */
+export const newestOf = (
+  editions: readonly Edition[],
+  year: number,
+): Edition | undefined =>
+  editions
+    .filter((edition) => edition.year === year)
+    .toSorted((a, b) => b.number - a.number)[0];
+
 /** The claim of a cell in a reading, made when first asked for. */
 export function claimIn(
   readings: Readings,
@@ -44,20 +53,19 @@ export function claimIn(
 
 /**
  * What is public about the figures of `year` and the year before, given every edition of the year before, the year, and the
- * year after. A year is compared with what the latest edition of the year before was folded from: what the public can read.
+ * year after. A year is compared with what the latest edition of the year before was folded from: what the public can read, so
+ * with nothing where that edition was withdrawn. What it told stays known.
  */
 export function readingsOf(
   year: number,
   editions: readonly Edition[],
 ): Readings {
-  const numbers = (of: number) =>
-    editions.filter((edition) => edition.year === of).map((e) => e.number);
-  const before = Math.max(0, ...numbers(year - 1));
+  const before = newestOf(editions, year - 1);
   const candidate = {
     ...newReading({
       year,
-      number: 1 + Math.max(0, ...numbers(year)),
-      comparedWith: before === 0 ? undefined : before,
+      number: 1 + (newestOf(editions, year)?.number ?? 0),
+      comparedWith: before?.withdrawn ? undefined : before?.number,
     }),
     candidate: true,
   };

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { readAs } from "../stored.ts";
 import { goalStatuses, memberKinds, themes } from "../codes.ts";
-import { calendarYear, day, once, optional, text, uuid } from "../schema.ts";
+import { calendarYear, day, once, optional, uuid } from "../schema.ts";
 import { figureNames, resultBoundaries, units } from "./figure.ts";
 import { withheldReasons } from "./group.ts";
+import { editionNote, noteInLanguages } from "./note.ts";
 
 const count = () => readAs(z.int().min(0), 0);
 
@@ -87,21 +88,54 @@ export const publicEdition = once(() =>
     year: calendarYear(),
     number: z.int().min(1),
     day: day(),
-    note: text(2000).optional(),
+    note: editionNote().optional(),
     results: results(),
   }),
 );
 export type PublicEdition = z.infer<ReturnType<typeof publicEdition>>;
 
+/** When an edition was taken back, and why. */
+const withdrawal = () =>
+  z.strictObject({ day: day(), note: noteInLanguages() });
+
+/** What the public reads in the place of an edition that was withdrawn. */
+export const withdrawnEdition = once(() =>
+  z.strictObject({
+    ...publicEdition().pick({ year: true, number: true, day: true }).shape,
+    withdrawn: withdrawal(),
+  }),
+);
+export type WithdrawnEdition = z.infer<ReturnType<typeof withdrawnEdition>>;
+
+/** An edition in the coordinators' history. */
+export const pastEdition = once(() =>
+  publicEdition().extend({ withdrawn: withdrawal().optional() }),
+);
+export type PastEdition = z.infer<ReturnType<typeof pastEdition>>;
+
+/** The body of `POST …/withdrawal`: which edition, so that nobody takes back another than they saw, and why. */
+export const editionToWithdraw = once(() =>
+  z.strictObject({ edition: z.int().min(1), note: noteInLanguages() }),
+);
+export type EditionToWithdraw = z.infer<ReturnType<typeof editionToWithdraw>>;
+
 /** The body of `POST …/editions`: what changed since the edition before, and whether few reports are enough. */
 export const editionToPublish = once(() =>
   z.strictObject({
-    note: optional(text(2000)),
+    note: optional(editionNote()),
+    /** Mail the members in it; those of the first edition are told in any case. */
+    tellMembers: optional(z.boolean()),
     /** Publish although fewer reports are accepted than the network's floor. */
     belowFloor: optional(z.boolean()),
   }),
 );
 export type EditionToPublish = z.infer<ReturnType<typeof editionToPublish>>;
+
+/** What a page asks for to publish: the note in each language, never in one that nobody told. */
+export const editionForm = once(() =>
+  editionToPublish().extend({ note: noteInLanguages().optional() }),
+);
+export type EditionForm = z.infer<ReturnType<typeof editionForm>>;
 
 const cellName = () =>
   z.strictObject({
@@ -118,7 +152,7 @@ const basis = () => ({
 });
 
 /** An edition as stored: at most some 60 KB, however many members. */
-export const edition = once(() => publicEdition().extend(basis()));
+export const edition = once(() => pastEdition().extend(basis()));
 export type Edition = z.infer<ReturnType<typeof edition>>;
 
 /** Coordinators only: why a cell is withheld, or stays as the edition before told it, and because of whom. */

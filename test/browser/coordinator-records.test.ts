@@ -69,12 +69,22 @@ test("the results are looked at, and published again with a note", async () => {
   await publish.click();
   await publish.click();
   await page
-    .getByRole("link", { name: /^Mitä on muuttunut: Kirjoita/ })
+    .getByRole("link", { name: /^Mitä on muuttunut, suomeksi: Täytä/ })
     .waitFor();
   await look(page, "coordinator-results-wrong-fi");
+  const note = {
+    fi: "Yhden jäsenen luvut korjattiin.",
+    sv: "En medlems siffror rättades.",
+    en: "One member’s figures were corrected.",
+  };
+  await page.getByLabel("Mitä on muuttunut, suomeksi").fill(note.fi);
+  await page.getByLabel("Mitä on muuttunut, ruotsiksi").fill(note.sv);
+  await publish.click();
+  await publish.click();
   await page
-    .getByLabel("Mitä on muuttunut")
-    .fill("Yhden jäsenen luvut korjattiin.");
+    .getByRole("link", { name: /^Mitä on muuttunut, englanniksi/ })
+    .waitFor();
+  await page.getByLabel("Mitä on muuttunut, englanniksi").fill(note.en);
   await publish.click();
   await publish.click();
   await page.getByText("Julkaisu 2 on nyt kaikkien nähtävillä").waitFor();
@@ -83,7 +93,7 @@ test("the results are looked at, and published again with a note", async () => {
   const anyone = new Client(service.url);
   expect(
     await ok(anyone.call("getResults", { params: { year } })),
-  ).toMatchObject({ number: 2, note: "Yhden jäsenen luvut korjattiin." });
+  ).toMatchObject({ number: 2, note });
   expect(complaints).toEqual([]);
   await close();
 });

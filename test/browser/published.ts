@@ -18,7 +18,7 @@ const story = "We dry the dough with the heat of the ovens.";
 export async function published(service: TestedService) {
   const city = await coordinator(service);
   const applications = [];
-  for (let n = 0; n < 4; n++)
+  for (let n = 0; n < 5; n++)
     applications.push(
       await member(service, city, "2026-02-01", newApplication()),
     );

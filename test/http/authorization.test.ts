@@ -63,6 +63,7 @@ const may: Record<OperationName, Role> = {
   saveRound: "coordinator",
   sendReminders: "coordinator",
   publishEdition: "coordinator",
+  withdrawEdition: "coordinator",
   listMail: "coordinator",
   listComingMail: "coordinator",
   getMail: "coordinator",

@@ -410,7 +410,6 @@ describe("a round", () => {
     for (const body of [
       { opens: day("03-01") },
       { due: day("05-31") },
-      { publishes: day("07-01") },
       { reminders: [-1] },
     ])
       expectProblem(await city.call("saveRound", { params: { year }, body }), {

@@ -158,3 +158,181 @@ describe("where results come out by themselves", () => {
     expect(await waits()).toEqual([]);
   });
 });
+
+describe("an edition that is out", () => {
+  const note = {
+    fi: "Yhden jäsenen luku oli väärin.",
+    sv: "En medlems siffra var fel.",
+    en: "One member’s figure was wrong.",
+  };
+  const withdraw = (body: object) =>
+    city.call("withdrawEdition", { params: { year }, body });
+  const told = async ({ contact }: Application) =>
+    (await mailsTo(service, contact.email)).filter(({ subject }) =>
+      /results for \d{4} are out/.test(subject),
+    );
+  const memberYears = async ({ id }: Application) =>
+    (await ok(anyone.call("getMember", { params: { id } }))).commitment.goals[0]
+      .years as object[];
+
+  beforeAll(async () => {
+    await openNetwork();
+    await acceptedReport(members[0]!, 700);
+    await service.play(day("06-01"));
+    await ok(publish({ belowFloor: true }));
+  });
+  afterAll(() => service.stop());
+
+  it("is told to the members in it, once, by the calendar's next run of the same day", async () => {
+    expect(await told(members[0]!)).toEqual([]);
+    await service.play(day("06-01"));
+    await service.play(day("06-01"));
+    const [mail, ...others] = await told(members[0]!);
+    expect(others).toEqual([]);
+    expect(mail!.body.text).toContain(`/en/results/${year}`);
+    expect(await told(members[1]!)).toEqual([]);
+  });
+
+  it("is not withdrawn without a note in each language, nor another than the newest", async () => {
+    for (const [body, status, pointers] of [
+      [{ edition: 1 }, 422, ["/note"]],
+      [{ edition: 1, note: { fi: note.fi } }, 422, ["/note/sv", "/note/en"]],
+      [{ edition: 1, note: "A mistake" }, 422, ["/note"]],
+      [{ edition: 2, note }, 404, undefined],
+    ] as const)
+      expectProblem(await withdraw(body), {
+        status,
+        ...(pointers && { pointers: [...pointers] }),
+      });
+    expect((await ok(results())).results).toBeDefined();
+  });
+
+  it("leaves nothing readable but why, when it is withdrawn", async () => {
+    expect(await memberYears(members[0]!)).toHaveLength(1);
+    const before = await ok(results());
+    await ok(withdraw({ edition: 1, note }));
+    expectProblem(await withdraw({ edition: 1, note }), {
+      status: 409,
+      code: "wrong-state",
+    });
+    const withdrawn = {
+      year,
+      number: 1,
+      day: day("06-01"),
+      withdrawn: { day: day("06-01"), note },
+    };
+    expect(await ok(results())).toEqual(withdrawn);
+    const { text } = await anyone.call("getResults", {
+      params: { year },
+      query: { format: "csv" },
+    });
+    for (const words of Object.values(note)) expect(text).toContain(words);
+    expect(text).not.toMatch(/electricity|MWh/);
+    expect(await ok(anyone.call("listResults"))).toEqual({
+      editions: [],
+      withdrawn: [withdrawn],
+    });
+    expect(await ok(anyone.call("getNetwork"))).toMatchObject({
+      published: [],
+      withdrawn: [year],
+    });
+    expect(await memberYears(members[0]!)).toEqual([]);
+    const { editions } = await ok(city.call("getRound", { params: { year } }));
+    expect(editions).toEqual([
+      { ...before, withdrawn: { day: day("06-01"), note } },
+    ]);
+  });
+
+  it("is not prepared anew, and is followed by an edition with a note, of which members are told only if that is asked", async () => {
+    await service.play(day("06-03"));
+    expect(await waits()).toEqual([]);
+    expectProblem(await publish({ belowFloor: true }), {
+      status: 422,
+      pointers: ["/note"],
+    });
+    await ok(publish({ belowFloor: true, note }));
+    await service.play(day("06-04"));
+    expect(await ok(results())).toMatchObject({ number: 2, note });
+    expect(await memberYears(members[0]!)).toHaveLength(1);
+    expect(await told(members[0]!)).toHaveLength(1);
+    await ok(publish({ belowFloor: true, note, tellMembers: true }));
+    await service.play(day("06-04"));
+    expect(await mailsTo(service, members[0]!.contact.email)).toContainEqual(
+      expect.objectContaining({
+        subject: `The network’s results for ${year} are out in a new edition`,
+      }),
+    );
+  });
+
+  it("is not told of any more, once it is withdrawn while mail was paused", async () => {
+    const before = (await mailsTo(service, members[0]!.contact.email)).length;
+    await ok(city.call("pauseMail", { body: { paused: true } }));
+    await ok(publish({ belowFloor: true, note, tellMembers: true }));
+    await service.play(day("06-04"));
+    await ok(withdraw({ edition: 4, note }));
+    await ok(city.call("pauseMail", { body: { paused: false } }));
+    await service.play(day("06-05"));
+    expect(await mailsTo(service, members[0]!.contact.email)).toHaveLength(
+      before,
+    );
+    const { mails } = await ok(
+      city.call("listMail", { query: { member: members[0]!.id } }),
+    );
+    expect(mails).toContainEqual(
+      expect.objectContaining({
+        template: "results-published",
+        state: "dropped",
+      }),
+    );
+  });
+});
+
+describe("the day of the results", () => {
+  beforeAll(() => openNetwork());
+  afterAll(() => service.stop());
+
+  const save = (body: object) =>
+    city.call("saveRound", { params: { year }, body });
+
+  it("moves to a later one than today, of a closed round too, and the results are prepared then", async () => {
+    await ok(save({ closed: true }));
+    await service.play(day("06-01"));
+    expect(await waits()).toHaveLength(1);
+    for (const publishes of [day("06-01"), day("05-31")])
+      expectProblem(await save({ publishes }), {
+        status: 422,
+        pointers: ["/publishes"],
+      });
+    await ok(save({ publishes: day("07-01") }));
+    expect(await waits()).toEqual([]);
+    await service.play(day("06-30"));
+    expect(await waits()).toEqual([]);
+    await service.play(day("07-01"));
+    expect(await waits()).toHaveLength(1);
+    const { entries } = await ok(city.call("getAudit"));
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        transition: "postpone",
+        from: day("06-01"),
+        to: day("07-01"),
+        by: expect.objectContaining({ kind: "coordinator" }) as object,
+      }),
+    );
+  });
+
+  it("is held back until further notice, and goes on", async () => {
+    await ok(save({ held: true }));
+    expect(await waits()).toEqual([]);
+    await service.play(day("07-02"));
+    expect(await waits()).toEqual([]);
+    await ok(save({ held: false }));
+    await service.play(day("07-03"));
+    expect(await waits()).toHaveLength(1);
+  });
+
+  it("stays, once they are out", async () => {
+    await ok(publish({ belowFloor: true }));
+    for (const body of [{ publishes: day("08-01") }, { held: true }])
+      expectProblem(await save(body), { status: 409, code: "wrong-state" });
+  });
+});

@@ -67,6 +67,7 @@ export const callsOf: Record<OperationName, number> = {
   sendReminders: 5,
   // The fold: four rounds, the editions of three years, the contributions to two, and the edition.
   publishEdition: 8,
+  withdrawEdition: 2,
   // A list of mail and its members.
   listMail: 2,
   // The days to come need the rounds, the network's state, the members in force, the returned reports, and all of theirs.

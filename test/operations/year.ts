@@ -171,6 +171,8 @@ async function publishing(scene: Scene, member: Application) {
   await by(anyone)("getResults", { params });
   await by(anyone)("listStories");
   await by(anyone)("getMember", { params: { id: member.id } });
+  const note = { fi: "Virhe", sv: "Fel", en: "A mistake" };
+  await by(city)("withdrawEdition", { params, body: { edition: 1, note } });
 }
 
 async function changingGoals(scene: Scene, { member, contact }: Present) {

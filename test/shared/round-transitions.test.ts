@@ -10,7 +10,14 @@ import {
   editRound,
   openRound,
 } from "../../shared/round-transitions.ts";
-import { frozen, now, otherId, refused, round as open } from "./records.ts";
+import {
+  frozen,
+  now,
+  otherId,
+  refused,
+  round as open,
+  today,
+} from "./records.ts";
 
 const roundIn = (state: (typeof roundStates)[number]) =>
   frozen({ ...open, state });
@@ -25,9 +32,9 @@ const matrix = {
 const steps = {
   open: openRound,
   close: closeRound,
-  editClosed: (one, at) => editRound(one, { closed: true }, at),
-  setCalendar: (one, at) => editRound(one, { due: "2027-04-15" }, at),
-  setMembers: (one, at) => editRound(one, { added: [otherId] }, at),
+  editClosed: (one, at) => editRound(one, { closed: true }, { now: at, today }),
+  setCalendar: (one, at) => editRound(one, { due: "2027-04-15" }, { now: at, today }),
+  setMembers: (one, at) => editRound(one, { added: [otherId] }, { now: at, today }),
 } as const satisfies Record<string, typeof openRound>;
 
 describe.each(roundStates)("a round that is %s", (state) => {
@@ -82,7 +89,7 @@ describe("a coordinator's edit of a round", () => {
     const { reminders, ...rest } = editRound(
       planned,
       { opens: undefined, due: "2027-04-15", reminders: [-7] },
-      now,
+      { now, today },
     );
     expect(reminders).toEqual([-7]);
     expect(rest).toMatchObject({
@@ -95,11 +102,10 @@ describe("a coordinator's edit of a round", () => {
   test.each<RoundEdit>([
     { opens: "2027-02-02" },
     { due: "2027-04-15" },
-    { publishes: "2027-06-02" },
     { reminders: [] },
   ])("leaves an open round the calendar it opened with: %j", (edit) => {
     for (const state of ["open", "closed"] as const)
-      expect(refused(() => editRound(roundIn(state), edit, now))).toEqual([
+      expect(refused(() => editRound(roundIn(state), edit, { now, today }))).toEqual([
         "wrong-state",
       ]);
   });
@@ -110,21 +116,41 @@ describe("a coordinator's edit of a round", () => {
     [{ publishes: "2027-03-31" }, "/publishes"],
     [{ due: "2027-06-01" }, "/publishes"],
   ])("keeps opening, due day and publication in order: %j", (edit, pointer) => {
-    expect(refused(() => editRound(planned, edit, now))).toEqual([
+    expect(refused(() => editRound(planned, edit, { now, today }))).toEqual([
       "invalid",
       `${pointer} not-in-order`,
     ]);
   });
 
+  test("moves the day of its results to a later one than today, also once closed, and announces and prepares them anew", () => {
+    const asked = frozen({
+      ...roundIn("closed"),
+      announcedOn: "2027-02-20",
+      preparedOn: today,
+    });
+    const moved = editRound(asked, { publishes: "2027-06-02" }, { now, today });
+    expect(moved.publishes).toBe("2027-06-02");
+    expect(moved.announcedOn ?? moved.preparedOn).toBeUndefined();
+    for (const publishes of [today, "2027-03-04"])
+      expect(
+        refused(() => editRound(asked, { publishes }, { now, today })),
+      ).toEqual(["invalid", "/publishes not-to-come"]);
+    const out = frozen({ ...open, editions: 1 });
+    for (const edit of [{ publishes: "2027-06-02" }, { held: true }])
+      expect(refused(() => editRound(out, edit, { now, today }))).toEqual([
+        "wrong-state",
+      ]);
+  });
+
   test("says who is in and who is not, also while it is open", () => {
     expect(
-      editRound(open, { added: [otherId], leftOut: [] }, now),
+      editRound(open, { added: [otherId], leftOut: [] }, { now, today }),
     ).toMatchObject({ state: "open", added: [otherId], leftOut: [] });
   });
 
   test("closes it and changes who is in at once", () => {
     expect(
-      editRound(open, { closed: true, leftOut: [otherId] }, now),
+      editRound(open, { closed: true, leftOut: [otherId] }, { now, today }),
     ).toMatchObject({ state: "closed", since: now, leftOut: [otherId] });
   });
 });

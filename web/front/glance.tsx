@@ -1,8 +1,11 @@
 import { Link } from "wouter";
 import { pages } from "../../shared/pages.ts";
+import { goingIn } from "../../shared/results/headlines.ts";
 import { shownNumber, shownPercent } from "../../shared/shown.ts";
 import { useLater } from "../api/use-answer.ts";
 import { useLanguage, useTexts } from "../language.tsx";
+import { changeIn } from "../results/changes.ts";
+import { fewestReports, hasHeadline } from "../results/headline.ts";
 import { rateOf } from "../results/rate.ts";
 
 const texts = {
@@ -12,6 +15,7 @@ const texts = {
     goals: "tavoitteesta raportoitiin",
     going: "tavoitteista saavutettu tai etenee suunnitellusti",
     energy: "energiankulutuksen vertailukelpoinen muutos edellisvuodesta",
+    few: "Raportteja on hyväksytty vasta niin vähän, ettei niistä voi laskea verkoston lukuja.",
     more: (year: number) => `Kaikki saavutukset ${year}`,
   },
   sv: {
@@ -20,6 +24,7 @@ const texts = {
     goals: "mål som det rapporterades om",
     going: "av målen har uppnåtts eller framskrider som planerat",
     energy: "jämförbar förändring i energiförbrukningen från året innan",
+    few: "Så få rapporter är godkända än att de inte räcker till siffror för nätverket.",
     more: (year: number) => `Alla resultat ${year}`,
   },
   en: {
@@ -28,6 +33,7 @@ const texts = {
     goals: "goals reported on",
     going: "of the goals achieved or on track",
     energy: "like-for-like change in energy use from the year before",
+    few: "So few reports have been accepted that they make no figures of the network yet.",
     more: (year: number) => `All results of ${year}`,
   },
 };
@@ -37,31 +43,34 @@ export function Glance({ year }: { year: number }) {
   const own = useTexts(texts);
   const language = useLanguage();
   const { data } = useLater("GET /api/results/{year}", { params: { year } });
-  const results = data?.body.results;
-  const energy = results?.figures.find(
-    (cell) =>
-      cell.figure === "energy" &&
-      cell.boundary === "city" &&
-      cell.kind === "all",
-  )?.likeForLike;
-  const { total = 0, byStatus } = results?.goals ?? {};
-  const going = (byStatus?.["on-track"] ?? 0) + (byStatus?.achieved ?? 0);
+  const edition = data?.body;
+  const results = edition && "results" in edition ? edition.results : undefined;
+  const energy = results && changeIn(results, "energy");
+  const { total = 0 } = results?.goals ?? {};
+  const isTold = !results || hasHeadline(results);
   const figures = [
-    [results && rateOf(results.reporting.business, language), own.rate],
+    [
+      results &&
+        results.reporting.business.accepted >= fewestReports &&
+        rateOf(results.reporting.business, language),
+      own.rate,
+    ],
     [results && shownNumber(total, language), own.goals],
     [
-      results && total > 0 && shownPercent((100 * going) / total, language),
+      results &&
+        total > 0 &&
+        shownPercent((100 * goingIn(results)) / total, language),
       own.going,
     ],
     [
-      energy?.state === "published" &&
-        shownPercent(energy.percent, language, "signed"),
+      energy !== undefined && shownPercent(energy, language, "signed"),
       own.energy,
     ],
   ] as const;
   return (
     <section className="glance" aria-labelledby="glance">
       <h2 id="glance">{own.title(year)}</h2>
+      {isTold ? (
       <dl className="glance__figures">
         {figures.map(
           ([figure, label]) =>
@@ -73,6 +82,9 @@ export function Glance({ year }: { year: number }) {
             ),
         )}
       </dl>
+      ) : (
+        <p>{own.few}</p>
+      )}
       <Link href={pages.results(language, year)}>{own.more(year)}</Link>
     </section>
   );

@@ -2,15 +2,21 @@ import "./results.css";
 import { Link } from "wouter";
 import type { Language } from "../../shared/language.ts";
 import { pages } from "../../shared/pages.ts";
-import type { PublicEdition } from "../../shared/results/results.ts";
-import { shownNumber, shownPercent } from "../../shared/shown.ts";
+import type {
+  PublicEdition,
+  WithdrawnEdition,
+} from "../../shared/results/results.ts";
+import { comparedFigures } from "../../shared/results/headlines.ts";
+import { shownDay, shownNumber, shownPercent } from "../../shared/shown.ts";
 import { figureWords } from "../../shared/words.ts";
 import { useAnswer } from "../api/use-answer.ts";
+import { Notice } from "../layout/notice.tsx";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 import { DataTable } from "./data-table.tsx";
-import { changeIn, comparedFigures } from "./changes.ts";
+import { changeIn } from "./changes.ts";
 import { ChangesChart } from "./changes-chart.tsx";
+import { Note } from "./note.tsx";
 import { rateOf } from "./rate.ts";
 import { texts } from "./results-texts.ts";
 import { YearLinks } from "./year-links.tsx";
@@ -42,11 +48,28 @@ function changesOf({ year, results }: PublicEdition, language: Language) {
   };
 }
 
+/** The years whose results were taken back, each with its note. */
+function WithdrawnYears({ editions }: { editions: WithdrawnEdition[] }) {
+  const own = useTexts(texts);
+  const language = useLanguage();
+  return editions.map(({ year, withdrawn }) => (
+    <Notice
+      key={year}
+      kind="alert"
+      title={own.withdrawnYear(year, shownDay(withdrawn.day, language))}
+    >
+      <p className="note">
+        <Note note={withdrawn.note} />
+      </p>
+    </Notice>
+  ));
+}
+
 /** All published years side by side. */
 export default function AllResultsPage() {
   const own = useTexts(texts);
   const language = useLanguage();
-  const { editions } = useAnswer("GET /api/results", {});
+  const { editions, withdrawn } = useAnswer("GET /api/results", {});
   const years = editions.toSorted((a, b) => b.year - a.year);
   const hasChanges = years.some(({ results }) =>
     comparedFigures.some((figure) => changeIn(results, figure) !== undefined),
@@ -56,6 +79,7 @@ export default function AllResultsPage() {
       <Page title={own.allTitle} description={own.description}>
         <p>{own.nothing}</p>
         <p>{own.nothingWhen}</p>
+        <WithdrawnYears editions={withdrawn} />
       </Page>
     );
   return (
@@ -92,6 +116,7 @@ export default function AllResultsPage() {
           <p className="muted">{own.changeText}</p>
         </>
       )}
+      <WithdrawnYears editions={withdrawn} />
     </Page>
   );
 }

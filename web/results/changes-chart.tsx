@@ -1,9 +1,10 @@
 import "./charts.css";
 import type { PublicEdition } from "../../shared/results/results.ts";
+import { comparedFigures } from "../../shared/results/headlines.ts";
 import { shownPercent } from "../../shared/shown.ts";
 import { figureWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
-import { changeIn, comparedFigures } from "./changes.ts";
+import { changeIn } from "./changes.ts";
 import { texts } from "./results-texts.ts";
 
 /** For the eye; the table below says the same to everybody. Every figure has the same scale. */

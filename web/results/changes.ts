@@ -1,15 +1,8 @@
 import type { FigureName } from "../../shared/results/figure.ts";
 import type { Results } from "../../shared/results/results.ts";
+import { fewestReports } from "./headline.ts";
 
-/** The series shown over the years: the widest of each kind. */
-export const comparedFigures = [
-  "energy",
-  "scope1",
-  "scope2-market",
-  "scope2-location",
-] as const satisfies FigureName[];
-
-/** The like-for-like change of a year for operations in the city, in whole per cent, where it is published. */
+/** The like-for-like change of a year for operations in the city, in whole per cent, where it is published and rests on reports enough. */
 export function changeIn(
   { figures }: Results,
   figure: FigureName,
@@ -18,5 +11,7 @@ export function changeIn(
     (cell) =>
       cell.figure === figure && cell.boundary === "city" && cell.kind === "all",
   )?.likeForLike;
-  return change?.state === "published" ? change.percent : undefined;
+  return change?.state === "published" && change.members >= fewestReports
+    ? change.percent
+    : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Language } from "../../shared/language.ts";
 import { shownPercent } from "../../shared/shown.ts";
+import { fewestReports } from "./headline.ts";
 
-/** Accepted of asked, as a whole per cent; none where nobody was asked. */
+/** Accepted of asked, as a whole per cent; none of too few reports. */
 export const rateOf = (
   { asked, accepted }: { asked: number; accepted: number },
   language: Language,
 ): string =>
-  asked === 0 ? "–" : shownPercent((100 * accepted) / asked, language);
+  accepted < fewestReports ? "–" : shownPercent((100 * accepted) / asked, language);

@@ -3,6 +3,7 @@ import type { Results } from "../../shared/results/results.ts";
 import { memberKindWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 import { DataTable } from "./data-table.tsx";
+import { fewestReports } from "./headline.ts";
 import { rateOf } from "./rate.ts";
 import { texts } from "./results-texts.ts";
 
@@ -31,6 +32,9 @@ export function ReportingPart({ reporting }: Pick<Results, "reporting">) {
           },
         }))}
       />
+      {memberKinds.some((kind) => reporting[kind].accepted < fewestReports) && (
+        <p className="muted">{own.rateText(fewestReports)}</p>
+      )}
     </section>
   );
 }

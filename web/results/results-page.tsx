@@ -1,13 +1,18 @@
 import "./results.css";
 import { Link } from "wouter";
 import { pages } from "../../shared/pages.ts";
-import type { PublicEdition } from "../../shared/results/results.ts";
+import type {
+  PublicEdition,
+  WithdrawnEdition,
+} from "../../shared/results/results.ts";
 import { shownDay } from "../../shared/shown.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { NotFoundPage } from "../layout/not-found-page.tsx";
+import { Notice } from "../layout/notice.tsx";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 import { useNetwork } from "../network.tsx";
+import { Note } from "./note.tsx";
 import { ResultsShown } from "./results-shown.tsx";
 import { texts } from "./results-texts.ts";
 import { YearLinks } from "./year-links.tsx";
@@ -22,7 +27,7 @@ function Edition({ year, number, day, note, results }: PublicEdition) {
       <p>{own.edition(number, shownDay(day, language))}</p>
       {note !== undefined && (
         <p>
-          <strong>{own.note}:</strong> {note}
+          <strong>{own.note}:</strong> <Note note={note} />
         </p>
       )}
       <div className="actions">
@@ -47,9 +52,31 @@ function Edition({ year, number, day, note, results }: PublicEdition) {
   );
 }
 
-function Published({ year }: { year: number }) {
+/** In the place of results that were taken back. */
+function Withdrawn({ year, number, withdrawn }: WithdrawnEdition) {
+  const own = useTexts(texts);
+  const language = useLanguage();
   return (
-    <Edition {...useAnswer("GET /api/results/{year}", { params: { year } })} />
+    <Page title={own.title(year)}>
+      <YearLinks />
+      <Notice
+        kind="alert"
+        title={own.withdrawn(number, shownDay(withdrawn.day, language))}
+      >
+        <p className="note">
+          <Note note={withdrawn.note} />
+        </p>
+      </Notice>
+    </Page>
+  );
+}
+
+function Published({ year }: { year: number }) {
+  const edition = useAnswer("GET /api/results/{year}", { params: { year } });
+  return "withdrawn" in edition ? (
+    <Withdrawn {...edition} />
+  ) : (
+    <Edition {...edition} />
   );
 }
 
@@ -61,9 +88,9 @@ export default function ResultsPage({
 }) {
   const own = useTexts(texts);
   const language = useLanguage();
-  const { published, rounds } = useNetwork();
+  const { published, withdrawn, rounds } = useNetwork();
   const year = Number(params["year"]);
-  if (published.includes(year)) return <Published year={year} />;
+  if (published.includes(year) || withdrawn.includes(year)) return <Published year={year} />;
   if (!rounds.some((round) => round.year === year)) return <NotFoundPage />;
   return (
     <Page title={own.title(year)}>

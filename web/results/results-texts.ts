@@ -7,6 +7,10 @@ export const texts = {
       "Miten jäsenten ilmastositoumukset etenevät: raportointi, tavoitteet, energia ja päästöt.",
     edition: (number: number, day: string) => `Julkaisu ${number}, ${day}.`,
     note: "Mitä on muuttunut",
+    withdrawn: (number: number, day: string) =>
+      `Julkaisu ${number} on peruttu ${day}`,
+    withdrawnYear: (year: number, day: string) =>
+      `Vuoden ${year} tulokset on peruttu ${day}`,
     download: "Lataa",
     print: "Tulosta",
     otherYears: "Vuodet",
@@ -17,6 +21,8 @@ export const texts = {
     accepted: "Hyväksytty",
     late: "Näistä myöhässä",
     rate: "Raportointiaste",
+    rateText: (fewest: number) =>
+      `Prosentti näytetään, kun hyväksyttyjä raportteja on vähintään ${fewest}.`,
     goals: "Tavoitteet",
     goalsText: (total: string) =>
       `Jäsenet raportoivat yhteensä ${total} tavoitteesta. Tavoitteiden lukuarvoja ei lasketa yhteen, koska ne mittaavat eri asioita.`,
@@ -62,6 +68,10 @@ export const texts = {
       "Hur medlemmarnas klimatåtaganden framskrider: rapportering, mål, energi och utsläpp.",
     edition: (number: number, day: string) => `Publikation ${number}, ${day}.`,
     note: "Vad som har ändrats",
+    withdrawn: (number: number, day: string) =>
+      `Publikation ${number} drogs tillbaka ${day}`,
+    withdrawnYear: (year: number, day: string) =>
+      `Resultaten för ${year} drogs tillbaka ${day}`,
     download: "Ladda ner",
     print: "Skriv ut",
     otherYears: "År",
@@ -72,6 +82,8 @@ export const texts = {
     accepted: "Godkända",
     late: "Varav försenade",
     rate: "Rapporteringsgrad",
+    rateText: (fewest: number) =>
+      `Procenten visas när minst ${fewest} rapporter är godkända.`,
     goals: "Mål",
     goalsText: (total: string) =>
       `Medlemmarna rapporterade om sammanlagt ${total} mål. Målens värden summeras inte, eftersom de mäter olika saker.`,
@@ -117,6 +129,10 @@ export const texts = {
       "How the members’ climate commitments are progressing: reporting, goals, energy and emissions.",
     edition: (number: number, day: string) => `Edition ${number}, ${day}.`,
     note: "What has changed",
+    withdrawn: (number: number, day: string) =>
+      `Edition ${number} was withdrawn on ${day}`,
+    withdrawnYear: (year: number, day: string) =>
+      `The results of ${year} were withdrawn on ${day}`,
     download: "Download",
     print: "Print",
     otherYears: "Years",
@@ -127,6 +143,8 @@ export const texts = {
     accepted: "Accepted",
     late: "Of these late",
     rate: "Reporting rate",
+    rateText: (fewest: number) =>
+      `The percentage is shown once ${fewest} reports are accepted.`,
     goals: "Goals",
     goalsText: (total: string) =>
       `Members reported on ${total} goals in all. The values of goals are not added up, because they measure different things.`,

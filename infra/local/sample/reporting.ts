@@ -125,6 +125,8 @@ export async function round(world: World, year: number): Promise<void> {
     body: {},
     at: moment(publishes, "first edition"),
   });
+  // Its members are told the same day.
+  await service.play(publishes);
 }
 
 /** Some give a published year's figures anew; a second edition tells so. */

@@ -50,8 +50,11 @@ export const notes = {
     en: "Your work is not in this city.",
   },
   extension: "Yhteyshenkilö vaihtui juuri ennen määräpäivää.",
-  edition:
-    "The emission factor of district heat was corrected; the members concerned gave the figure anew.",
+  edition: {
+    fi: "Kaukolämmön päästökerroin korjattiin; jäsenet, joita se koskee, antoivat luvun uudelleen.",
+    sv: "Utsläppsfaktorn för fjärrvärme rättades; de berörda medlemmarna uppgav siffran på nytt.",
+    en: "The emission factor of district heat was corrected; the members concerned gave the figure anew.",
+  },
   wish: "Could the workshops be held in the mornings?",
   feedback: "Tulossivu on selkeä. Voisiko vuodet nähdä vierekkäin?",
 } as const;

@@ -110,7 +110,7 @@ test("three years are published, one of them restated with a note", () => {
   const restated = editions.find(({ year }) => year === first + 1);
   expect(restated).toMatchObject({
     number: 2,
-    note: expect.stringContaining("corrected") as string,
+    note: { en: expect.stringContaining("corrected") as string },
   });
 });
 

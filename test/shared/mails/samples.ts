@@ -117,6 +117,10 @@ export const samples: Samples = {
       waiting: { unsent: 12, submitted: 3, returned: 0 },
     },
   ],
+  "results-published": () => [
+    { year: 2026, edition: 1 },
+    { year: 2026, edition: 2 },
+  ],
   "results-prepared": () => [
     {
       year: 2026,

@@ -1,9 +1,10 @@
 import { useForm } from "react-hook-form";
 import { editionTexts } from "../../../shared/forms/edition-texts.ts";
 import {
-  type EditionToPublish,
-  editionToPublish,
+  type EditionForm,
+  editionForm,
 } from "../../../shared/results/results.ts";
+import { missingIn } from "../../../shared/results/note.ts";
 import { useAction } from "../../api/use-action.ts";
 import { ErrorSummary } from "../../forms/error-summary.tsx";
 import { fieldsOf } from "../../forms/fields.tsx";
@@ -15,9 +16,11 @@ import { useLanguage, useTexts } from "../../language.tsx";
 import { ConfirmButton } from "../../layout/confirm-button.tsx";
 import { Notice } from "../../layout/notice.tsx";
 import { ProblemNotice } from "../../layout/problem-notice.tsx";
+import { useNetwork } from "../../network.tsx";
+import { emptyNote, NoteFields } from "./note-fields.tsx";
 import { texts } from "./results-texts.ts";
 
-const { CheckboxField, TextArea } = fieldsOf<EditionToPublish>();
+const { CheckboxField } = fieldsOf<EditionForm>();
 
 /** The next edition of a year; a later one says what has changed. */
 export function PublishForm({
@@ -32,15 +35,18 @@ export function PublishForm({
 }) {
   const own = useTexts(texts);
   const language = useLanguage();
+  const { languages } = useNetwork();
   const isFirst = number === 1;
   const publishing = useAction("POST /api/coordinator/rounds/{year}/editions");
-  const form = useForm<EditionToPublish>({
-    resolver: schemaResolver(editionToPublish(), language),
-    defaultValues: { note: "", belowFloor: false },
+  const form = useForm<EditionForm>({
+    resolver: schemaResolver(editionForm(), language, (body) =>
+      isFirst ? [] : missingIn(editionForm().parse(body).note, languages),
+    ),
+    defaultValues: { note: emptyNote, tellMembers: false, belowFloor: false },
     shouldFocusError: false, // The summary of errors takes it.
   });
   const publish = form.handleSubmit((values) => {
-    const body = editionToPublish().parse(filled(values) ?? {});
+    const body = editionForm().parse(filled(values) ?? {});
     publishing.mutate(
       { params: { year }, body },
       {
@@ -65,14 +71,15 @@ export function PublishForm({
       <Form
         form={form}
         texts={editionTexts}
-        schema={editionToPublish()}
+        schema={editionForm()}
         onSubmit={(event) => {
           event.preventDefault();
         }}
       >
         <ErrorSummary />
         {publishing.error && <ProblemNotice error={publishing.error} />}
-        <TextArea name="note" rows={3} optional={isFirst} />
+        <NoteFields optional={isFirst} />
+        {!isFirst && <CheckboxField name="tellMembers" />}
         {belowFloor && <CheckboxField name="belowFloor" />}
         <ConfirmButton
           primary

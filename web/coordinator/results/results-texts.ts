@@ -37,11 +37,18 @@ export const texts = {
     corrected:
       "Tulokset on jo julkaistu. Uusi julkaisu korvaa edellisen, ja kaikki näkevät, mitä on muuttunut.",
     ask: (number: number) =>
-      `Julkaistaanko vuoden tulokset (julkaisu ${number})? Julkaisua ei voi perua.`,
+      `Julkaistaanko vuoden tulokset (julkaisu ${number})? Sen näkevät kaikki heti.`,
     publishNth: (number: number) => `Julkaise tulokset (julkaisu ${number})`,
     no: "Peruuta",
     published: (number: number) =>
       `Julkaisu ${number} on nyt kaikkien nähtävillä`,
+    withdraw: "Peru julkaisu",
+    withdrawText:
+      "Perutun julkaisun tilalla kaikki näkevät vain perustelun, kunnes julkaiset tulokset uudelleen. Myös jäsenten edistyminen ja hyvät käytännöt siltä vuodelta poistuvat näkyvistä. Aiempi julkaisu ei palaa näkyviin. Julkaisu jää historiaan.",
+    withdrawNth: (number: number) => `Peru julkaisu ${number}`,
+    withdrawAsk: (number: number) =>
+      `Perutaanko julkaisu ${number}? Perumista ei voi kumota, mutta tulokset voi julkaista uudelleen.`,
+    withdrawnOn: (day: string) => `Peruttu ${day}`,
     earlier: "Tehdyt julkaisut",
     edition: (number: number, day: string) => `Julkaisu ${number}, ${day}`,
   },
@@ -83,12 +90,19 @@ export const texts = {
     corrected:
       "Resultaten är redan publicerade. En ny publikation ersätter den föregående, och alla ser vad som har ändrats.",
     ask: (number: number) =>
-      `Ska årets resultat publiceras (publikation ${number})? En publikation kan inte återkallas.`,
+      `Ska årets resultat publiceras (publikation ${number})? Alla ser den genast.`,
     publishNth: (number: number) =>
       `Publicera resultaten (publikation ${number})`,
     no: "Avbryt",
     published: (number: number) =>
       `Publikation ${number} är nu synlig för alla`,
+    withdraw: "Dra tillbaka publikationen",
+    withdrawText:
+      "I stället för en tillbakadragen publikation ser alla bara motiveringen, tills du publicerar resultaten på nytt. Också medlemmarnas framsteg och god praxis från året döljs. En tidigare publikation kommer inte tillbaka. Publikationen finns kvar i historiken.",
+    withdrawNth: (number: number) => `Dra tillbaka publikation ${number}`,
+    withdrawAsk: (number: number) =>
+      `Ska publikation ${number} dras tillbaka? Det kan inte ångras, men resultaten kan publiceras på nytt.`,
+    withdrawnOn: (day: string) => `Tillbakadragen ${day}`,
     earlier: "Tidigare publikationer",
     edition: (number: number, day: string) => `Publikation ${number}, ${day}`,
   },
@@ -129,11 +143,18 @@ export const texts = {
     corrected:
       "The results have been published. A new edition replaces the one before, and everybody sees what has changed.",
     ask: (number: number) =>
-      `Publish the year’s results (edition ${number})? An edition cannot be taken back.`,
+      `Publish the year’s results (edition ${number})? Everybody sees it at once.`,
     publishNth: (number: number) => `Publish the results (edition ${number})`,
     no: "Cancel",
     published: (number: number) =>
       `Edition ${number} is now there for everybody`,
+    withdraw: "Withdraw the edition",
+    withdrawText:
+      "In the place of a withdrawn edition everybody reads only why, until you publish the results again. Members’ progress and best practices of that year are hidden too. An earlier edition does not come back. The edition stays in the history.",
+    withdrawNth: (number: number) => `Withdraw edition ${number}`,
+    withdrawAsk: (number: number) =>
+      `Withdraw edition ${number}? This cannot be undone, but the results can be published again.`,
+    withdrawnOn: (day: string) => `Withdrawn on ${day}`,
     earlier: "Editions so far",
     edition: (number: number, day: string) => `Edition ${number}, ${day}`,
   },

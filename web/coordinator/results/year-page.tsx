@@ -1,17 +1,19 @@
 import { Link } from "wouter";
 import { pages } from "../../../shared/pages.ts";
-import type { PublicEdition } from "../../../shared/results/results.ts";
+import type { PastEdition } from "../../../shared/results/results.ts";
 import { shownDay } from "../../../shared/shown.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { Page } from "../../layout/page.tsx";
+import { Note } from "../../results/note.tsx";
 import { ResultsShown } from "../../results/results-shown.tsx";
 import { usePlaces } from "../places.ts";
 import { PublishForm } from "./publish-form.tsx";
 import { texts } from "./results-texts.ts";
+import { WithdrawForm } from "./withdraw-form.tsx";
 import { WithheldPart } from "./withheld-part.tsx";
 
-function Editions({ editions }: { editions: PublicEdition[] }) {
+function Editions({ editions }: { editions: PastEdition[] }) {
   const own = useTexts(texts);
   const language = useLanguage();
   if (editions.length === 0) return null;
@@ -19,10 +21,22 @@ function Editions({ editions }: { editions: PublicEdition[] }) {
     <section>
       <h2>{own.earlier}</h2>
       <ul>
-        {editions.map(({ number, day, note }) => (
+        {editions.map(({ number, day, note, withdrawn }) => (
           <li key={number}>
             {own.edition(number, shownDay(day, language))}
-            {note !== undefined && `: ${note}`}
+            {note !== undefined && (
+              <>
+                : <Note note={note} />
+              </>
+            )}
+            {withdrawn && (
+              <p>
+                <strong>
+                  {own.withdrawnOn(shownDay(withdrawn.day, language))}:
+                </strong>{" "}
+                <Note note={withdrawn.note} />
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -44,6 +58,7 @@ export default function YearPage({
     "GET /api/coordinator/rounds/{year}",
     { params: { year } },
   );
+  const newest = editions.at(-1);
   return (
     <Page title={own.ofYear(year)} wide>
       <ul className="links">
@@ -53,7 +68,7 @@ export default function YearPage({
         <li>
           <Link href={places.round(year)}>{own.round}</Link>
         </li>
-        {editions.length > 0 && (
+        {newest && (
           <li>
             <Link href={pages.results(language, year)}>{own.publicPage}</Link>
           </li>
@@ -73,6 +88,9 @@ export default function YearPage({
           number={round.editions + 1}
           belowFloor={belowFloor}
         />
+      )}
+      {newest && !newest.withdrawn && (
+        <WithdrawForm key={newest.number} year={year} edition={newest.number} />
       )}
       <Editions editions={editions} />
     </Page>

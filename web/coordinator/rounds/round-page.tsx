@@ -14,6 +14,7 @@ import { CalendarPart } from "./calendar-part.tsx";
 import { ExtraReminder } from "./extra-reminder.tsx";
 import { MembersPart } from "./members-part.tsx";
 import { PlanForm } from "./plan-form.tsx";
+import { PublicationDay } from "./publication-day.tsx";
 import { texts } from "./rounds-texts.ts";
 
 const colours = { planned: "info", open: "success", closed: "plain" } as const;
@@ -45,7 +46,7 @@ function Round({ round }: { round: RoundView }) {
   const own = useTexts(texts);
   const language = useLanguage();
   const places = usePlaces();
-  const { year, state } = round;
+  const { year, state, editions } = round;
   return (
     <Page title={own.roundOf(year)} wide>
       <p>
@@ -68,6 +69,9 @@ function Round({ round }: { round: RoundView }) {
       </ul>
       <CalendarPart round={round} />
       {state === "planned" && <PlanForm round={round} />}
+      {state !== "planned" && editions === 0 && (
+        <PublicationDay round={round} />
+      )}
       {state === "open" && <ExtraReminder year={year} />}
       <MembersPart round={round} />
       {state === "open" && <CloseRound year={year} />}

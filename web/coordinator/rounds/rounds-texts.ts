@@ -31,6 +31,15 @@ export const texts = {
       "Päiviä voi muuttaa, kunnes kierros avautuu. Sen jälkeen kierros pitää aikataulunsa, ja yksittäiselle jäsenelle voi antaa lisäaikaa.",
     save: "Tallenna aikataulu",
     saved: "Aikataulu on tallennettu",
+    publicationDay: "Tulosten julkaiseminen",
+    publicationDayText:
+      "Tulokset kootaan tänä päivänä, ja koordinaattorit saavat niistä viestin. Päivää voi siirtää, kunnes tulokset on julkaistu.",
+    heldText:
+      "Julkaiseminen on keskeytetty: tuloksia ei koota eikä julkaista itsestään ennen kuin jatkat. Julkaista voi silti vuoden tulosten sivulla.",
+    move: "Siirrä päivää",
+    moved: "Päivä on siirretty",
+    hold: "Keskeytä toistaiseksi",
+    resume: "Jatka julkaisemista",
     close: "Sulje kierros",
     closeText:
       "Kierros sulkeutuu itsestään, kun seuraava avautuu. Jos suljet sen nyt, puuttuvia raportteja ei voi enää lähettää.",
@@ -67,6 +76,15 @@ export const texts = {
       "Dagarna kan ändras tills omgången öppnar. Därefter behåller omgången sin tidtabell, och en enskild medlem kan få förlängd tidsfrist.",
     save: "Spara tidtabellen",
     saved: "Tidtabellen är sparad",
+    publicationDay: "Publicering av resultaten",
+    publicationDayText:
+      "Resultaten sammanställs den här dagen och koordinatorerna får ett meddelande om dem. Dagen kan flyttas tills resultaten har publicerats.",
+    heldText:
+      "Publiceringen är avbruten tills vidare: resultaten varken sammanställs eller publiceras av sig själva förrän du återupptar den. På sidan för årets resultat kan de ändå publiceras.",
+    move: "Flytta dagen",
+    moved: "Dagen har flyttats",
+    hold: "Avbryt tills vidare",
+    resume: "Återuppta publiceringen",
     close: "Stäng omgången",
     closeText:
       "Omgången stänger av sig själv när nästa öppnar. Om du stänger den nu kan de rapporter som saknas inte längre skickas in.",
@@ -105,6 +123,15 @@ export const texts = {
       "The days can be changed until the round opens. From then on the round keeps its calendar, and a single member can be given an extension.",
     save: "Save the calendar",
     saved: "The calendar has been saved",
+    publicationDay: "Publication of the results",
+    publicationDayText:
+      "On this day the results are prepared, and the coordinators get a mail about them. The day can be moved until the results are out.",
+    heldText:
+      "Publication is held back: the results are neither prepared nor published by themselves until you resume it. They can still be published on the page of the year’s results.",
+    move: "Move the day",
+    moved: "The day has been moved",
+    hold: "Hold until further notice",
+    resume: "Resume publication",
     close: "Close the round",
     closeText:
       "The round closes by itself when the next one opens. If you close it now, the reports still missing can no longer be sent.",
