@@ -94,6 +94,19 @@ test("the results are looked at, and published again with a note", async () => {
   expect(
     await ok(anyone.call("getResults", { params: { year } })),
   ).toMatchObject({ number: 2, note });
+
+  await page.getByRole("link", { name: "Peru julkaisu 2" }).click();
+  await page.getByLabel("Miksi tulokset perutaan, suomeksi").fill("Virhe.");
+  await page.getByRole("button", { name: "Peru julkaisu 2" }).click();
+  await page.getByRole("link", { name: /, ruotsiksi: Täytä/ }).waitFor();
+  await look(page, "coordinator-withdrawal-fi");
+  await page.getByLabel("Miksi tulokset perutaan, ruotsiksi").fill("Ett fel.");
+  await page.getByLabel("Miksi tulokset perutaan, englanniksi").fill("A slip.");
+  await page.getByRole("button", { name: "Peru julkaisu 2" }).click();
+  await page.getByText(/^Peruttu .*:/).waitFor();
+  await page.goto(`${service.url}/sv/results/${year}`);
+  await page.getByText("Ett fel.").waitFor();
+  await look(page, "results-withdrawn-sv");
   expect(complaints).toEqual([]);
   await close();
 });
@@ -117,7 +130,7 @@ test("tables and everything are downloaded", async () => {
   const { members } = JSON.parse(await textOf(everything)) as {
     members: { id: string; history: unknown[] }[];
   };
-  expect(members).toHaveLength(4);
+  expect(members).toHaveLength(5);
   expect(members.find(({ id }) => id === first.id)?.history).not.toEqual([]);
   expect(complaints).toEqual([]);
   await close();

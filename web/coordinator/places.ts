@@ -27,6 +27,8 @@ export function placesIn(language: Language) {
     oneMail: (mailId: string) => at(`/mail/${encodeURIComponent(mailId)}`),
     results: at("/results"),
     yearsResults: (year: number) => pages.coordinatorResults(language, year),
+    withdrawal: (year: number): Path =>
+      `${pages.coordinatorResults(language, year)}/withdrawal`,
     data: at("/data"),
     audit: at("/audit"),
     inbox: at("/inbox"),

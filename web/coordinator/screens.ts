@@ -26,6 +26,9 @@ export const screens: Record<CoordinatorPath, Screen> = {
   "/mail/:id": screen(() => import("./mail/one-mail-page.tsx")),
   "/results": screen(() => import("./results/years-page.tsx")),
   "/results/:year": screen(() => import("./results/year-page.tsx")),
+  "/results/:year/withdrawal": screen(
+    () => import("./results/withdrawal-page.tsx"),
+  ),
   "/inbox": screen(() => import("./inbox/inbox-page.tsx")),
   "/data": screen(() => import("./data/data-page.tsx")),
   "/audit": screen(() => import("./audit/audit-page.tsx")),

@@ -42,12 +42,12 @@ export const texts = {
     no: "Peruuta",
     published: (number: number) =>
       `Julkaisu ${number} on nyt kaikkien nähtävillä`,
-    withdraw: "Peru julkaisu",
+    withdrawOf: (number: number, year: number) =>
+      `Peru tulosten ${year} julkaisu ${number}`,
+    withdrawWarning: "Perumista ei voi kumota",
     withdrawText:
       "Perutun julkaisun tilalla kaikki näkevät vain perustelun, kunnes julkaiset tulokset uudelleen. Myös jäsenten edistyminen ja hyvät käytännöt siltä vuodelta poistuvat näkyvistä. Aiempi julkaisu ei palaa näkyviin. Julkaisu jää historiaan.",
     withdrawNth: (number: number) => `Peru julkaisu ${number}`,
-    withdrawAsk: (number: number) =>
-      `Perutaanko julkaisu ${number}? Perumista ei voi kumota, mutta tulokset voi julkaista uudelleen.`,
     withdrawnOn: (day: string) => `Peruttu ${day}`,
     earlier: "Tehdyt julkaisut",
     edition: (number: number, day: string) => `Julkaisu ${number}, ${day}`,
@@ -96,12 +96,12 @@ export const texts = {
     no: "Avbryt",
     published: (number: number) =>
       `Publikation ${number} är nu synlig för alla`,
-    withdraw: "Dra tillbaka publikationen",
+    withdrawOf: (number: number, year: number) =>
+      `Dra tillbaka publikation ${number} av resultaten ${year}`,
+    withdrawWarning: "Det går inte att ångra att en publikation dras tillbaka",
     withdrawText:
       "I stället för en tillbakadragen publikation ser alla bara motiveringen, tills du publicerar resultaten på nytt. Också medlemmarnas framsteg och god praxis från året döljs. En tidigare publikation kommer inte tillbaka. Publikationen finns kvar i historiken.",
     withdrawNth: (number: number) => `Dra tillbaka publikation ${number}`,
-    withdrawAsk: (number: number) =>
-      `Ska publikation ${number} dras tillbaka? Det kan inte ångras, men resultaten kan publiceras på nytt.`,
     withdrawnOn: (day: string) => `Tillbakadragen ${day}`,
     earlier: "Tidigare publikationer",
     edition: (number: number, day: string) => `Publikation ${number}, ${day}`,
@@ -148,12 +148,12 @@ export const texts = {
     no: "Cancel",
     published: (number: number) =>
       `Edition ${number} is now there for everybody`,
-    withdraw: "Withdraw the edition",
+    withdrawOf: (number: number, year: number) =>
+      `Withdraw edition ${number} of the results ${year}`,
+    withdrawWarning: "A withdrawal cannot be undone",
     withdrawText:
       "In the place of a withdrawn edition everybody reads only why, until you publish the results again. Members’ progress and best practices of that year are hidden too. An earlier edition does not come back. The edition stays in the history.",
     withdrawNth: (number: number) => `Withdraw edition ${number}`,
-    withdrawAsk: (number: number) =>
-      `Withdraw edition ${number}? This cannot be undone, but the results can be published again.`,
     withdrawnOn: (day: string) => `Withdrawn on ${day}`,
     earlier: "Editions so far",
     edition: (number: number, day: string) => `Edition ${number}, ${day}`,

@@ -10,7 +10,6 @@ import { ResultsShown } from "../../results/results-shown.tsx";
 import { usePlaces } from "../places.ts";
 import { PublishForm } from "./publish-form.tsx";
 import { texts } from "./results-texts.ts";
-import { WithdrawForm } from "./withdraw-form.tsx";
 import { WithheldPart } from "./withheld-part.tsx";
 
 function Editions({ editions }: { editions: PastEdition[] }) {
@@ -73,6 +72,13 @@ export default function YearPage({
             <Link href={pages.results(language, year)}>{own.publicPage}</Link>
           </li>
         )}
+        {newest && !newest.withdrawn && (
+          <li>
+            <Link href={places.withdrawal(year)}>
+              {own.withdrawNth(newest.number)}
+            </Link>
+          </li>
+        )}
       </ul>
       {preview && (
         <>
@@ -88,9 +94,6 @@ export default function YearPage({
           number={round.editions + 1}
           belowFloor={belowFloor}
         />
-      )}
-      {newest && !newest.withdrawn && (
-        <WithdrawForm key={newest.number} year={year} edition={newest.number} />
       )}
       <Editions editions={editions} />
     </Page>
