@@ -69,6 +69,7 @@ export const coordinatorPaths = [
   "/mail/:id",
   "/results",
   "/results/:year",
+  "/results/:year/withdrawal",
   "/inbox",
   "/data",
   "/audit",
