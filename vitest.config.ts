@@ -10,14 +10,24 @@ const weighing = ["test/http/rights.test.ts"];
 /** Tests of one kind; what all of them need is made before the first of them runs, and not at all when none does. */
 const kind = (
   name: string,
-  tests: {
+  {
+    globalSetup = [],
+    ...tests
+  }: {
     include: string[];
     exclude?: string[];
     globalSetup?: string[];
     setupFiles?: string[];
     sequence?: { groupOrder: number };
   },
-) => ({ extends: true as const, test: { name, ...tests } });
+) => ({
+  extends: true as const,
+  test: {
+    name,
+    ...tests,
+    globalSetup: ["test/temporary-folder.ts", ...globalSetup],
+  },
+});
 
 export default defineConfig({
   test: {
@@ -39,7 +49,7 @@ export default defineConfig({
       kind("shared", { include: thinking, setupFiles: ["test/seed.ts"] }),
       kind("afterwards", { include: weighing, sequence: { groupOrder: 1 } }),
     ],
-    globalSetup: ["test/temporary-folder.ts", "test/calls.ts", "test/logs.ts"],
+    globalSetup: ["test/calls.ts", "test/logs.ts"],
     // Of a slow machine that does other things too; speed is the bench's matter.
     testTimeout: 240_000,
     hookTimeout: 240_000,

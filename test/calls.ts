@@ -1,5 +1,5 @@
-/** A folder for what `http/record-calls.ts` writes down, gone when the run is over. */
-import { mkdtempSync, rmSync } from "node:fs";
+/** A folder for what `http/record-calls.ts` writes down. */
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -16,7 +16,4 @@ export default function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "climate-partners-calls-"));
   project.provide("calls", folder);
   project.provide("pickedByName", Boolean(project.config.testNamePattern));
-  return () => {
-    rmSync(folder, { recursive: true });
-  };
 }
