@@ -1,11 +1,19 @@
+import { isSameMeasure } from "./measure.ts";
 import { progress } from "./progress.ts";
 import type { Report } from "./report.ts";
-import type { Acceptance, TrackRecord } from "./track-record.ts";
+import type { Acceptance, Pinned, TrackRecord } from "./track-record.ts";
 
-/** An accepted report as the track record keeps it: statuses, values, progress and figures, no text. */
+/** Whether two goals promise the same in the same words, from the same baseline. */
+export const isSamePromise = (one: Pinned, other: Pinned): boolean =>
+  one.title === other.title && isSameMeasure(one.measure, other.measure);
+
+/** An accepted report as the track record keeps it: statuses, values, progress and figures, no text of the answers. */
 const acceptanceOf = (
   { year, commitmentVersion, goals, answers }: Report,
-  forEdition: number,
+  {
+    forEdition,
+    placeOf,
+  }: { forEdition: number; placeOf: (goal: Pinned) => number },
 ): Acceptance => ({
   year,
   forEdition,
@@ -19,6 +27,7 @@ const acceptanceOf = (
         status,
         ...(value !== undefined && { value }),
         progress: progress(goal.measure, { status, value }).progress,
+        pinned: placeOf(goal),
       },
     ];
   }),
@@ -58,10 +67,20 @@ export function withAcceptance(
   const kept = (record?.acceptances ?? []).filter(
     (one) => one.year !== report.year || one.forEdition !== forEdition,
   );
+  // What was pinned before keeps its place, for an acceptance that is undone may come back.
+  const pinned = [...(record?.pinned ?? [])];
+  const placeOf = ({ title, measure }: Pinned) => {
+    const place = pinned.findIndex((one) =>
+      isSamePromise(one, { title, measure }),
+    );
+    return place < 0 ? pinned.push({ title, measure }) - 1 : place;
+  };
+  const acceptance = acceptanceOf(report, { forEdition, placeOf });
   return {
     ...record,
     memberId: report.memberId,
-    acceptances: [...kept, acceptanceOf(report, forEdition)],
+    acceptances: [...kept, acceptance],
+    ...(pinned.length > 0 && { pinned }),
     revision: (record?.revision ?? -1) + 1,
   };
 }

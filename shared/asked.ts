@@ -4,7 +4,8 @@ import type { Member, MemberKind } from "./member.ts";
 import type { LastYear, Report } from "./report.ts";
 import type { Round } from "./round.ts";
 import type { Day, Instant } from "./schema.ts";
-import type { Acceptance, TrackRecord } from "./track-record.ts";
+import { isSameMeasure } from "./measure.ts";
+import { type Acceptance, pinnedOf, type TrackRecord } from "./track-record.ts";
 
 /** Supporting members report on their goals only. */
 export const asksFigures = (kind: MemberKind): boolean => kind === "business";
@@ -55,18 +56,29 @@ function yearsBefore(
     .sort((a, b) => b.year - a.year);
 }
 
-/** A goal's last accepted status and its year, found by id: a goal that is reworded is the same, one of the same title is not. */
+/** A goal's last accepted answer and its year, found by id: a goal that is reworded is the same, one of the same title is not. */
 function lastAnswer(years: Acceptance[], goalId: string) {
   for (const { year, goals } of years) {
     const answer = goals.find((one) => one.goalId === goalId);
-    if (answer !== undefined) return { status: answer.status, year };
+    if (answer !== undefined) return { answer, year };
   }
   return undefined;
 }
 
+/** Whether an answer was given to another promise than the goal makes now. */
+const isOfAnother = (
+  record: TrackRecord | undefined,
+  { measure }: Goal,
+  answer: Acceptance["goals"][number],
+): boolean => {
+  const pinned = pinnedOf(record, answer);
+  return pinned !== undefined && !isSameMeasure(pinned.measure, measure);
+};
+
 /**
  * Divides a commitment's goals for the report about `year`: settled are those last accepted as achieved or abandoned, and
- * those whose target year has passed and was reported for (in that year or a later one); the others are asked.
+ * those whose target year has passed and was reported for (in that year or a later one); the others are asked. What was
+ * reported of an earlier promise settles nothing of the one made since.
  */
 export function goalsAsked(
   commitment: Pick<Commitment, "goals">,
@@ -80,14 +92,16 @@ export function goalsAsked(
   for (const goal of commitment.goals) {
     const last = lastAnswer(years, goal.id);
     const { targetYear } = goal.measure;
+    if (last === undefined || isOfAnother(record, goal, last.answer)) {
+      goals.push(goal);
+      continue;
+    }
+    const { status } = last.answer;
     const isSettled =
-      last?.status === "achieved" ||
-      last?.status === "abandoned" ||
-      (last !== undefined &&
-        targetYear !== undefined &&
-        last.year >= targetYear);
-
-    if (last !== undefined && isSettled) settled.push({ goal, ...last });
+      status === "achieved" ||
+      status === "abandoned" ||
+      (targetYear !== undefined && last.year >= targetYear);
+    if (isSettled) settled.push({ goal, status, year: last.year });
     else goals.push(goal);
   }
   return { goals, settled };
@@ -96,20 +110,29 @@ export function goalsAsked(
 /** No goal is left to report on: figures and story only, and an invitation to renew the commitment. */
 export const hasRunOut = (goals: Goal[]): boolean => goals.length === 0;
 
-/** What the member answered in the latest accepted year before `year`: each value under its goal's id. */
+/** What the member answered in the latest accepted year before `year`: each value under its goal's id, beside `goals` of now. */
 export function lastYearOf(
   record: TrackRecord | undefined,
   year: number,
+  goals: Goal[],
 ): LastYear | undefined {
   const last = yearsBefore(record, year).at(0);
   if (last === undefined) return undefined;
   return {
     year: last.year,
-    goals: last.goals.map(({ goalId, status, value }) => ({
-      goalId,
-      status,
-      ...(value !== undefined && { value }),
-    })),
+    goals: last.goals.map((answer) => {
+      const { goalId, status, value } = answer;
+      const goal = goals.find(({ id }) => id === goalId);
+      const measure = pinnedOf(record, answer)?.measure;
+      return {
+        goalId,
+        status,
+        ...(value !== undefined && { value }),
+        ...(goal &&
+          measure &&
+          isOfAnother(record, goal, answer) && { measure }),
+      };
+    }),
     ...(last.figures && { figures: last.figures }),
   };
 }
@@ -138,7 +161,7 @@ export function openedReport({
   today: Day;
   now: Instant;
 }): Report {
-  const lastYear = lastYearOf(record, round.year);
+  const lastYear = lastYearOf(record, round.year, commitment.goals);
   return {
     memberId: member.memberId,
     year: round.year,

@@ -3,6 +3,7 @@ import {
   type Commitment,
   type CommitmentDraft,
   type CommitmentState,
+  type EarlierVersion,
   type Party,
   type Signature,
   handedIn,
@@ -166,6 +167,23 @@ export const withdrawCommitment = (commitment: Commitment, act: Act) =>
 export const approveCommitment = (commitment: Commitment, act: Act) =>
   move(commitment, "approve", act);
 
+/** The versions before one that takes the place of another on a day. Which goals end is told by their ids. */
+const versionsBefore = (
+  { goals }: Commitment,
+  { version, inForceOn, goals: were, earlier = [] }: Commitment,
+  until: Day,
+): EarlierVersion[] => [
+  ...earlier,
+  {
+    version,
+    ...(inForceOn && { inForceOn }),
+    until,
+    ended: were
+      .filter(({ id }) => !goals.some((goal) => goal.id === id))
+      .map(({ id, theme, title, measure }) => ({ id, theme, title, measure })),
+  },
+];
+
 /** Approves an amended version under the signatures of the one in force: it is in force at once, with "amended on". */
 export function carryCommitment(
   commitment: Commitment,
@@ -179,6 +197,7 @@ export function carryCommitment(
     signatures: inForce.signatures,
     inForceOn: today,
     amendedOn: today,
+    earlier: versionsBefore(commitment, inForce, today),
     ...(inForce.memberSince !== undefined && {
       memberSince: inForce.memberSince,
     }),
@@ -226,6 +245,7 @@ export function recordSignature(
     signatures,
     inForceOn,
     memberSince: inForce?.memberSince ?? inForceOn,
+    ...(inForce && { earlier: versionsBefore(commitment, inForce, inForceOn) }),
   });
   return inForce ? [entered, supersedeCommitment(inForce, act)] : [entered];
 }

@@ -134,6 +134,19 @@ export const commitmentStates = [
 ] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
 
+/** A version that another took the place of on the day `until`. */
+const earlierVersion = () =>
+  z.strictObject({
+    version: z.int().min(1),
+    inForceOn: day().optional(),
+    until: day(),
+    /** Its goals that the next version left out. */
+    ended: z.array(
+      goal().pick({ id: true, theme: true, title: true, measure: true }),
+    ),
+  });
+export type EarlierVersion = z.infer<ReturnType<typeof earlierVersion>>;
+
 /** One version of a member's commitment. `goals` are those last submitted; `draft` is what the member is writing. */
 export const commitment = once(() =>
   z.strictObject({
@@ -153,6 +166,8 @@ export const commitment = once(() =>
     memberSince: day().optional(),
     /** A version in force by the signatures of the one before. */
     amendedOn: day().optional(),
+    /** The versions in force before it, oldest first, each with the goals that ended with it. */
+    earlier: z.array(earlierVersion()).optional(),
     /** How often it was returned; absent where never. */
     returned: z.int().optional(),
     /** What the coordinator wrote when returning, rejecting or ending it. */

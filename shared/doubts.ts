@@ -1,7 +1,8 @@
 /** What looks wrong in an answer and may still be right: said, never refused. */
 import type { Goal } from "./commitment.ts";
-import { type Progress, progress } from "./progress.ts";
-import type { GoalAnswer, GoalStatus } from "./report.ts";
+import type { Measure } from "./measure.ts";
+import { answerOf, type Progress, progress } from "./progress.ts";
+import type { GoalAnswer, GoalStatus, LastYear } from "./report.ts";
 
 /** Over three times last year's value, or under a third of it: is the unit right? */
 export function isUnitDoubtful(
@@ -31,14 +32,24 @@ export function statusDoubt(
 
 type Answer = Partial<Pick<GoalAnswer, "status" | "value">>;
 
+/** Whether the values of two measures can be laid beside each other. */
+function meanAlike(one: Measure, other: Measure): boolean {
+  const [a, b] = [answerOf(one), answerOf(other)];
+  const unitOf = (answer: typeof a) => ("unit" in answer ? answer.unit : "");
+  return a.kind === b.kind && unitOf(a) === unitOf(b);
+}
+
 /** What looks wrong in how one goal was answered: beside its value, beside its status. */
 export function goalDoubts(
   { measure }: Pick<Goal, "measure">,
   { status, value }: Answer,
-  lastYears: Answer | undefined,
+  lastYears: Omit<LastYear["goals"][number], "goalId"> | undefined,
 ): { unit: boolean; status: StatusDoubt | undefined } {
   return {
-    unit: measure.kind === "change" && isUnitDoubtful(value, lastYears?.value),
+    unit:
+      measure.kind === "change" &&
+      meanAlike(measure, lastYears?.measure ?? measure) &&
+      isUnitDoubtful(value, lastYears?.value),
     status: statusDoubt(progress(measure, { status, value }), status),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { directionOf } from "./direction.ts";
 import { readAs } from "./stored.ts";
 import type { IssueCode } from "./issue-texts.ts";
 import { amount, calendarYear, line, once, optional } from "./schema.ts";
@@ -73,6 +74,21 @@ export const measure = once(() =>
   readAs(z.discriminatedUnion("kind", [change(), level(), action()]), "action"),
 );
 export type Measure = z.infer<ReturnType<typeof measure>>;
+
+/** What a measure says, in one spelling: a direction may be left out where it goes without saying. */
+const saying = (measure: Measure): string =>
+  JSON.stringify(
+    Object.entries({
+      ...measure,
+      ...(measure.kind === "level" && { direction: directionOf(measure) }),
+    })
+      .filter(([, value]) => value !== undefined)
+      .sort(),
+  );
+
+/** Whether two measures promise the same from the same baseline: what was reported against one holds for the other. */
+export const isSameMeasure = (one: Measure, other: Measure): boolean =>
+  saying(one) === saying(other);
 
 /** A measure that is still being written. */
 export const draftMeasure = once(() =>

@@ -26,6 +26,13 @@ export function answerOf(measure: Measure): AnswerKind {
   }
 }
 
+/** The unit of what a member is asked, where there is one. */
+export function unitOfAnswer(measure: Measure): string | undefined {
+  const answer = answerOf(measure);
+  if (answer.kind === "percent-change") return "%";
+  return answer.kind === "none" ? undefined : answer.unit;
+}
+
 /** Why a goal has no progress. `met` where the value tells it all the same. */
 type NoProgress = {
   progress: null;

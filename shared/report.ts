@@ -3,6 +3,7 @@ import * as z from "zod";
 import { readAs } from "./stored.ts";
 import { goal } from "./commitment.ts";
 import { inboxId } from "./inbox.ts";
+import { measure } from "./measure.ts";
 import {
   amount,
   calendarYear,
@@ -92,7 +93,11 @@ export const lastYear = once(() =>
   z.strictObject({
     year: calendarYear(),
     goals: z.array(
-      goalAnswer().pick({ goalId: true, status: true, value: true }),
+      z.strictObject({
+        ...goalAnswer().pick({ goalId: true, status: true, value: true }).shape,
+        /** What it was measured by then, where this year's goal has another measure. */
+        measure: measure().optional(),
+      }),
     ),
     figures: figures().optional(),
   }),

@@ -1,7 +1,12 @@
 import * as z from "zod";
 import { goalStatuses } from "./codes.ts";
+import { measure } from "./measure.ts";
 import { figures } from "./report.ts";
 import { amount, calendarYear, once, uuid } from "./schema.ts";
+
+/** A goal as a report had it: what an answer was measured against, whatever the commitment says since. */
+const pinned = () => z.strictObject({ title: z.string(), measure: measure() });
+export type Pinned = z.infer<ReturnType<typeof pinned>>;
 
 /** One acceptance of one year's report, as far as later years, the member's page and the next round need it. */
 export const acceptance = once(() =>
@@ -16,6 +21,8 @@ export const acceptance = once(() =>
         status: z.enum(goalStatuses),
         value: amount().nullable().optional(),
         progress: z.number().nullable(),
+        /** The place of its goal in the record's `pinned`; absent where that was not kept yet. */
+        pinned: z.int().min(0).optional(),
       }),
     ),
     figures: figures().optional(),
@@ -28,7 +35,16 @@ export const trackRecord = once(() =>
   z.strictObject({
     memberId: uuid(),
     acceptances: z.array(acceptance()),
+    /** What the goals accepted promised, each promise once: most stay as they are for years. */
+    pinned: z.array(pinned()).optional(),
     revision: z.int(),
   }),
 );
 export type TrackRecord = z.infer<ReturnType<typeof trackRecord>>;
+
+/** What an accepted answer was measured against, where that was kept. */
+export const pinnedOf = (
+  record: Pick<TrackRecord, "pinned"> | undefined,
+  { pinned }: Acceptance["goals"][number],
+): Pinned | undefined =>
+  pinned === undefined ? undefined : record?.pinned?.[pinned];

@@ -1,18 +1,12 @@
 import type { Goal } from "../commitment.ts";
-import { answerOf } from "../progress.ts";
+import { unitOfAnswer } from "../progress.ts";
 import type { GoalAnswer, Report } from "../report.ts";
 import type { CopiedAnswers } from "../answer-rows.ts";
-
-const unitOf = ({ measure }: Goal): string | undefined => {
-  const answer = answerOf(measure);
-  if (answer.kind === "percent-change") return "%";
-  return answer.kind === "none" ? undefined : answer.unit;
-};
 
 /** Only what was given: an absent field stays absent. */
 function copied(goal: Goal, answer: GoalAnswer): CopiedAnswers["goals"] {
   const { status, value, did, links } = answer;
-  const unit = unitOf(goal);
+  const unit = unitOfAnswer(goal.measure);
   const hasValue = value !== undefined && value !== null;
   return status || hasValue || did || links?.length
     ? [

@@ -31,6 +31,7 @@ export type CommitmentView = z.infer<ReturnType<typeof commitmentView>>;
 export const viewCommitment = ({
   memberId,
   memberSince,
+  earlier,
   undo,
   revision,
   ...view

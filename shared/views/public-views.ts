@@ -4,8 +4,8 @@ import { type Commitment, type Goal, signature } from "../commitment.ts";
 import { directionOf } from "../direction.ts";
 import type { Member } from "../member.ts";
 import { shownProgress } from "../progress.ts";
+import { type Past, reportedYears, seriesOf } from "../reported-goals.ts";
 import { calendarYear, day, memberKind, once, uuid } from "../schema.ts";
-import type { TrackRecord } from "../track-record.ts";
 
 /** A member in the public list. */
 export const memberSummary = once(() =>
@@ -45,23 +45,41 @@ const promise = () =>
   ]);
 export type Promise = z.infer<ReturnType<typeof promise>>;
 
+const reportedGoal = () => ({
+  id: uuid(),
+  theme: z.enum(themes),
+  title: z.string(),
+  promise: promise(),
+  /** The series that years reported on this promise belong to. */
+  series: z.int(),
+  /** By published years, oldest first. */
+  years: z.array(
+    z.strictObject({
+      year: calendarYear(),
+      status: z.enum(goalStatuses),
+      /** 1 = the year's own promise is kept, in whole per cents; null where it cannot be computed. */
+      progress: z.number().nullable(),
+      /** Years of one series were measured alike; where the promise or its baseline changed, another begins. */
+      series: z.int(),
+      /** The goal and promise it was measured against; absent where that was not kept. */
+      title: z.string().optional(),
+      promise: promise().optional(),
+    }),
+  ),
+});
+
 const publicGoal = () =>
   z.strictObject({
-    id: uuid(),
-    theme: z.enum(themes),
-    title: z.string(),
+    ...reportedGoal(),
     description: z.string().optional(),
     beyondLaw: z.string().optional(),
-    promise: promise(),
-    /** By published years, oldest first. */
-    years: z.array(
-      z.strictObject({
-        year: calendarYear(),
-        status: z.enum(goalStatuses),
-        /** 1 = the promise is kept, in whole per cents; null where it cannot be computed. */
-        progress: z.number().nullable(),
-      }),
-    ),
+  });
+
+/** A goal that a later version left out; `on` is absent where the day was not kept. */
+const endedGoal = () =>
+  z.strictObject({
+    ...reportedGoal(),
+    ended: z.strictObject({ on: day().optional() }),
   });
 
 export const memberPage = once(() =>
@@ -84,11 +102,13 @@ export const memberPage = once(() =>
       }),
       goals: z.array(publicGoal()),
     }),
+    /** Those of earlier versions, in the order in which they ended. */
+    endedGoals: z.array(endedGoal()),
   }),
 );
 export type MemberPage = z.infer<ReturnType<typeof memberPage>>;
 
-function promiseOf({ measure }: Goal): Promise {
+function promiseOf({ measure }: Pick<Goal, "measure">): Promise {
   if (measure.kind === "action") return measure;
   const { baselineValue, ...promised } = measure;
   // The baseline tells the direction; without it, the direction must be told.
@@ -116,27 +136,54 @@ const themesOf = ({ goals }: Commitment) => [
   ...new Set(goals.map(({ theme }) => theme)),
 ];
 
-/** The acceptance that the public may see of each published year: the last one its newest edition contains. */
-function publishedYears(
-  record: TrackRecord | undefined,
-  editions: Record<string, number>,
-) {
-  const years = new Map<number, TrackRecord["acceptances"][number]>();
-  for (const acceptance of record?.acceptances ?? [])
-    if (acceptance.forEdition <= (editions[acceptance.year] ?? 0))
-      years.set(acceptance.year, acceptance);
-  return [...years.values()].sort((a, b) => a.year - b.year);
+type GoalSaid = Pick<Goal, "id" | "theme" | "title" | "measure">;
+
+/** A goal with the years reported on it, each beside its own promise. */
+function viewGoal(goal: GoalSaid, past: Past) {
+  const { id, theme, title } = goal;
+  const years = reportedYears(id, past);
+  return {
+    ...{ id, theme, title },
+    promise: promiseOf(goal),
+    series: seriesOf(goal, years),
+    years: years.map(({ year, status, progress, series, pinned }) => ({
+      year,
+      status,
+      progress: publicProgress(progress),
+      series,
+      ...(pinned && { title: pinned.title, promise: promiseOf(pinned) }),
+    })),
+  };
 }
 
-/** `editions`: how many editions of each year's results are out. */
-export function viewMember(
-  { memberId, organisation }: Member,
-  commitment: Commitment,
-  record: TrackRecord | undefined,
-  editions: Record<string, number>,
-  reporter?: Member,
-): MemberPage {
-  const years = publishedYears(record, editions);
+/** The goals that are the commitment's no more. Of versions that did not keep when theirs ended, the reports tell which there were. */
+function endedGoals(
+  { goals, earlier = [] }: Commitment,
+  reports: Past["reports"],
+): { goal: GoalSaid; on: string | undefined }[] {
+  const ended = new Map<string, { goal: GoalSaid; on: string | undefined }>();
+  for (const goal of reports.flatMap((report) => report.goals))
+    ended.set(goal.id, { goal, on: undefined });
+  for (const { until, ended: left } of earlier)
+    for (const goal of left) {
+      ended.delete(goal.id);
+      ended.set(goal.id, { goal, on: until });
+    }
+  for (const { id } of goals) ended.delete(id);
+  return [...ended.values()];
+}
+
+export function viewMember({
+  member: { memberId, organisation },
+  commitment,
+  reporter,
+  ...past
+}: {
+  member: Member;
+  commitment: Commitment;
+  /** The member that reports for this one. */
+  reporter?: Member | undefined;
+} & Past): MemberPage {
   const {
     version,
     inForceOn = "",
@@ -160,23 +207,15 @@ export function viewMember(
       ...(amendedOn && { amendedOn }),
       signatures,
       goals: commitment.goals.map((goal) => ({
-        id: goal.id,
-        theme: goal.theme,
-        title: goal.title,
+        ...viewGoal(goal, past),
         ...(goal.description && { description: goal.description }),
         ...(goal.beyondLaw && { beyondLaw: goal.beyondLaw }),
-        promise: promiseOf(goal),
-        years: years.flatMap(({ year, goals }) =>
-          goals
-            .filter(({ goalId }) => goalId === goal.id)
-            .map(({ status, progress }) => ({
-              year,
-              status,
-              progress: publicProgress(progress),
-            })),
-        ),
       })),
     },
+    endedGoals: endedGoals(commitment, past.reports).map(({ goal, on }) => ({
+      ...viewGoal(goal, past),
+      ended: { ...(on && { on }) },
+    })),
   };
 }
 

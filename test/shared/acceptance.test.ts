@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { withAcceptance } from "../../shared/acceptance.ts";
 import type { Answers, Report } from "../../shared/report.ts";
-import { trackRecord as trackRecordSchema } from "../../shared/track-record.ts";
+import {
+  type TrackRecord,
+  trackRecord as trackRecordSchema,
+} from "../../shared/track-record.ts";
 import { frozen, goal, memberId, report, uuidOf } from "./records.ts";
 
 const answers: Answers = {
@@ -39,17 +42,23 @@ describe("an accepted report in the track record", () => {
               status: "on-track",
               value: 1150,
               progress: expect.closeTo(50 / 72, 12),
+              pinned: 0,
             },
             {
               goalId: uuidOf(2),
               status: "abandoned",
               value: 1100,
               progress: null,
+              pinned: 1,
             },
           ],
           figures: { energy: { electricity: 700, heat: null } },
         },
       ],
+      pinned: [goal(1), goal(2)].map(({ title, measure }) => ({
+        title,
+        measure,
+      })),
       revision: 0,
     });
     expect(JSON.stringify(record)).not.toMatch(/Lamps|money|pumps|coffee/);
@@ -70,8 +79,14 @@ describe("an accepted report in the track record", () => {
     );
     expect(acceptances[0]).not.toHaveProperty("figures");
     expect(acceptances[0]!.goals).toStrictEqual([
-      { goalId: uuidOf(1), status: "on-track", value: null, progress: null },
-      { goalId: uuidOf(2), status: "on-track", progress: null },
+      {
+        goalId: uuidOf(1),
+        status: "on-track",
+        value: null,
+        progress: null,
+        pinned: 0,
+      },
+      { goalId: uuidOf(2), status: "on-track", progress: null, pinned: 1 },
     ]);
   });
 
@@ -115,5 +130,68 @@ describe("an accepted report in the track record", () => {
       [2026, 2],
     ]);
     expect(restated.acceptances[0]).toEqual(record.acceptances[0]);
+  });
+
+  test("keeps each promise once, in its place, and another one beside it", () => {
+    const promising = (change: number, title = "Goal 1") =>
+      accepted({
+        goals: [
+          goal(1, {
+            title,
+            measure: { kind: "change", change, baselineValue: 1200 },
+          }),
+        ],
+      });
+    let grown = withAcceptance(undefined, promising(-6), 1);
+    for (const [edition, report] of [
+      promising(-6),
+      promising(-20),
+      promising(-20, "More"),
+      promising(-6),
+    ].entries())
+      grown = withAcceptance(frozen(grown), report, edition + 2);
+    expect(
+      grown.acceptances.map(({ goals }) => goals.map(({ pinned }) => pinned)),
+    ).toEqual([[0], [0], [1], [2], [0]]);
+    expect(grown.pinned).toHaveLength(3);
+  });
+
+  test("stays within an item of DynamoDB over twenty years of twenty long goals, a new version each year, all restated", () => {
+    const long = (length: number) =>
+      "ä".repeat(length / 8) + "a".repeat((7 * length) / 8);
+    let grown: TrackRecord | undefined;
+    for (let year = 2026; year < 2046; year += 1)
+      for (const edition of [1, 2])
+        grown = withAcceptance(
+          grown,
+          accepted({
+            year,
+            goals: Array.from({ length: 20 }, (_, n) =>
+              goal(n, {
+                title: long(160),
+                measure: {
+                  kind: "change",
+                  indicator: long(80),
+                  unit: long(40),
+                  change: -6 - (year % 100) / 7,
+                  baselineYear: 2010,
+                  baselineValue: 1200.123456789,
+                  targetYear: 2040,
+                },
+              }),
+            ),
+            answers: {
+              goals: Array.from({ length: 20 }, (_, n) => ({
+                goalId: uuidOf(n),
+                status: "on-track",
+                value: 1150.123456789,
+              })),
+            },
+          }),
+          edition,
+        );
+    expect(new TextEncoder().encode(JSON.stringify(grown)).length).toBeLessThan(
+      400 * 1024,
+    );
   });
 });

@@ -319,7 +319,72 @@ describe("which goals are asked", () => {
   });
 });
 
+/** A record whose answers to the first goal were measured by `measure`. */
+const measuredBy = (
+  measure: Goal["measure"],
+  acceptance: Acceptance,
+): TrackRecord => ({
+  ...recordOf({
+    ...acceptance,
+    goals: acceptance.goals.map((one) => ({ ...one, pinned: 0 })),
+  }),
+  pinned: [{ title: "Goal 1", measure }],
+});
+
+describe("a goal that promises something else since", () => {
+  const less = { kind: "change", change: -6, baselineValue: 1200 } as const;
+  test.each<[string, Goal["measure"]]>([
+    ["more", { ...less, change: -20 }],
+    ["from another baseline", { ...less, baselineValue: 1300 }],
+    ["by another year", { ...less, targetYear: 2035 }],
+    ["of another kind", { kind: "level", target: 50 }],
+  ])("is asked again: %s", (_, measure) => {
+    for (const status of ["achieved", "abandoned"] as const) {
+      const record = measuredBy(less, accepted(2025, [[1, status]]));
+      const found = goalsAsked({ goals: [goal(1, { measure })] }, record, 2026);
+      expect(found.settled, status).toEqual([]);
+      expect(found.goals, status).toHaveLength(1);
+    }
+  });
+
+  test("was reported for by its own target year only", () => {
+    const promised = { ...less, targetYear: 2025 };
+    const record = measuredBy(promised, accepted(2025, [[1, "behind"]]));
+    const settled = (change: number) =>
+      goalsAsked(
+        { goals: [goal(1, { measure: { ...promised, change } })] },
+        record,
+        2026,
+      ).settled.length;
+    expect([settled(-6), settled(-20)]).toEqual([1, 0]);
+  });
+
+  test("is the same where a direction was only spelt out", () => {
+    const level = { kind: "level", target: 50, baselineValue: 30 } as const;
+    const record = measuredBy(level, accepted(2025, [[1, "achieved"]]));
+    const spelt = { ...level, direction: "at-least" } as const;
+    expect(
+      goalsAsked({ goals: [goal(1, { measure: spelt })] }, record, 2026)
+        .settled,
+    ).toHaveLength(1);
+  });
+
+  test("has last year's answer with the measure it was given to", () => {
+    const record = measuredBy(less, accepted(2025, [[1, "on-track", 1150]]));
+    const last = (measure: Goal["measure"]) =>
+      lastYearOf(record, 2026, [goal(1, { measure })])?.goals[0];
+    expect(last(less)).not.toHaveProperty("measure");
+    expect(last({ kind: "change", change: -20 })).toEqual({
+      goalId: goalId(1),
+      status: "on-track",
+      value: 1150,
+      measure: less,
+    });
+  });
+});
+
 describe("last year", () => {
+  const goals = [goal(1), goal(2), goal(3)];
   const figures = { energy: { electricity: 700, heat: null } };
 
   test("is the latest accepted year before", () => {
@@ -328,13 +393,13 @@ describe("last year", () => {
       accepted(2024, [[1, "on-track", 1150]], { figures }),
       accepted(2026, [[1, "on-track", 1100]]),
     );
-    expect(lastYearOf(record, 2026)).toStrictEqual({
+    expect(lastYearOf(record, 2026, goals)).toStrictEqual({
       year: 2024,
       goals: [{ goalId: goalId(1), status: "on-track", value: 1150 }],
       figures,
     });
-    expect(lastYearOf(record, 2023)).toBeUndefined();
-    expect(lastYearOf(undefined, 2026)).toBeUndefined();
+    expect(lastYearOf(record, 2023, goals)).toBeUndefined();
+    expect(lastYearOf(undefined, 2026, goals)).toBeUndefined();
   });
 
   test("is as restated", () => {
@@ -344,7 +409,7 @@ describe("last year", () => {
       accepted(2025, [[1, "behind", 0]]),
       accepted(2024, [[1, "behind", 7]]),
     );
-    expect(lastYearOf(record, 2026)).toStrictEqual({
+    expect(lastYearOf(record, 2026, goals)).toStrictEqual({
       year: 2025,
       goals: [{ goalId: goalId(1), status: "behind", value: 0 }],
     });
@@ -358,7 +423,7 @@ describe("last year", () => {
         [3, "behind"],
       ]),
     );
-    expect(lastYearOf(record, 2026)?.goals).toStrictEqual([
+    expect(lastYearOf(record, 2026, goals)?.goals).toStrictEqual([
       { goalId: goalId(1), status: "behind", value: null },
       { goalId: goalId(2), status: "behind", value: 0 },
       { goalId: goalId(3), status: "behind" },

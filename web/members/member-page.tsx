@@ -1,18 +1,13 @@
 import "./members.css";
 import { Link } from "wouter";
 import { pages } from "../../shared/pages.ts";
-import { promiseSentence } from "../../shared/promise-sentence.ts";
 import { shownDay } from "../../shared/shown.ts";
 import type { MemberPage as MemberView } from "../../shared/views/public-views.ts";
-import {
-  goalStatusWords,
-  memberKindWords,
-  themeWords,
-} from "../../shared/words.ts";
+import { memberKindWords } from "../../shared/words.ts";
 import { useAnswer, useLater } from "../api/use-answer.ts";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
-import { ProgressBar } from "../progress/progress-bar.tsx";
+import { GoalCard } from "./goal-card.tsx";
 
 const texts = {
   fi: {
@@ -24,12 +19,9 @@ const texts = {
     signed: "Allekirjoittajat",
     amended: "Muutettu",
     goals: "Tavoitteet",
+    ended: "Päättyneet tavoitteet",
     noGoals:
       "Tukijäsen edistää verkoston tavoitteita. Sillä ei ole omia tavoitteita.",
-    description: "Mitä tehdään",
-    beyondLaw: "Miten tämä ylittää lain vaatimukset",
-    years: "Eteneminen vuosittain",
-    noYears: "Tästä tavoitteesta ei ole vielä julkaistu raportteja.",
     stories: "Hyvät käytännöt",
     about: (name: string) => `${name}: ilmastositoumus ja tavoitteet.`,
   },
@@ -42,11 +34,8 @@ const texts = {
     signed: "Undertecknare",
     amended: "Ändrat",
     goals: "Mål",
+    ended: "Avslutade mål",
     noGoals: "Stödmedlemmen främjar nätverkets mål och har inga egna mål.",
-    description: "Vad som görs",
-    beyondLaw: "Hur detta går längre än lagen kräver",
-    years: "Framsteg per år",
-    noYears: "Inga rapporter om det här målet har publicerats ännu.",
     stories: "God praxis",
     about: (name: string) => `${name}: klimatåtagande och mål.`,
   },
@@ -59,59 +48,13 @@ const texts = {
     signed: "Signed by",
     amended: "Amended on",
     goals: "Goals",
+    ended: "Ended goals",
     noGoals:
       "A supporting member furthers the aims of the network. It has no goals of its own.",
-    description: "What is done",
-    beyondLaw: "How this goes beyond the law",
-    years: "Progress by year",
-    noYears: "No reports on this goal have been published yet.",
     stories: "Best practices",
     about: (name: string) => `${name}: climate commitment and goals.`,
   },
 };
-
-type Goal = MemberView["commitment"]["goals"][number];
-
-function GoalCard({ goal }: { goal: Goal }) {
-  const own = useTexts(texts);
-  const language = useLanguage();
-  const { title, theme, promise, description, beyondLaw, years } = goal;
-  return (
-    <article className="card goal">
-      <p className="theme-tag goal__theme">{themeWords[theme][language]}</p>
-      <h3>
-        <bdi>{title}</bdi>
-      </h3>
-      <p className="goal__promise">{promiseSentence(promise, language)}</p>
-      {description && (
-        <>
-          <h4>{own.description}</h4>
-          <p className="as-written">{description}</p>
-        </>
-      )}
-      {beyondLaw && (
-        <>
-          <h4>{own.beyondLaw}</h4>
-          <p className="as-written">{beyondLaw}</p>
-        </>
-      )}
-      <h4>{own.years}</h4>
-      {years.length === 0 ? (
-        <p className="muted">{own.noYears}</p>
-      ) : (
-        <ul className="goal__years">
-          {years.map(({ year, status, progress }) => (
-            <li key={year}>
-              <strong>{year}</strong>
-              <span>{goalStatusWords[status][language]}</span>
-              <ProgressBar progress={progress} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </article>
-  );
-}
 
 function Facts({ member }: { member: MemberView }) {
   const own = useTexts(texts);
@@ -193,7 +136,7 @@ export default function MemberPage({
   const own = useTexts(texts);
   const language = useLanguage();
   const member = useAnswer("GET /api/members/{id}", { params: { id } });
-  const { name, kind, commitment } = member;
+  const { name, kind, commitment, endedGoals } = member;
   return (
     <Page title={name} description={own.about(name)}>
       <p className="lead">{memberKindWords[kind][language]}</p>
@@ -205,6 +148,14 @@ export default function MemberPage({
           <GoalCard key={goal.id} goal={goal} />
         ))}
       </section>
+      {endedGoals.length > 0 && (
+        <section>
+          <h2>{own.ended}</h2>
+          {endedGoals.map((goal) => (
+            <GoalCard key={goal.id} goal={goal} />
+          ))}
+        </section>
+      )}
       <Stories member={id} />
       <p className="no-print">
         <Link href={pages.members(language)}>{own.back}</Link>

@@ -2,7 +2,8 @@ import { useWatch } from "react-hook-form";
 import type { Goal } from "../../shared/commitment.ts";
 import { goalDoubts } from "../../shared/doubts.ts";
 import { answerMeaning } from "../../shared/forms/answer-meaning.ts";
-import { progress } from "../../shared/progress.ts";
+import { earlierPromise } from "../../shared/earlier-promise.ts";
+import { progress, unitOfAnswer } from "../../shared/progress.ts";
 import { progressInWords } from "../../shared/progress-words.ts";
 import { promiseSentence } from "../../shared/promise-sentence.ts";
 import type { Answers } from "../../shared/report.ts";
@@ -65,6 +66,7 @@ export function GoalPart({ goal, index, report }: GoalPartProps) {
   // Half typed it is still a text.
   const value = typeof answer?.value === "number" ? answer.value : undefined;
   const found = progress(measure, { status, value });
+  const before = earlierPromise(lastYear, id, language);
   const meaning = answerMeaning(measure, year, language);
   const doubts = goalDoubts(goal, { status, value }, last);
   return (
@@ -76,6 +78,7 @@ export function GoalPart({ goal, index, report }: GoalPartProps) {
         {promiseSentence(measure, language)}{" "}
         <span className="muted">{themeWords[theme][language]}</span>
       </p>
+      {before && <p className="last-year">{before}</p>}
       <ChoiceField
         name={`goals.${index}.status`}
         options={optionsOf(goalStatusWords, language)}
@@ -96,7 +99,7 @@ export function GoalPart({ goal, index, report }: GoalPartProps) {
             <LastYear
               year={lastYear?.year}
               value={last?.value}
-              unit={meaning.unit}
+              unit={unitOfAnswer(last?.measure ?? measure)}
             />
           }
           after={

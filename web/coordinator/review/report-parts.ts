@@ -8,6 +8,7 @@ import {
 } from "../../../shared/answer-rows.ts";
 import type { Goal } from "../../../shared/commitment.ts";
 import { goalDoubts, isUnitDoubtful } from "../../../shared/doubts.ts";
+import { earlierPromise } from "../../../shared/earlier-promise.ts";
 import type { Language } from "../../../shared/language.ts";
 import { copyOfAnswers } from "../../../shared/mails/answers-copy.ts";
 import { promiseSentence } from "../../../shared/promise-sentence.ts";
@@ -52,8 +53,11 @@ function goalPart(
   { answers, lastYear }: Answered,
   language: Language,
 ): Part {
-  const rowsOf = (given: Answers) => {
-    const [copied] = copyOfAnswers({ goals: [goal], answers: given }).goals;
+  const rowsOf = (given: Answers, measure = goal.measure) => {
+    const [copied] = copyOfAnswers({
+      goals: [{ ...goal, measure }],
+      answers: given,
+    }).goals;
     return copied ? goalRows(copied, language) : [];
   };
   const answer = answers.goals?.find(({ goalId }) => goalId === goal.id);
@@ -62,7 +66,7 @@ function goalPart(
   const own = doubtTexts[language];
   const rows = beside(
     rowsOf(answers),
-    rowsOf({ goals: last ? [last] : [] }),
+    rowsOf({ goals: last ? [last] : [] }, last?.measure),
     { lastYear },
     own,
   );
@@ -76,7 +80,12 @@ function goalPart(
   return {
     key: goal.id,
     title: goal.title,
-    about: promiseSentence(goal.measure, language),
+    about: [
+      promiseSentence(goal.measure, language),
+      earlierPromise(lastYear, goal.id, language),
+    ]
+      .filter(Boolean)
+      .join(" "),
     rows: [
       ...rows.map((row) => ({ ...row, doubt: doubtAt(row.label) })),
       ...textRow(answerLabel("goals.did", language), answer?.did),
