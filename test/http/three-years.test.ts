@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Goal } from "../../shared/commitment.ts";
 import type { Answers } from "../../shared/report.ts";
+import type { MemberPage } from "../../shared/views/public-views.ts";
 import { Client, ok } from "./client.ts";
 import {
   accepted,
@@ -114,13 +115,22 @@ async function amended(goals: Goal[], signing: "carried" | "new") {
   await inForce(city, application.id, new Date().toISOString().slice(0, 10));
 }
 
-/** The years a member's page shows, by goal. */
-const shownYears = async () =>
-  Object.fromEntries(
-    (await page()).commitment.goals.map(
-      ({ id, years }: { id: string; years: object[] }) => [id, years],
-    ),
+/** The years a member's page shows, by goal: of those in force and those that ended. */
+const shownYears = async () => {
+  const { commitment, endedGoals } = (await page()) as MemberPage;
+  return Object.fromEntries(
+    [...commitment.goals, ...endedGoals].map(({ id, years }) => [
+      id,
+      years.map(({ year, status, progress, title, promise }) => ({
+        ...{ year, status, progress, title },
+        promised: promise?.kind === "change" ? promise.change : promise?.kind,
+      })),
+    ]),
   );
+};
+const ofEnergy = { title: energy.title, promised: -6 };
+const ofCar = { title: car.title, promised: "action" };
+const ofWaste = { title: waste.title, promised: "level" };
 
 describe("a member that reports three years in a row", () => {
   const finished: string[] = [];
@@ -181,9 +191,13 @@ describe("a member that reports three years in a row", () => {
     await published(service, city, first);
     finished[0] = await kept(first);
     expect(await shownYears()).toEqual({
-      [energy.id]: [{ year: first, status: "on-track", progress: 0.25 }],
-      [car.id]: [{ year: first, status: "achieved", progress: null }],
-      [waste.id]: [{ year: first, status: "behind", progress: 0.3 }],
+      [energy.id]: [
+        { year: first, status: "on-track", progress: 0.25, ...ofEnergy },
+      ],
+      [car.id]: [{ year: first, status: "achieved", progress: null, ...ofCar }],
+      [waste.id]: [
+        { year: first, status: "behind", progress: 0.3, ...ofWaste },
+      ],
     });
   });
 
@@ -251,11 +265,17 @@ describe("a member that reports three years in a row", () => {
     expect(await kept(first)).toBe(finished[0]);
     expect(await shownYears()).toEqual({
       [energy.id]: [
-        { year: first, status: "on-track", progress: 0.25 },
-        { year: first + 1, status: "on-track", progress: 0.5 },
+        { year: first, status: "on-track", progress: 0.25, ...ofEnergy },
+        { year: first + 1, status: "on-track", progress: 0.5, ...ofEnergy },
       ],
-      [car.id]: [{ year: first, status: "achieved", progress: null }],
-      [wasteAnew.id]: [{ year: first + 1, status: "on-track", progress: 0.2 }],
+      [car.id]: [{ year: first, status: "achieved", progress: null, ...ofCar }],
+      [wasteAnew.id]: [
+        { year: first + 1, status: "on-track", progress: 0.2, ...ofWaste },
+      ],
+      // Left out of the second version.
+      [waste.id]: [
+        { year: first, status: "behind", progress: 0.3, ...ofWaste },
+      ],
     });
   });
 
@@ -273,7 +293,10 @@ describe("a member that reports three years in a row", () => {
     expect(
       years[energy.id],
       "measured against what was promised then",
-    ).toMatchObject([{ progress: 0.25 }, { progress: 0.5 }]);
+    ).toMatchObject([
+      { progress: 0.25, ...ofEnergy },
+      { progress: 0.5, ...ofEnergy },
+    ]);
   });
 
   it("reports for the third year on the new promise, and nothing old has changed", async () => {
@@ -289,7 +312,10 @@ describe("a member that reports three years in a row", () => {
       year: first + 1,
       figures: answered[1]!.figures,
     });
-    expect(report.lastYear.goals).toEqual(answered[1]!.goals);
+    expect(report.lastYear.goals).toEqual([
+      { ...answered[1]!.goals![0], measure: energy.measure },
+      answered[1]!.goals![1],
+    ]);
     expect(JSON.stringify(report)).not.toMatch(
       /:1182\b|New pumps|Bins came late/,
     );
@@ -299,12 +325,18 @@ describe("a member that reports three years in a row", () => {
     for (const [index, answers] of answered.entries())
       expect((await reportOf(first + index)).answers).toEqual(answers);
     expect((await shownYears())[energy.id]).toEqual([
-      { year: first, status: "on-track", progress: 0.25 },
-      { year: first + 1, status: "on-track", progress: 0.5 },
-      { year, status: "achieved", progress: 1 },
+      { year: first, status: "on-track", progress: 0.25, ...ofEnergy },
+      { year: first + 1, status: "on-track", progress: 0.5, ...ofEnergy },
+      {
+        ...{ year, status: "achieved", progress: 1 },
+        ...{ title: energyMore.title, promised: -12 },
+      },
     ]);
     expect((await shownYears())[staff.id]).toEqual([
-      { year, status: "on-track", progress: null },
+      {
+        ...{ year, status: "on-track", progress: null },
+        ...{ title: staff.title, promised: "action" },
+      },
     ]);
   });
 
