@@ -81,9 +81,7 @@ const saying = (measure: Measure): string =>
     Object.entries({
       ...measure,
       ...(measure.kind === "level" && { direction: directionOf(measure) }),
-    })
-      .filter(([, value]) => value !== undefined)
-      .sort(),
+    }).sort(),
   );
 
 /** Whether two measures promise the same from the same baseline: what was reported against one holds for the other. */
