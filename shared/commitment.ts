@@ -135,7 +135,7 @@ export const commitmentStates = [
 export type CommitmentState = (typeof commitmentStates)[number];
 
 /** A version that another took the place of on the day `until`. */
-const earlierVersion = () =>
+export const earlierVersion = () =>
   z.strictObject({
     version: z.int().min(1),
     inForceOn: day().optional(),

@@ -20,8 +20,10 @@ export const pagePaths = [
   "/confirm",
   "/commitment",
   "/commitment/document",
+  "/commitment/versions/:version",
   "/members",
   "/members/:id",
+  "/members/:id/commitments/:version",
   "/results",
   "/results/:year",
   "/stories",
@@ -101,11 +103,19 @@ export const pages = {
   contacts: (language: Language): Path => `/${language}/contacts`,
   wish: (language: Language): Path => `/${language}/wish`,
   commitment: (language: Language): Path => `/${language}/commitment`,
+  commitmentVersion: (language: Language, version: number): Path =>
+    `/${language}/commitment/versions/${version}`,
   commitmentDocument: (language: Language): Path =>
     `/${language}/commitment/document`,
   members: (language: Language): Path => `/${language}/members`,
   member: (language: Language, memberId: string): Path =>
     `/${language}/members/${encodeURIComponent(memberId)}`,
+  memberCommitment: (
+    language: Language,
+    memberId: string,
+    version: number,
+  ): Path =>
+    `/${language}/members/${encodeURIComponent(memberId)}/commitments/${version}`,
   allResults: (language: Language): Path => `/${language}/results`,
   results: (language: Language, year: number): Path =>
     `/${language}/results/${year}`,

@@ -14,6 +14,10 @@ export const pathParams = once((): Record<string, z.ZodType> => ({
     .string()
     .regex(/^(19\d\d|2(0|1)\d\d|2200)$/)
     .transform(Number),
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number),
   mailId: nameUnderMember(),
   itemId: nameUnderMember(),
   inboxId: inboxId(),

@@ -4,10 +4,12 @@ import type { OperationName, routes } from "./routes.ts";
 
 type Routes = typeof routes;
 
-/** The parameters named in a path: `year` is a number, every other one a string. */
+/** The parameters named in a path: `year` and `version` are numbers, every other one a string. */
 type ParamsIn<Path extends string> =
   Path extends `${string}{${infer Name}}${infer Rest}`
-    ? { [K in Name]: K extends "year" ? number : string } & ParamsIn<Rest>
+    ? {
+        [K in Name]: K extends "year" | "version" ? number : string;
+      } & ParamsIn<Rest>
     : unknown;
 
 type Parsed<R, Part extends string> = R extends { [K in Part]: () => infer S }

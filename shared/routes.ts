@@ -31,7 +31,7 @@ import {
   uuid,
 } from "./schema.ts";
 import { auditPage } from "./views/audit-view.ts";
-import { commitmentView } from "./views/commitment-view.ts";
+import { commitmentVersion, commitmentView } from "./views/commitment-view.ts";
 import {
   decidedCommitment,
   decidedReport,
@@ -49,6 +49,7 @@ import { mailList, mailView, mailWords } from "./views/mail-view.ts";
 import { exportTableNames } from "./views/export-tables.ts";
 import { inboxCursor, inboxPage, inboxView } from "./views/inbox-view.ts";
 import { importView } from "./views/import-view.ts";
+import { publicVersion } from "./views/public-version.ts";
 import { memberPage, memberSummary } from "./views/public-views.ts";
 import { reportView } from "./views/report-view.ts";
 import { roundMembers } from "./views/round-members-view.ts";
@@ -181,6 +182,16 @@ export const routes = {
     cached: true,
     response: memberPage,
   },
+  getMemberCommitment: {
+    method: "GET",
+    path: "/api/members/{id}/commitments/{version}",
+    audience: "public",
+    summary:
+      "A version of a member’s commitment that is or was in force, as it was signed",
+    status: 200,
+    cached: true,
+    response: publicVersion,
+  },
   listResults: {
     method: "GET",
     path: "/api/results",
@@ -305,6 +316,15 @@ export const routes = {
     summary: "The version under way, else the one in force",
     status: 200,
     response: commitmentView,
+  },
+  getMyCommitmentVersion: {
+    method: "GET",
+    path: "/api/my/commitments/{version}",
+    audience: "member",
+    summary:
+      "A version, also an earlier one, with all that was handed in of it",
+    status: 200,
+    response: commitmentVersion,
   },
   saveMyCommitment: {
     method: "PUT",
@@ -466,6 +486,15 @@ export const routes = {
       "Undo the last decision while nothing else has happened and its mail has not left; answers the version as before",
     status: 200,
     response: decidedCommitment,
+  },
+  getCommitment: {
+    method: "GET",
+    path: "/api/coordinator/members/{id}/commitments/{version}",
+    audience: "coordinator",
+    summary:
+      "A version, also an earlier one, with all that was handed in of it",
+    status: 200,
+    response: once(() => commitmentVersion().omit({ draft: true })),
   },
   getCommitmentSubmission: {
     method: "GET",

@@ -20,8 +20,14 @@ const screens: Record<PagePath | "/coordinator/*?", Screen> = {
   "/commitment/document": screen(
     () => import("./commitment/document-page.tsx"),
   ),
+  "/commitment/versions/:version": screen(
+    () => import("./commitment/version-page.tsx"),
+  ),
   "/members": screen(() => import("./members/members-page.tsx")),
   "/members/:id": screen(() => import("./members/member-page.tsx")),
+  "/members/:id/commitments/:version": screen(
+    () => import("./members/version-page.tsx"),
+  ),
   "/results": screen(() => import("./results/all-results-page.tsx")),
   "/results/:year": screen(() => import("./results/results-page.tsx")),
   "/stories": screen(() => import("./stories/stories-page.tsx")),

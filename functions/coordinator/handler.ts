@@ -10,6 +10,7 @@ import { exportMembers } from "./export-members.ts";
 import { extendDeadline } from "./extend-deadline.ts";
 import { getMail } from "./get-mail.ts";
 import { getAudit } from "./get-audit.ts";
+import { getCommitment } from "./get-commitment.ts";
 import { getCommitmentSubmission } from "./get-commitment-submission.ts";
 import { getReportSubmission } from "./get-report-submission.ts";
 import { getMemberFile } from "./get-member-file.ts";
@@ -45,6 +46,7 @@ export const handler = serve({
   extendDeadline,
   getMail,
   getAudit,
+  getCommitment,
   getCommitmentSubmission,
   getReportSubmission,
   getMemberFile,

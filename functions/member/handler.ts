@@ -2,6 +2,7 @@ import type { Operations } from "../http/operation.ts";
 import { serve } from "../http/serve.ts";
 import { getDesk } from "./get-desk.ts";
 import { getMyCommitment } from "./get-my-commitment.ts";
+import { getMyCommitmentVersion } from "./get-my-commitment-version.ts";
 import { getMyReport } from "./get-my-report.ts";
 import { saveMyCommitment } from "./save-my-commitment.ts";
 import { saveMyContacts } from "./save-my-contacts.ts";
@@ -15,6 +16,7 @@ import { withdrawMyCommitment } from "./withdraw-my-commitment.ts";
 export const handler = serve({
   getDesk,
   getMyCommitment,
+  getMyCommitmentVersion,
   getMyReport,
   saveMyCommitment,
   saveMyContacts,

@@ -28,6 +28,10 @@ export const saveMyCommitment: Operation<"saveMyCommitment"> = async ({
   else
     await save([
       put(place, after, { was: before?.revision, refusal: "draft-stale" }),
+      // One that was never in force makes room, and can still be read.
+      ...(before
+        ? [put(at.pastVersion(member.memberId, before.version), before)]
+        : []),
     ]);
   return commitmentReply(after);
 };

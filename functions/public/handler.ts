@@ -3,6 +3,7 @@ import { serve } from "../http/serve.ts";
 import { confirmApplication } from "./confirm-application.ts";
 import { endSession } from "./end-session.ts";
 import { getMember } from "./get-member.ts";
+import { getMemberCommitment } from "./get-member-commitment.ts";
 import { getNetwork } from "./get-network.ts";
 import { getOpenapi } from "./get-openapi.ts";
 import { getResults } from "./get-results.ts";
@@ -18,6 +19,7 @@ export const handler = serve({
   confirmApplication,
   endSession,
   getMember,
+  getMemberCommitment,
   getNetwork,
   getOpenapi,
   getResults,

@@ -74,8 +74,8 @@ const trail = ({
   ...(frozen.has(event.transition) ? [revision(event, after)] : []),
 ];
 
-const slotOf = ({ memberId, state, inForceOn }: Commitment) => {
-  if (state === "superseded") return undefined;
+const slotOf = ({ memberId, version, state, inForceOn }: Commitment) => {
+  if (state === "superseded") return at.pastVersion(memberId, version);
   return state === "in-force" || (state === "ended" && inForceOn)
     ? at.inForce(memberId)
     : at.underWay(memberId);
@@ -134,10 +134,8 @@ export function commitmentWrites(
     return found;
   };
   for (const { before, after } of changes) {
-    const from = before && slotOf(before);
-    const to = slotOf(after);
-    if (from) place(from).was = before.revision;
-    if (to) place(to).after = after;
+    if (before) place(slotOf(before)).was = before.revision;
+    place(slotOf(after)).after = after;
   }
   return [
     ...[...places.values()].map(({ location, was, after }) =>

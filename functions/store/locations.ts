@@ -53,6 +53,9 @@ export const at = {
     location(`M#${id}`, "C#now", "commitment", commitment),
   underWay: (id: string) =>
     location(`M#${id}`, "C#next", "commitment", commitment),
+  /** A version that is neither: superseded, or never in force and followed by another. */
+  pastVersion: (id: string, version: number) =>
+    location(`M#${id}`, `C#${padded(version)}`, "commitment", commitment),
   report: (id: string, year: number) =>
     location(`M#${id}`, `R#${year}`, "report", report),
   trackRecord: (id: string) =>

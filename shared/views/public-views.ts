@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { goalStatuses, memberKinds, themes } from "../codes.ts";
-import { type Commitment, type Goal, signature } from "../commitment.ts";
+import {
+  type Commitment,
+  earlierVersion,
+  type Goal,
+  signature,
+} from "../commitment.ts";
 import { directionOf } from "../direction.ts";
 import type { Member } from "../member.ts";
 import { shownProgress } from "../progress.ts";
@@ -20,7 +25,7 @@ export const memberSummary = once(() =>
 export type MemberSummary = z.infer<ReturnType<typeof memberSummary>>;
 
 /** What was promised, without the baseline value: that, reported values and figures are never public. */
-const promise = () =>
+export const promise = () =>
   z.discriminatedUnion("kind", [
     z.strictObject({
       kind: z.literal("change"),
@@ -101,6 +106,8 @@ export const memberPage = once(() =>
         city: signature().optional(),
       }),
       goals: z.array(publicGoal()),
+      /** The versions in force before it, oldest first. */
+      earlier: z.array(earlierVersion().omit({ ended: true })),
     }),
     /** Those of earlier versions, in the order in which they ended. */
     endedGoals: z.array(endedGoal()),
@@ -108,7 +115,7 @@ export const memberPage = once(() =>
 );
 export type MemberPage = z.infer<ReturnType<typeof memberPage>>;
 
-function promiseOf({ measure }: Pick<Goal, "measure">): Promise {
+export function promiseOf({ measure }: Pick<Goal, "measure">): Promise {
   if (measure.kind === "action") return measure;
   const { baselineValue, ...promised } = measure;
   // The baseline tells the direction; without it, the direction must be told.
@@ -211,6 +218,7 @@ export function viewMember({
         ...(goal.description && { description: goal.description }),
         ...(goal.beyondLaw && { beyondLaw: goal.beyondLaw }),
       })),
+      earlier: (commitment.earlier ?? []).map(({ ended, ...one }) => one),
     },
     endedGoals: endedGoals(commitment, past.reports).map(({ goal, on }) => ({
       ...viewGoal(goal, past),

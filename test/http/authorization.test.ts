@@ -23,6 +23,7 @@ const may: Record<OperationName, Role> = {
   confirmApplication: "anyone",
   listMembers: "anyone",
   getMember: "anyone",
+  getMemberCommitment: "anyone",
   listResults: "anyone",
   getResults: "anyone",
   listStories: "anyone",
@@ -33,6 +34,7 @@ const may: Record<OperationName, Role> = {
   getOpenapi: "anyone",
   getDesk: "member",
   getMyCommitment: "member",
+  getMyCommitmentVersion: "member",
   saveMyCommitment: "member",
   submitMyCommitment: "member",
   withdrawMyCommitment: "member",
@@ -45,6 +47,7 @@ const may: Record<OperationName, Role> = {
   getWorklist: "coordinator",
   tickOff: "coordinator",
   listAllMembers: "coordinator",
+  getCommitment: "coordinator",
   getCommitmentSubmission: "coordinator",
   getReportSubmission: "coordinator",
   getMemberFile: "coordinator",
@@ -173,6 +176,7 @@ function request(name: OperationName, client: Client): Promise<Answer> {
   const place = path
     .replace("{id}", owner.id)
     .replace("{year}", "1901")
+    .replace("{version}", "999")
     .replace("{contactId}", randomUUID())
     .replace("{mailId}", `${owner.id}.none`)
     .replace("{itemId}", `${owner.id}.none`)

@@ -122,6 +122,7 @@ describe("every coordinator's operation", () => {
   const place = (path: string) =>
     path
       .replace("{year}", String(year))
+      .replace("{version}", "1")
       .replace("{id}", restater.id)
       .replace("{contactId}", randomUUID())
       .replace("{storyId}", `${restater.id}.${year}`);

@@ -174,6 +174,7 @@ async function answerTo(
   const place = path
     .replace("{id}", target.id)
     .replace("{year}", String(year))
+    .replace("{version}", "1")
     .replace("{storyId}", `${target.id}.${year}`)
     .replace("{inboxId}", `2027-01-01T00:00:00.000Z.${target.id}`);
   const caller = callers[audience];

@@ -49,6 +49,7 @@ const placeOf = (path: string) =>
   path
     .replace("{id}", factory.id)
     .replace("{year}", String(year))
+    .replace("{version}", "1")
     .replace("{contactId}", randomUUID())
     .replace("{storyId}", `${factory.id}.${year}`)
     .replace("{inboxId}", `2027-01-01T00:00:00.000Z.${factory.id}`)

@@ -207,3 +207,120 @@ describe("a promise that grows after it was reported on", () => {
     );
   });
 });
+
+describe("an earlier version", () => {
+  const anyone = () => new Client(service.url);
+  const asPublic = (version: number) =>
+    anyone().call("getMemberCommitment", { params: { ...params, version } });
+
+  it("can be read by everyone, as it was signed, without a baseline value", async () => {
+    const { commitment } = await page();
+    expect(commitment).toMatchObject({
+      version: 2,
+      earlier: [{ version: 1, inForceOn: today }],
+    });
+    const one = await ok(asPublic(1));
+    expect(one).toMatchObject({
+      member: { id: application.id, name: application.organisation.name },
+      version: 1,
+      state: "superseded",
+      inForceOn: today,
+      replacedBy: 2,
+      until: commitment.inForceOn,
+      signatures: commitment.signatures,
+      goals: [
+        { id: energy.id, promise: { change: -6 } },
+        { id: car.id },
+        { id: waste.id },
+      ],
+    });
+    expect(one).not.toHaveProperty("replaces");
+    expect(JSON.stringify(one)).not.toMatch(/baselineValue|1200/);
+    expect(await ok(asPublic(2))).toMatchObject({
+      state: "in-force",
+      replaces: 1,
+      goals: [{ id: energy.id, promise: { change: -20 } }],
+    });
+  });
+
+  it("can be read by its member and by the coordinators, with all that was handed in", async () => {
+    const mine = await ok(
+      contact.call("getMyCommitmentVersion", { params: { version: 1 } }),
+    );
+    const theirs = await ok(
+      city.call("getCommitment", { params: { ...params, version: 1 } }),
+    );
+    expect(theirs).toEqual(mine);
+    expect(mine).toMatchObject({
+      version: 1,
+      state: "superseded",
+      submissions: [{ goals: application.goals }],
+    });
+    const file = await ok(city.call("getMemberFile", { params }));
+    expect(
+      (file.commitments as { version: number; state: string }[])
+        .map(({ version, state }) => `${version} ${state}`)
+        .sort(),
+    ).toEqual(["1 superseded", "2 in-force"]);
+  });
+
+  it("that was never in force is its member's and the coordinators' only", async () => {
+    const { etag } = await contact.call("getMyCommitment");
+    const saved = (goals: Goal[], version: string) =>
+      ok(
+        contact.call("saveMyCommitment", {
+          body: { goals },
+          headers: { "if-match": version },
+        }),
+      );
+    await saved([energyMore, car], etag);
+    await ok(contact.call("submitMyCommitment"));
+    const decide = (decision: string) =>
+      ok(
+        city.call("decideCommitment", {
+          params,
+          body: { decision, message: "Why a car?" },
+        }),
+      );
+    await decide("return");
+    const again = await contact.call("getMyCommitment");
+    await saved([energyMore, waste], again.etag);
+    await ok(contact.call("submitMyCommitment"));
+    await decide("reject");
+    // The next one takes its place.
+    await saved([energyMore], (await contact.call("getMyCommitment")).etag);
+    const third = { params: { version: 3 } };
+    expect(
+      await ok(contact.call("getMyCommitmentVersion", third)),
+    ).toMatchObject({
+      state: "rejected",
+      submissions: [
+        { goals: [energyMore, car] },
+        { goals: [energyMore, waste] },
+      ],
+    });
+    expect(
+      await ok(
+        city.call("getCommitment", { params: { ...params, version: 3 } }),
+      ),
+    ).toMatchObject({ state: "rejected" });
+    for (const version of [3, 4, 5])
+      expect((await asPublic(version)).status, `${version}`).toBe(404);
+  });
+
+  it("and the last one stay public when the membership ends", async () => {
+    await ok(
+      city.call("endMember", { params, body: { reason: "left", on: today } }),
+    );
+    expect(await ok(asPublic(1))).toMatchObject({ state: "superseded" });
+    expect(await ok(asPublic(2))).toMatchObject({ state: "ended" });
+  });
+
+  it.each(["0", "1.5", "-1", "first", "99999"])(
+    "%s is none",
+    async (version) => {
+      const path = `/api/members/${application.id}/commitments/${version}`;
+      expect((await anyone().raw("GET", path)).status).toBe(404);
+    },
+  );
+});

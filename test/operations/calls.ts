@@ -10,6 +10,7 @@ export const callsOf: Record<OperationName, number> = {
   confirmApplication: 2,
   listMembers: 1,
   getMember: 1,
+  getMemberCommitment: 1,
   // CloudFront keeps the answer for a minute: then it is none.
   listResults: 1,
   getResults: 1,
@@ -24,6 +25,8 @@ export const callsOf: Record<OperationName, number> = {
 
   getDesk: 1,
   getMyCommitment: 1,
+  // The version, and what the history keeps of its life; so, too, for the coordinators.
+  getMyCommitmentVersion: 2,
   saveMyCommitment: 2,
   submitMyCommitment: 2,
   withdrawMyCommitment: 2,
@@ -48,6 +51,7 @@ export const callsOf: Record<OperationName, number> = {
   eraseContact: 5,
   decideCommitment: 2,
   undoCommitmentDecision: 2,
+  getCommitment: 2,
   getCommitmentSubmission: 1,
   recordSignature: 2,
   // What the acceptance writes over lies where the round, once read, says.

@@ -171,6 +171,9 @@ async function publishing(scene: Scene, member: Application) {
   await by(anyone)("getResults", { params });
   await by(anyone)("listStories");
   await by(anyone)("getMember", { params: { id: member.id } });
+  const version = { id: member.id, version: 1 };
+  await by(anyone)("getMemberCommitment", { params: version });
+  await by(city)("getCommitment", { params: version });
   const note = { fi: "Virhe", sv: "Fel", en: "A mistake" };
   await by(city)("withdrawEdition", { params, body: { edition: 1, note } });
 }
@@ -183,6 +186,7 @@ async function changingGoals(scene: Scene, { member, contact }: Present) {
     headers: { "if-match": etag },
   });
   await by(contact)("submitMyCommitment");
+  await by(contact)("getMyCommitmentVersion", { params: { version: 2 } });
   const returned = { decision: "return", message: "More, please." };
   const one = await applied(service);
   await ok(

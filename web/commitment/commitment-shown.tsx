@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from "../language.tsx";
 import { Page } from "../layout/page.tsx";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
 import { commitmentTexts } from "./commitment-texts.ts";
+import { EarlierVersions } from "./earlier-versions.tsx";
 import { type ReadCommitment, useKeepCommitment } from "./use-commitment.ts";
 import { WhereItStands } from "./where-it-stands.tsx";
 
@@ -60,6 +61,10 @@ export function CommitmentShown({ read, inForce }: CommitmentShownProps) {
       </div>
       <h2>{own.goals}</h2>
       <GoalSummary goals={commitment.goals} />
+      <EarlierVersions
+        versions={inForce?.earlier}
+        hrefOf={(version) => pages.commitmentVersion(language, version)}
+      />
       <p>
         <Link href={pages.desk(language)}>{own.desk}</Link>
       </p>

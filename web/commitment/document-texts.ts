@@ -5,7 +5,9 @@ export const documentTexts = {
     back: "Takaisin sitoumukseen",
     notFinal: "Luonnos – kaupunki ei ole vielä hyväksynyt tätä versiota",
     businessId: "Y-tunnus",
-    version: (number: number) => `Versio ${number}`,
+    version: (number: number, replaces?: number) =>
+      `Versio ${number}${replaces ? `, korvaa version ${replaces}` : ""}`,
+    between: (from: string, until: string) => `Voimassa ${from}–${until}`,
     since: (day: string) => `Voimassa ${day} alkaen`,
     amended: (day: string) => `Muutettu ${day}`,
     promise:
@@ -26,7 +28,9 @@ export const documentTexts = {
     back: "Tillbaka till åtagandet",
     notFinal: "Utkast – staden har ännu inte godkänt den här versionen",
     businessId: "FO-nummer",
-    version: (number: number) => `Version ${number}`,
+    version: (number: number, replaces?: number) =>
+      `Version ${number}${replaces ? `, ersätter version ${replaces}` : ""}`,
+    between: (from: string, until: string) => `I kraft ${from}–${until}`,
     since: (day: string) => `I kraft från ${day}`,
     amended: (day: string) => `Ändrat ${day}`,
     promise:
@@ -47,7 +51,10 @@ export const documentTexts = {
     back: "Back to the commitment",
     notFinal: "Draft – the city has not yet approved this version",
     businessId: "Business ID",
-    version: (number: number) => `Version ${number}`,
+    version: (number: number, replaces?: number) =>
+      `Version ${number}${replaces ? `, replaces version ${replaces}` : ""}`,
+    between: (from: string, until: string) =>
+      `In force from ${from} to ${until}`,
     since: (day: string) => `In force since ${day}`,
     amended: (day: string) => `Amended on ${day}`,
     promise:

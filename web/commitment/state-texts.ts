@@ -2,7 +2,7 @@ import type { CommitmentState } from "../../shared/commitment.ts";
 import type { Texts } from "../../shared/language.ts";
 
 type StateTexts = {
-  version: (number: number) => string;
+  version: (number: number, replaces?: number) => string;
   since: (day: string) => string;
   amended: (day: string) => string;
   wrote: string;
@@ -12,7 +12,8 @@ type StateTexts = {
 /** What each state means to the member. */
 export const stateTexts: Texts<StateTexts> = {
   fi: {
-    version: (number) => `Versio ${number}`,
+    version: (number, replaces) =>
+      `Versio ${number}${replaces ? `, korvaa version ${replaces}` : ""}`,
     since: (day) => `voimassa ${day} alkaen`,
     amended: (day) => `muutettu ${day}`,
     wrote: "Koordinaattorit kirjoittavat:",
@@ -35,7 +36,8 @@ export const stateTexts: Texts<StateTexts> = {
     },
   },
   sv: {
-    version: (number) => `Version ${number}`,
+    version: (number, replaces) =>
+      `Version ${number}${replaces ? `, ersätter version ${replaces}` : ""}`,
     since: (day) => `i kraft från ${day}`,
     amended: (day) => `ändrat ${day}`,
     wrote: "Koordinatorerna skriver:",
@@ -58,7 +60,8 @@ export const stateTexts: Texts<StateTexts> = {
     },
   },
   en: {
-    version: (number) => `Version ${number}`,
+    version: (number, replaces) =>
+      `Version ${number}${replaces ? `, replaces version ${replaces}` : ""}`,
     since: (day) => `in force since ${day}`,
     amended: (day) => `amended on ${day}`,
     wrote: "The coordinators write:",

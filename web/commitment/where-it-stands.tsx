@@ -8,13 +8,14 @@ import { stateTexts } from "./state-texts.ts";
 export function WhereItStands({ commitment }: { commitment: CommitmentView }) {
   const own = useTexts(stateTexts);
   const language = useLanguage();
-  const { state, version, inForceOn, amendedOn, message } = commitment;
+  const { state, version, earlier, inForceOn, amendedOn, message } = commitment;
+  const replaces = earlier?.at(-1)?.version;
   return (
     <>
       <p>
         <CommitmentStateLabel state={state} />{" "}
         <span className="muted">
-          {own.version(version)}
+          {own.version(version, replaces)}
           {inForceOn && `, ${own.since(shownDay(inForceOn, language))}`}
           {amendedOn && `, ${own.amended(shownDay(amendedOn, language))}`}
         </span>

@@ -5,6 +5,7 @@ import { shownDay } from "../../shared/shown.ts";
 import type { MemberPage as MemberView } from "../../shared/views/public-views.ts";
 import { memberKindWords } from "../../shared/words.ts";
 import { useAnswer, useLater } from "../api/use-answer.ts";
+import { EarlierVersions } from "../commitment/earlier-versions.tsx";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 import { GoalCard } from "./goal-card.tsx";
@@ -156,6 +157,10 @@ export default function MemberPage({
           ))}
         </section>
       )}
+      <EarlierVersions
+        versions={commitment.earlier}
+        hrefOf={(version) => pages.memberCommitment(language, id, version)}
+      />
       <Stories member={id} />
       <p className="no-print">
         <Link href={pages.members(language)}>{own.back}</Link>

@@ -6,7 +6,8 @@ import { returnedSubmission } from "../../../shared/returned-submission.ts";
 import { shownDay } from "../../../shared/shown.ts";
 import type { MemberFile } from "../../../shared/views/coordinator-views.ts";
 import { useAction } from "../../api/use-action.ts";
-import { useAnswer } from "../../api/use-answer.ts";
+import { useAnswer, useLater } from "../../api/use-answer.ts";
+import { Submissions } from "../../commitment/submissions.tsx";
 import { Message } from "../../desk/message.tsx";
 import { CommitmentStateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";
@@ -52,7 +53,13 @@ function AfterReturn({ file, commitment, at }: ReadProps & { at: string }) {
   );
 }
 
-/** Beside what was sent back, else the version in force, else by itself. */
+/** The version that was in force before this one entered into force, or is in force until then. */
+const versionBefore = ({ commitments }: MemberFile, { version }: Commitment) =>
+  commitments
+    .filter((one) => one.inForceOn && one.version < version)
+    .toSorted((a, b) => b.version - a.version)[0];
+
+/** Beside what was sent back, else the version before, else by itself. */
 function Goals({ file, commitment }: ReadProps) {
   const own = useTexts(reviewTexts);
   const language = useLanguage();
@@ -62,28 +69,32 @@ function Goals({ file, commitment }: ReadProps) {
       ? undefined
       : returnedSubmission(file.history, `commitment-${version}`);
   if (at !== undefined) return <AfterReturn {...{ file, commitment, at }} />;
-  const inForce = file.commitments.find(
-    (one) => one.state === "in-force" && one.version < version,
-  );
+  const before = versionBefore(file, commitment);
   return (
     <>
       <p className="muted">
-        {inForce ? own.besideVersion(inForce.version) : own.first}
+        {before
+          ? own.besideVersion(before.version, before.state === "in-force")
+          : own.first}
       </p>
       <Comparison
         now={commitmentParts(goals, language)}
-        was={inForce && commitmentParts(inForce.goals, language)}
+        was={before && commitmentParts(before.goals, language)}
       />
     </>
   );
 }
 
-/** Where a version stands, and what was said with its last decision. */
-function Standing({ commitment }: { commitment: Commitment }) {
+/** Where a version stands among the others, and what was said with its last decision. */
+function Standing({ file, commitment }: ReadProps) {
   const own = useTexts(reviewTexts);
   const language = useLanguage();
   const places = usePlaces();
-  const { state, since, inForceOn, returned, message } = commitment;
+  const { version, state, since, inForceOn, returned, message } = commitment;
+  const replaced = inForceOn && versionBefore(file, commitment);
+  const next = file.commitments.find(
+    (one) => one.inForceOn && versionBefore(file, one)?.version === version,
+  );
   return (
     <>
       <p>
@@ -91,9 +102,17 @@ function Standing({ commitment }: { commitment: Commitment }) {
         <span className="muted">
           {own.since(shownMoment(since, language))}
           {inForceOn && ` · ${own.inForce(shownDay(inForceOn, language))}`}
+          {replaced && ` · ${own.replaces(replaced.version)}`}
           {returned !== undefined && ` · ${own.returned(returned)}`}
         </span>
       </p>
+      {next && (
+        <p>
+          <Link href={places.commitment(file.id, next.version)}>
+            {own.replacedBy(next.version)}
+          </Link>
+        </p>
+      )}
       {message && <Message>{message}</Message>}
       {state === "approved" && (
         <p>
@@ -102,6 +121,15 @@ function Standing({ commitment }: { commitment: Commitment }) {
       )}
     </>
   );
+}
+
+/** All that was handed in of a version. */
+function Submitted({ file, commitment }: ReadProps) {
+  const { data } = useLater(
+    "GET /api/coordinator/members/{id}/commitments/{version}",
+    { params: { id: file.id, version: commitment.version } },
+  );
+  return data ? <Submissions submissions={data.body.submissions} /> : null;
 }
 
 function Review({ file, commitment }: ReadProps) {
@@ -123,9 +151,10 @@ function Review({ file, commitment }: ReadProps) {
           undoing.mutate({ params });
         }}
       />
-      <Standing commitment={commitment} />
+      <Standing {...{ file, commitment }} />
       <h2>{own.content}</h2>
       <Goals {...{ file, commitment }} />
+      <Submitted {...{ file, commitment }} />
       {state === "submitted" && (
         <section>
           <h2>{own.decide}</h2>

@@ -24,8 +24,11 @@ export const reviewTexts = {
     firstReport: "Ensimmäinen raportti: ei vertailtavaa.",
     beside: (at: string) =>
       `Muutokset on merkitty siihen verrattuna, mikä lähetettiin ${at} ja palautettiin.`,
-    besideVersion: (version: number) =>
-      `Muutokset on merkitty voimassa olevaan versioon ${version} verrattuna.`,
+    besideVersion: (version: number, isInForce: boolean) =>
+      `Muutokset on merkitty ${isInForce ? "voimassa olevaan" : "aiempaan"} versioon ${version} verrattuna.`,
+    replaces: (version: number) => `korvaa version ${version}`,
+    replacedBy: (version: number) =>
+      `Tämän version on korvannut versio ${version}`,
     besideYear: (year: number) => `Vuoden ${year} vastaukset ovat rinnalla.`,
   },
   sv: {
@@ -52,8 +55,11 @@ export const reviewTexts = {
     firstReport: "Första rapporten: det finns inget att jämföra med.",
     beside: (at: string) =>
       `Ändringarna är markerade jämfört med det som skickades in ${at} och återsändes.`,
-    besideVersion: (version: number) =>
-      `Ändringarna är markerade jämfört med version ${version} som är i kraft.`,
+    besideVersion: (version: number, isInForce: boolean) =>
+      `Ändringarna är markerade jämfört med version ${version}${isInForce ? " som är i kraft" : ", den tidigare"}.`,
+    replaces: (version: number) => `ersätter version ${version}`,
+    replacedBy: (version: number) =>
+      `Version ${version} har ersatt den här versionen`,
     besideYear: (year: number) => `Svaren för ${year} står bredvid.`,
   },
   en: {
@@ -80,8 +86,11 @@ export const reviewTexts = {
     firstReport: "The first report: there is nothing to compare it with.",
     beside: (at: string) =>
       `Changes are marked against what was sent on ${at} and returned.`,
-    besideVersion: (version: number) =>
-      `Changes are marked against version ${version}, which is in force.`,
+    besideVersion: (version: number, isInForce: boolean) =>
+      `Changes are marked against version ${version}, ${isInForce ? "which is in force" : "the one before"}.`,
+    replaces: (version: number) => `replaces version ${version}`,
+    replacedBy: (version: number) =>
+      `Version ${version} has replaced this version`,
     besideYear: (year: number) => `The answers for ${year} stand beside them.`,
   },
 };
