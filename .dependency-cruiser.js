@@ -67,7 +67,7 @@ export default {
       { path: "^infra/", pathNot: "^infra/local/" },
       {
         path: "^shared/",
-        pathNot: "^shared/(routes|network|openapi|schema)[.]ts$",
+        pathNot: "^shared/(routes|network|openapi|pages|schema)[.]ts$",
       },
     ),
     only(
