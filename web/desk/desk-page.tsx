@@ -27,7 +27,7 @@ export default function DeskPage() {
         </p>
         <p className="muted">
           <span>
-            {signedIn} {you?.name}
+            {signedIn} <bdi>{you?.name}</bdi>
           </span>
           <SignOut />
         </p>

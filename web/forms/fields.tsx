@@ -15,6 +15,14 @@ type AreaProps<Name extends string> = Common<Name> & { rows?: number };
 export type Option = { value: string; label: string; help?: string };
 type ChoiceProps<Name extends string> = Common<Name> & { options: Option[] };
 
+/** Browsers rewrite what is typed into an address's own kind of field: `yhtiö.fi` would be shown in punycode. */
+const emailInput = {
+  type: "text",
+  inputMode: "email",
+  autoCapitalize: "none",
+  spellCheck: false,
+} as const;
+
 function TextField({
   name,
   type = "text",
@@ -27,7 +35,7 @@ function TextField({
     <FieldFrame field={field} {...frame}>
       <input
         className="hds-text-input__input"
-        type={type}
+        {...(type === "email" ? emailInput : { type })}
         autoComplete={autoComplete ?? "off"}
         readOnly={field.readOnly}
         {...field.input}

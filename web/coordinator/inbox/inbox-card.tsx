@@ -40,9 +40,12 @@ function Answering({ item }: { item: InboxView }) {
     const on = shownMoment(answered.at, language);
     return (
       <p>
-        {answered.name === undefined
-          ? own.answeredOn(on)
-          : own.answeredBy(answered.name, on)}
+        {own.answeredOn(on)}
+        {answered.name !== undefined && (
+          <>
+            : <bdi>{answered.name}</bdi>
+          </>
+        )}
       </p>
     );
   }

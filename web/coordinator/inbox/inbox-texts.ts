@@ -13,7 +13,6 @@ export const texts = {
     read: "Merkitse luetuksi",
     unread: "Merkitse lukemattomaksi",
     answered: "Merkitse vastatuksi",
-    answeredBy: (name: string, day: string) => `Vastattu ${day}: ${name}`,
     answeredOn: (day: string) => `Vastattu ${day}`,
     forgotten:
       "Lähettäjän osoite poistetaan, kun merkitset palautteen vastatuksi.",
@@ -31,7 +30,6 @@ export const texts = {
     read: "Markera som läst",
     unread: "Markera som oläst",
     answered: "Markera som besvarad",
-    answeredBy: (name: string, day: string) => `Besvarad ${day}: ${name}`,
     answeredOn: (day: string) => `Besvarad ${day}`,
     forgotten:
       "Avsändarens adress raderas när du markerar responsen som besvarad.",
@@ -49,7 +47,6 @@ export const texts = {
     read: "Mark as read",
     unread: "Mark as unread",
     answered: "Mark as answered",
-    answeredBy: (name: string, day: string) => `Answered ${day}: ${name}`,
     answeredOn: (day: string) => `Answered ${day}`,
     forgotten:
       "The sender’s address is erased when you mark the feedback as answered.",
