@@ -51,8 +51,8 @@ export default defineConfig({
     ],
     globalSetup: ["test/calls.ts", "test/logs.ts"],
     // Of a slow machine that does other things too; speed is the bench's matter.
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Tests mostly wait: for the stage's limits, for a stream, for mail.
     maxWorkers: availableParallelism() * 2,
     // Loading the CDK and the SDK anew for each file would take a fifth of all processor time.

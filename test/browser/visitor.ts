@@ -20,7 +20,7 @@ const axeSource = readFileSync(
 const screenshots = join(import.meta.dirname, "../../.local/screenshots");
 
 /** How long a page may take on a slow machine that does other things too. */
-export const patience = 60_000;
+export const patience = 120_000;
 
 const widths = { small: 320, large: 1280 } as const;
 

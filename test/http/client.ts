@@ -124,7 +124,10 @@ export class Client {
 async function unhurried(request: () => Promise<Response>): Promise<Response> {
   for (let times = 0; ; times++) {
     const response = await request();
-    if (response.status !== 429 || times > 60) return response;
+    const isStages =
+      response.status === 429 &&
+      !response.headers.get("content-type")?.includes("problem");
+    if (!isStages || times > 60) return response;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
