@@ -20,9 +20,5 @@ export const codeEntry = once(() =>
 );
 export type CodeEntry = z.infer<ReturnType<typeof codeEntry>>;
 
-/** A secret out of a mailed link, without the bracket, stop or quote that a mail program took for part of the address. */
-export const mailedSecret = (found: string): string =>
-  found.trim().replace(/[^\w-]+$/, "");
-
 /** How long a mailed link and its code are good. */
 export const signInMinutes = 10;

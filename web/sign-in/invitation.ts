@@ -1,4 +1,4 @@
-import { mailedSecret } from "../../shared/sign-in.ts";
+import { mailedSecret } from "../../shared/mailed-secret.ts";
 
 /** The invitation of a mailed link, `memberId.contactId`, out of the address's fragment. */
 export function invitationIn(hash: string): string | undefined {

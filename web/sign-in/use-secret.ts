@@ -1,4 +1,4 @@
-import { mailedSecret } from "../../shared/sign-in.ts";
+import { mailedSecret } from "../../shared/mailed-secret.ts";
 import { useEffect, useState } from "react";
 
 /** Taken from the address and kept nowhere else, so that the page survives a change of language. */
