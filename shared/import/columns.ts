@@ -3,9 +3,9 @@
  * repeated. A heading is the column's code, or its name in Finnish or Swedish, whatever its case and spaces.
  */
 import type { Language, Texts } from "../language.ts";
+import { languageWords } from "../coordinator-words.ts";
 import {
   directionWords,
-  languageWords,
   measureKindWords,
   memberKindWords,
   themeWords,

@@ -3,14 +3,16 @@ import type { Language, Texts } from "../language.ts";
 import {
   actorWords,
   auditSubjectWords,
-  commitmentStateWords,
-  endReasonWords,
   memberStateWords,
   releaseReasonWords,
-  reportStateWords,
   roundStateWords,
   storyStateWords,
   transitionWords,
+} from "../coordinator-words.ts";
+import {
+  commitmentStateWords,
+  endReasonWords,
+  reportStateWords,
 } from "../words.ts";
 import type { AuditEntry, AuditSubject } from "./audit-view.ts";
 

@@ -5,6 +5,7 @@ import {
   internalErrorTexts,
   refusalTexts,
 } from "../../shared/refusal-texts.ts";
+import * as coordinatorWords from "../../shared/coordinator-words.ts";
 import * as words from "../../shared/words.ts";
 
 describe.each(
@@ -23,15 +24,18 @@ describe.each(
   });
 });
 
-describe.each(Object.entries(words))("the %s", (_, table) => {
-  it("are labels, no two alike within a language", () => {
-    for (const language of languages) {
-      const labels = Object.values(table).map((texts) => texts[language]);
-      for (const label of labels) expect(label).toMatch(/^[A-ZÅÄÖ][^.]*$/);
-      expect(new Set(labels).size).toBe(labels.length);
-    }
-  });
-});
+describe.each(Object.entries({ ...words, ...coordinatorWords }))(
+  "the %s",
+  (_, table) => {
+    it("are labels, no two alike within a language", () => {
+      for (const language of languages) {
+        const labels = Object.values(table).map((texts) => texts[language]);
+        for (const label of labels) expect(label).toMatch(/^[A-ZÅÄÖ][^.]*$/);
+        expect(new Set(labels).size).toBe(labels.length);
+      }
+    });
+  },
+);
 
 describe("the pages", () => {
   const id = "5f0c1f6e-5c5b-4b59-9b7f-0d8a6a1d1f01";

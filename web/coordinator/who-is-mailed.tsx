@@ -1,6 +1,9 @@
 import type { OutboxMailName } from "../../shared/mails/names.ts";
 import type { Contact } from "../../shared/member.ts";
-import { languageWords, mailNameWords } from "../../shared/words.ts";
+import {
+  languageWords,
+  mailNameWords,
+} from "../../shared/coordinator-words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 
 const texts = {

@@ -2,7 +2,10 @@ import { Link } from "wouter";
 import type { InboxEdit } from "../../../shared/inbox.ts";
 import { shownDay } from "../../../shared/shown.ts";
 import type { InboxView } from "../../../shared/views/inbox-view.ts";
-import { inboxKindWords, inboxStateWords } from "../../../shared/words.ts";
+import {
+  inboxKindWords,
+  inboxStateWords,
+} from "../../../shared/coordinator-words.ts";
 import { useAction } from "../../api/use-action.ts";
 import { StateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";

@@ -3,7 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "wouter";
 import { shownDay } from "../../../shared/shown.ts";
 import type { ComingMail } from "../../../shared/views/coming-mail-view.ts";
-import { languageWords, mailNameWords } from "../../../shared/words.ts";
+import {
+  languageWords,
+  mailNameWords,
+} from "../../../shared/coordinator-words.ts";
 import { useApi } from "../../api/use-answer.ts";
 import { allPages } from "../../api/use-pages.ts";
 import { useLanguage, useTexts } from "../../language.tsx";

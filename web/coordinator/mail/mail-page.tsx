@@ -2,7 +2,10 @@ import "./mail.css";
 import { Link, useSearchParams } from "wouter";
 import { mailStates } from "../../../shared/mails/names.ts";
 import type { MailView } from "../../../shared/views/mail-view.ts";
-import { mailNameWords, mailStateWords } from "../../../shared/words.ts";
+import {
+  mailNameWords,
+  mailStateWords,
+} from "../../../shared/coordinator-words.ts";
 import { useApi } from "../../api/use-answer.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { optionsOf } from "../../forms/options-of.ts";

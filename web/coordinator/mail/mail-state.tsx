@@ -1,5 +1,8 @@
 import type { MailView } from "../../../shared/views/mail-view.ts";
-import { mailReasonWords, mailStateWords } from "../../../shared/words.ts";
+import {
+  mailReasonWords,
+  mailStateWords,
+} from "../../../shared/coordinator-words.ts";
 import { StateLabel } from "../../desk/state-label.tsx";
 import { useLanguage } from "../../language.tsx";
 

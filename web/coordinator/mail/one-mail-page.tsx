@@ -1,7 +1,10 @@
 import "./mail.css";
 import { Link } from "wouter";
 import type { MailView } from "../../../shared/views/mail-view.ts";
-import { languageWords, mailNameWords } from "../../../shared/words.ts";
+import {
+  languageWords,
+  mailNameWords,
+} from "../../../shared/coordinator-words.ts";
 import { useAction } from "../../api/use-action.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useLanguage, useTexts } from "../../language.tsx";

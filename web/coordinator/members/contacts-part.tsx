@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { MemberFile } from "../../../shared/views/coordinator-views.ts";
-import { languageWords } from "../../../shared/words.ts";
+import { languageWords } from "../../../shared/coordinator-words.ts";
 import { useAction } from "../../api/use-action.ts";
 import { StateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";

@@ -3,11 +3,8 @@ import { Link } from "wouter";
 import { pages } from "../../../shared/pages.ts";
 import { shownDay } from "../../../shared/shown.ts";
 import type { MemberFile } from "../../../shared/views/coordinator-views.ts";
-import {
-  endReasonWords,
-  memberKindWords,
-  memberStateWords,
-} from "../../../shared/words.ts";
+import { memberStateWords } from "../../../shared/coordinator-words.ts";
+import { endReasonWords, memberKindWords } from "../../../shared/words.ts";
 import { shownDate } from "../../forms/shown-time.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { usePlaces } from "../places.ts";

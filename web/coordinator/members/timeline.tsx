@@ -8,7 +8,7 @@ import {
   mailNameWords,
   mailReasonWords,
   mailStateWords,
-} from "../../../shared/words.ts";
+} from "../../../shared/coordinator-words.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { Loading } from "../../layout/loading.tsx";
 import { usePlaces } from "../places.ts";

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import { shownDay } from "../../../shared/shown.ts";
-import { roundStateWords } from "../../../shared/words.ts";
+import { roundStateWords } from "../../../shared/coordinator-words.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { Page } from "../../layout/page.tsx";

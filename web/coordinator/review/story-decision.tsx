@@ -1,5 +1,5 @@
 import type { MemberFile } from "../../../shared/views/coordinator-views.ts";
-import { storyStateWords } from "../../../shared/words.ts";
+import { storyStateWords } from "../../../shared/coordinator-words.ts";
 import { useAction } from "../../api/use-action.ts";
 import { StateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";

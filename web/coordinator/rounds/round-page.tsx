@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import type { RoundView } from "../../../shared/views/coordinator-views.ts";
-import { roundStateWords } from "../../../shared/words.ts";
+import { roundStateWords } from "../../../shared/coordinator-words.ts";
 import { useAction } from "../../api/use-action.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { StateLabel } from "../../desk/state-label.tsx";

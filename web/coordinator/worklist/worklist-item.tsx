@@ -1,7 +1,10 @@
 import { Link } from "wouter";
 import { shownDay } from "../../../shared/shown.ts";
 import type { Worklist } from "../../../shared/views/coordinator-views.ts";
-import { mailNameWords, waitingWords } from "../../../shared/words.ts";
+import {
+  mailNameWords,
+  waitingWords,
+} from "../../../shared/coordinator-words.ts";
 import { useAction } from "../../api/use-action.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { ProblemNotice } from "../../layout/problem-notice.tsx";
