@@ -18,8 +18,16 @@ import { languages } from "./language.ts";
 import { contactsEdit, ending, memberChange } from "./member.ts";
 import { mailStates } from "./mails/names.ts";
 import { answers, extension } from "./report.ts";
+import { headlines } from "./results/headlines-schema.ts";
 import { roundEdit, roundStates } from "./round.ts";
-import { editionToPublish, preview, publicEdition, editionToWithdraw, pastEdition, withdrawnEdition } from "./results/results.ts";
+import {
+  editionToPublish,
+  preview,
+  publicEdition,
+  editionToWithdraw,
+  pastEdition,
+  withdrawnEdition,
+} from "./results/results.ts";
 import {
   calendarYear,
   day,
@@ -576,8 +584,10 @@ export const routes = {
         preview: preview().optional(),
         /** Fewer reports are accepted than the network's floor: publishing them has to be confirmed. */
         belowFloor: z.boolean(),
-        /** The members that the preview names as causes. */
-        causes: z.array(z.strictObject({ id: uuid(), name: z.string() })),
+        /** The year before in a few lines, where it is out. */
+        before: headlines().optional(),
+        /** The members that the preview speaks of. */
+        named: z.array(z.strictObject({ id: uuid(), name: z.string() })),
         editions: z.array(pastEdition()),
       }),
     ),

@@ -10,14 +10,16 @@ import {
   isToPrepare,
 } from "../../shared/round-calendar.ts";
 import { headlinesOf, isBelowFloor } from "../../shared/results/headlines.ts";
+import type { Preview } from "../../shared/results/results.ts";
 import { roundEvent } from "../../shared/round-transitions.ts";
 import { network } from "../environment.ts";
+import { headlinesBefore } from "../rounds/headlines-before.ts";
+import { namedIn } from "../rounds/named.ts";
 import { publicationMode } from "../rounds/publication-mode.ts";
 import { publish } from "../rounds/publish.ts";
 import { waitingReports } from "../rounds/waiting-reports.ts";
 import { foldYear } from "../results/fold-year.ts";
 import { eventWrite, mailWrite } from "../store/changes.ts";
-import { newestEdition } from "../store/editions.ts";
 import { at } from "../store/locations.ts";
 import { roundWrites } from "../store/rounds.ts";
 import { read } from "../store/read.ts";
@@ -39,6 +41,27 @@ const announce = (year: number, run: Run) =>
     ]);
   });
 
+/** The members whose figures weigh most, by their names, for the mail. */
+async function weightsToTell(preview: Preview) {
+  const named = await namedIn(preview);
+  const nameOf = (id: string) => named.find((one) => one.id === id)?.name ?? "";
+  const { largest = [], changed = [] } = preview.weights ?? {};
+  return {
+    largest: largest.map(({ memberId, figure, now, share }) => ({
+      name: nameOf(memberId),
+      figure,
+      now,
+      share,
+    })),
+    changed: changed.map(({ memberId, figure, before, now }) => ({
+      name: nameOf(memberId),
+      figure,
+      before,
+      now,
+    })),
+  };
+}
+
 /** Asks once; where results come out by themselves, they do on the first day that enough reports are accepted. */
 const prepare = (year: number, run: Run) =>
   again(async () => {
@@ -59,10 +82,10 @@ const prepare = (year: number, run: Run) =>
     }
     if (isAsked) return;
     const { language } = network().mail.coordinators;
-    const before = await newestEdition(year - 1);
     const told = {
       now: headlinesOf(results),
-      ...(before && { before: headlinesOf(before.results) }),
+      ...(await headlinesBefore(year)),
+      ...(await weightsToTell(folded.preview)),
       waiting: await waitingReports(year),
       ...publicationMode(),
     };

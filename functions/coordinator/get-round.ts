@@ -10,22 +10,12 @@ import { viewRound } from "../../shared/views/coordinator-views.ts";
 import { network } from "../environment.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
+import { headlinesBefore } from "../rounds/headlines-before.ts";
+import { namedIn } from "../rounds/named.ts";
 import { foldYear } from "../results/fold-year.ts";
 import { publishedEditions } from "../store/editions.ts";
 import { at } from "../store/locations.ts";
-import { read, readMany } from "../store/read.ts";
-
-/** The members because of whom the preview withholds something, as they are called today. */
-async function causesIn(preview: Preview | undefined) {
-  const ids = [
-    ...new Set(preview?.causes.flatMap(({ members }) => members) ?? []),
-  ];
-  const items = await readMany(ids.map(at.member));
-  return ids.flatMap((id) => {
-    const { member } = items.of({ member: at.member(id) });
-    return member ? [{ id, name: member.organisation.name }] : [];
-  });
-}
+import { read } from "../store/read.ts";
 
 /** Folded with the editions that are out now; a publication or a withdrawal makes the stored one old. */
 const isOfToday = (
@@ -60,7 +50,8 @@ export const getRound: Operation<"getRound"> = async ({ params: { year } }) => {
       belowFloor:
         preview !== undefined &&
         isBelowFloor(preview.results, network().rounds.floor),
-      causes: await causesIn(preview),
+      ...(await headlinesBefore(year)),
+      named: await namedIn(preview),
       editions: editions.map(pastPart),
     },
   };

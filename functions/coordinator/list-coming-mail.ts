@@ -11,11 +11,11 @@ import { headlinesOf } from "../../shared/results/headlines.ts";
 import { type Day, type Instant, once } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
 import type { Operation } from "../http/operation.ts";
+import { headlinesBefore } from "../rounds/headlines-before.ts";
 import { publicationMode } from "../rounds/publication-mode.ts";
 import { standingsOf } from "../rounds/standings.ts";
 import { waitingReports } from "../rounds/waiting-reports.ts";
 import { cursorTo, readCursor } from "../store/cursor.ts";
-import { newestEdition } from "../store/editions.ts";
 import { at } from "../store/locations.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
 import { read } from "../store/read.ts";
@@ -47,9 +47,9 @@ function spanOf(
 
 /** What the results of a year would say as things are, beside the year before's, with some more reports opened until then. */
 async function headlines(year: number, opened: number) {
-  const [{ stored }, before] = await Promise.all([
+  const [{ stored }, last] = await Promise.all([
     read({ stored: at.preview(year) }),
-    newestEdition(year - 1),
+    headlinesBefore(year),
   ]);
   const results = stored?.preview.results ?? {
     year,
@@ -59,7 +59,7 @@ async function headlines(year: number, opened: number) {
   const now = headlinesOf(results);
   return {
     now: { ...now, asked: now.asked + opened },
-    ...(before && { before: headlinesOf(before.results) }),
+    ...last,
   };
 }
 

@@ -1,30 +1,78 @@
 import * as z from "zod";
 import type { Language } from "../language.ts";
 import { pages } from "../pages.ts";
-import { comparedFigures, type Headlines } from "../results/headlines.ts";
-import { unitSigns, units } from "../results/figure.ts";
+import {
+  type FigureName,
+  figureNames,
+  unitOf,
+  unitSigns,
+} from "../results/figure.ts";
+import type { Headlines } from "../results/headlines.ts";
+import { headlines } from "../results/headlines-schema.ts";
 import { calendarYear } from "../schema.ts";
-import { shownAmount, shownNumber } from "../shown.ts";
+import { shownAmount, shownNumber, shownPercent } from "../shown.ts";
 import { figureWords } from "../words.ts";
+import type { Block } from "./block.ts";
+import { cleanLine } from "./clean.ts";
 import { mail } from "./mail.ts";
 
 const count = () => z.int().min(0);
 
-const headlines = () =>
-  z.object({
-    year: calendarYear(),
-    asked: count(),
-    accepted: count(),
-    goals: count(),
-    going: count(),
-    figures: z.array(
-      z.object({
-        figure: z.enum(comparedFigures),
-        unit: z.enum(units),
-        total: z.number(),
-      }),
-    ),
-  });
+/** Stored as it was called then: the coordinators read it once. */
+const weighed = () => ({
+  name: z.string(),
+  figure: z.enum(figureNames),
+  now: z.number(),
+});
+
+type Weighed = { name: string; figure: FigureName; now: number };
+
+const amountIn = (figure: FigureName, amount: number, language: Language) =>
+  shownAmount(amount, unitSigns[unitOf(figure)][language], language);
+
+/** Whose figures the results rest on most, and whose changed most: a name stands first, before a colon. */
+function weights(
+  {
+    largest = [],
+    changed = [],
+  }: {
+    largest?: (Weighed & { share: number })[] | undefined;
+    changed?: (Weighed & { before: number })[] | undefined;
+  },
+  language: Language,
+  [most, moved]: [string, string],
+): Block[] {
+  const line = ({ name, figure }: Weighed, said: string) =>
+    `${cleanLine(name)}: ${figureWords[figure][language]}, ${said}`;
+  return [
+    ...(largest.length > 0
+      ? [
+          { heading: most },
+          {
+            list: largest.map((one) =>
+              line(
+                one,
+                `${amountIn(one.figure, one.now, language)} (${shownPercent(100 * one.share, language)})`,
+              ),
+            ),
+          },
+        ]
+      : []),
+    ...(changed.length > 0
+      ? [
+          { heading: moved },
+          {
+            list: changed.map((one) =>
+              line(
+                one,
+                `${amountIn(one.figure, one.before, language)} → ${amountIn(one.figure, one.now, language)}`,
+              ),
+            ),
+          },
+        ]
+      : []),
+  ];
+}
 
 type Words = {
   accepted: string;
@@ -83,11 +131,17 @@ export const resultsPrepared = mail({
         submitted: count(),
         returned: count(),
       }),
+      largest: z
+        .array(z.object({ ...weighed(), share: z.number() }))
+        .optional(),
+      changed: z
+        .array(z.object({ ...weighed(), before: z.number() }))
+        .optional(),
       /** Too few reports were accepted for the results to come out by themselves; they do once there are enough. */
       automatic: z.boolean().optional(),
     }),
   texts: {
-    fi: ({ year, now, before, waiting, automatic }) => ({
+    fi: ({ year, now, before, waiting, automatic, ...told }) => ({
       subject: `Tulokset ${year} odottavat julkaisuanne`,
       body: [
         automatic
@@ -111,14 +165,18 @@ export const resultsPrepared = mail({
             ["Palautettu täydennettäväksi", `${waiting.returned}`],
           ],
         },
+        ...weights(told, "fi", [
+          "Kenen luvuista tulokset enimmäkseen koostuvat",
+          "Kenen omat luvut muuttuivat eniten viime vuodesta",
+        ]),
         {
           button: "Tarkista ja julkaise",
           href: pages.coordinatorResults("fi", year),
         },
-        "Samalla sivulla näette, kenen luvuista tulokset enimmäkseen koostuvat ja kenen luvut muuttuivat eniten. Julkaisupäivää voi siirtää kierroksen sivulla.",
+        "Julkaisupäivää voi siirtää kierroksen sivulla.",
       ],
     }),
-    sv: ({ year, now, before, waiting, automatic }) => ({
+    sv: ({ year, now, before, waiting, automatic, ...told }) => ({
       subject: `Resultaten ${year} väntar på att ni publicerar dem`,
       body: [
         automatic
@@ -142,14 +200,18 @@ export const resultsPrepared = mail({
             ["Återsända för komplettering", `${waiting.returned}`],
           ],
         },
+        ...weights(told, "sv", [
+          "Vems siffror resultaten mest består av",
+          "Vems egna siffror har ändrats mest från i fjol",
+        ]),
         {
           button: "Granska och publicera",
           href: pages.coordinatorResults("sv", year),
         },
-        "På samma sida ser ni vems siffror resultaten mest består av och vems som har ändrats mest. Publiceringsdagen kan flyttas på omgångens sida.",
+        "Publiceringsdagen kan flyttas på omgångens sida.",
       ],
     }),
-    en: ({ year, now, before, waiting, automatic }) => ({
+    en: ({ year, now, before, waiting, automatic, ...told }) => ({
       subject: `The results for ${year} wait for you to publish them`,
       body: [
         automatic
@@ -173,11 +235,15 @@ export const resultsPrepared = mail({
             ["Returned for completion", `${waiting.returned}`],
           ],
         },
+        ...weights(told, "en", [
+          "Whose figures make up most of the results",
+          "Whose own figures changed most since last year",
+        ]),
         {
           button: "Check and publish",
           href: pages.coordinatorResults("en", year),
         },
-        "The same page shows whose figures make up most of the results, and whose changed most. You can move the publication day on the round’s page.",
+        "You can move the publication day on the round’s page.",
       ],
     }),
   },

@@ -12,6 +12,7 @@ import { claimIn, type Readings, readingsOf } from "./reading.ts";
 import type { Edition, ResultKind } from "./results.ts";
 import { addRestatement, type Restatements } from "./restatement.ts";
 import { place, type Slices, type Standing } from "./slices.ts";
+import { type Scales, weigh } from "./weights.ts";
 
 /**
  * A year's results under way: counters and slices, no list of members, so its size does not grow with their number.
@@ -24,6 +25,7 @@ export type Fold = {
   counts: Counts;
   slices: Slices;
   restatements: Restatements;
+  scales: Scales;
 };
 
 /** Begins the fold of `year`. Give every edition of the year before, the year itself and the year after. */
@@ -34,6 +36,7 @@ export const start = (year: number, editions: readonly Edition[]): Fold => ({
   counts: noCounts(),
   slices: new Map(),
   restatements: new Map(),
+  scales: new Map(),
 });
 
 /**
@@ -45,6 +48,7 @@ export function add(fold: Fold, versions: readonly ContributionVersion[]) {
   const { readings } = fold;
   const now = read(readings.candidate, versions);
   if (now) count(fold.counts, now);
+  if (now?.accepted) weigh(fold.scales, now, lastYears(fold, versions));
   const standings: Standing[] = [];
   for (const reading of readings.all)
     stand({ fold, reading, versions, standings });
@@ -57,6 +61,13 @@ const read = (
   reading: Reading,
   versions: readonly ContributionVersion[],
 ): Contribution | undefined => contributionAt(versions, reading);
+
+/** What the member gave for the year before, as it stands now. */
+const lastYears = (
+  { year }: Fold,
+  versions: readonly ContributionVersion[],
+): Contribution | undefined =>
+  contributionAt(versions, { year: year - 1, edition: Infinity });
 
 const readBefore = (
   { year, comparedWith }: Reading,

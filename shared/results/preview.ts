@@ -13,6 +13,7 @@ import {
   resultKinds,
   type Total,
 } from "./results.ts";
+import { weightsOf } from "./weights.ts";
 
 /** Ends the fold: the results as the next edition would tell them, and for coordinators what it withholds because of whom. */
 export function finish(fold: Fold): Preview {
@@ -29,6 +30,7 @@ export function finish(fold: Fold): Preview {
       .map(({ figure, boundary }) => ({ figure, boundary })),
     results: { year, ...structuredClone(counts), figures: rows },
     causes: rows.flatMap((row) => causesOfRow(fold, choice, row)),
+    weights: weightsOf(fold.scales),
   };
 }
 

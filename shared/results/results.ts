@@ -5,6 +5,7 @@ import { calendarYear, day, once, optional, uuid } from "../schema.ts";
 import { figureNames, resultBoundaries, units } from "./figure.ts";
 import { withheldReasons } from "./group.ts";
 import { editionNote, noteInLanguages } from "./note.ts";
+import { weights } from "./weights.ts";
 
 const count = () => readAs(z.int().min(0), 0);
 
@@ -176,6 +177,8 @@ export const preview = once(() =>
     ...basis(),
     results: results(),
     causes: z.array(cause()),
+    /** Absent in a preview stored before there were any. */
+    weights: weights().optional(),
   }),
 );
 export type Preview = z.infer<ReturnType<typeof preview>>;

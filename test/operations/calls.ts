@@ -63,8 +63,8 @@ export const callsOf: Record<OperationName, number> = {
   listRounds: 2,
   // The round, the list, its members with their reports.
   listRoundMembers: 3,
-  // The round, the editions of the year, and the members that its preview names.
-  getRound: 3,
+  // The round, the editions of the year, the newest of the year before, and the members that its preview names.
+  getRound: 4,
   // Two more for each member that is left out.
   saveRound: 4,
   // The round, the queue, the reports; a mail, and its event.

@@ -121,11 +121,17 @@ export const samples: Samples = {
     { year: 2026, edition: 1 },
     { year: 2026, edition: 2 },
   ],
-  "results-prepared": () => [
+  "results-prepared": (typed) => [
     {
       year: 2026,
       now: headlines(2026, 2_730_000),
       before: headlines(2025, 2730),
+      largest: [
+        { name: typed, figure: "electricity", now: 2_700_000, share: 0.99 },
+      ],
+      changed: [
+        { name: typed, figure: "electricity", before: 2700, now: 2_700_000 },
+      ],
       waiting: { unsent: 24, submitted: 3, returned: 2 },
     },
     {

@@ -15,6 +15,24 @@ export const texts = {
     preview: (number: number) => `Tältä julkaisu ${number} näyttäisi nyt.`,
     noPreview:
       "Tuloksia ei ole vielä laskettu. Ne lasketaan heti, kun kierros on avautunut.",
+    compared: "Mitä julkaistaisiin",
+    thisYear: (year: number) => `Vuosi ${year}`,
+    reports: "Hyväksyttyjä raportteja",
+    going: "Tavoitteita saavutettu tai aikataulussa",
+    of: (part: string, whole: string) => `${part}/${whole}`,
+    undecided: (count: number) =>
+      count === 1
+        ? "Yksi raportti ei ole mukana: se on lähettämättä, palautettu tai odottaa päätöstä."
+        : `${count} raporttia ei ole mukana: ne ovat lähettämättä, palautettu tai odottavat päätöstä.`,
+    undecidedWhich: "Katso, mitkä",
+    largest: "Kenen luvuista tulokset enimmäkseen koostuvat",
+    changed: "Kenen omat luvut muuttuivat eniten",
+    changedText: "Verrattuna jäsenen omiin lukuihin viime vuodelta.",
+    member: "Jäsen",
+    amount: "Määrä",
+    share: "Osuus summasta",
+    lastYear: "Viime vuonna",
+    doubtful: "onko yksikkö oikein?",
     withheld: "Mitä jätetään julkaisematta ja kenen takia",
     withheldText:
       "Nämä luvut jätetään pois, jotta yhdenkään jäsenen lukua ei voi päätellä. Tämä luettelo näkyy vain koordinaattoreille.",
@@ -68,6 +86,24 @@ export const texts = {
       `Så här skulle publikation ${number} se ut nu.`,
     noPreview:
       "Resultaten har inte räknats ännu. De räknas genast när omgången har öppnat.",
+    compared: "Vad som skulle publiceras",
+    thisYear: (year: number) => `År ${year}`,
+    reports: "Godkända rapporter",
+    going: "Mål som har uppnåtts eller går som planerat",
+    of: (part: string, whole: string) => `${part} av ${whole}`,
+    undecided: (count: number) =>
+      count === 1
+        ? "En rapport är inte med: den är inte inskickad, har återsänts eller väntar på beslut."
+        : `${count} rapporter är inte med: de är inte inskickade, har återsänts eller väntar på beslut.`,
+    undecidedWhich: "Se vilka",
+    largest: "Vems siffror resultaten mest består av",
+    changed: "Vems egna siffror har ändrats mest",
+    changedText: "Jämfört med medlemmens egna siffror från i fjol.",
+    member: "Medlem",
+    amount: "Mängd",
+    share: "Andel av summan",
+    lastYear: "I fjol",
+    doubtful: "är enheten rätt?",
     withheld: "Vad som inte publiceras, och för vems skull",
     withheldText:
       "De här siffrorna utelämnas så att ingen enskild medlems siffra kan räknas ut. Förteckningen visas bara för koordinatorerna.",
@@ -121,6 +157,24 @@ export const texts = {
     preview: (number: number) => `Edition ${number} would now look like this.`,
     noPreview:
       "The results have not been calculated yet. They are as soon as the round has opened.",
+    compared: "What would be published",
+    thisYear: (year: number) => `Year ${year}`,
+    reports: "Accepted reports",
+    going: "Goals achieved or on track",
+    of: (part: string, whole: string) => `${part} of ${whole}`,
+    undecided: (count: number) =>
+      count === 1
+        ? "One report is not in: it is unsent, returned or waits for a decision."
+        : `${count} reports are not in: they are unsent, returned or wait for a decision.`,
+    undecidedWhich: "See which",
+    largest: "Whose figures make up most of the results",
+    changed: "Whose own figures changed most",
+    changedText: "Compared with the member’s own figures of last year.",
+    member: "Member",
+    amount: "Amount",
+    share: "Share of the sum",
+    lastYear: "Last year",
+    doubtful: "is the unit right?",
     withheld: "What is withheld, and because of whom",
     withheldText:
       "These figures are left out so that no single member’s figure can be worked out. This list is shown to coordinators only.",

@@ -12,7 +12,7 @@ import { DataTable } from "../../results/data-table.tsx";
 import { usePlaces } from "../places.ts";
 import { texts } from "./results-texts.ts";
 
-type Named = AnswerOf<"getRound">["causes"];
+type Named = AnswerOf<"getRound">["named"];
 
 /** The members because of whom a figure is withheld. */
 function Members({ ids, named }: { ids: string[]; named: Named }) {

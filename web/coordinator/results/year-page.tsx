@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { pages } from "../../../shared/pages.ts";
+import { headlinesOf } from "../../../shared/results/headlines.ts";
 import type { PastEdition } from "../../../shared/results/results.ts";
 import { shownDay } from "../../../shared/shown.ts";
 import { useAnswer } from "../../api/use-answer.ts";
@@ -8,6 +9,7 @@ import { Page } from "../../layout/page.tsx";
 import { Note } from "../../results/note.tsx";
 import { ResultsShown } from "../../results/results-shown.tsx";
 import { usePlaces } from "../places.ts";
+import { PreparedPart } from "./prepared-part.tsx";
 import { PublishForm } from "./publish-form.tsx";
 import { texts } from "./results-texts.ts";
 import { WithheldPart } from "./withheld-part.tsx";
@@ -53,7 +55,7 @@ export default function YearPage({
   const language = useLanguage();
   const places = usePlaces();
   const year = Number(params["year"]);
-  const { round, preview, belowFloor, causes, editions } = useAnswer(
+  const { round, preview, belowFloor, before, named, editions } = useAnswer(
     "GET /api/coordinator/rounds/{year}",
     { params: { year } },
   );
@@ -83,8 +85,14 @@ export default function YearPage({
       {preview && (
         <>
           <p className="lead">{own.preview(preview.number)}</p>
+          <PreparedPart
+            now={headlinesOf(preview.results)}
+            before={before}
+            weights={preview.weights}
+            named={named}
+          />
           <ResultsShown results={preview.results} />
-          <WithheldPart causes={preview.causes} named={causes} />
+          <WithheldPart causes={preview.causes} named={named} />
         </>
       )}
       {!preview && <p>{own.noPreview}</p>}
