@@ -46,12 +46,18 @@ export type Scales = Map<string, Sum>;
 
 const kept = 5;
 
-/** Keeps the few with most, in order. */
-function keep(list: Weighed[], one: Weighed, weight: (of: Weighed) => number) {
+type Weight = (of: Weighed) => number;
+
+/** The heavier first; of two alike by their ids, whatever order they came in. */
+const heavier = (a: Weighed, b: Weighed, weight: Weight) =>
+  weight(b) - weight(a) || (a.memberId < b.memberId ? -1 : 1);
+
+/** Keeps the few with most, in order; what weighs nothing is left out. */
+function keep(list: Weighed[], one: Weighed, weight: Weight) {
   const last = list[kept - 1];
-  if (last && weight(last) >= weight(one)) return;
+  if (weight(one) === 0 || (last && heavier(last, one, weight) < 0)) return;
   list.push(one);
-  list.sort((a, b) => weight(b) - weight(a));
+  list.sort((a, b) => heavier(a, b, weight));
   list.length = Math.min(list.length, kept);
 }
 
@@ -81,23 +87,24 @@ export function weigh(
       before: amountOf(before?.figures, figure),
     };
     keep(sum.largest, one, amount);
-    if (moved(one) > 0) keep(sum.changed, one, moved);
+    keep(sum.changed, one, moved);
   }
 }
 
 /** The members with most over all sums, each by the figure where it has most. */
-function most(
-  scales: Scales,
-  pick: (sum: Sum) => Weighed[],
-  by: (of: Weighed) => number,
-) {
+function most(scales: Scales, pick: (sum: Sum) => Weighed[], weight: Weight) {
   const seen = new Set<string>();
-  return [...scales.values()]
-    .filter(({ sum }) => sum > 0)
-    .flatMap((sum) =>
-      pick(sum).map((one) => ({ one, sum, part: by(one) / sum.sum })),
+  return [...scales.entries()]
+    .flatMap(([name, sum]) =>
+      pick(sum).map((one) => ({
+        one,
+        sum,
+        // Rounded, so that the order in which members were added does not show.
+        part: Number((weight(one) / (sum.sum || 1)).toPrecision(6)),
+        name: `${one.memberId} ${name}`,
+      })),
     )
-    .sort((a, b) => b.part - a.part)
+    .sort((a, b) => b.part - a.part || (a.name < b.name ? -1 : 1))
     .filter(({ one: { memberId } }) => {
       const isNew = !seen.has(memberId);
       seen.add(memberId);

@@ -84,6 +84,19 @@ describe("where a person publishes", () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]!.body.text).toContain("Hyväksyttyjä raportteja: 1/2");
     expect(mails[0]!.body.text).toContain("Lähettämättä: 1");
+    const { name } = members[0]!.organisation;
+    expect(mails[0]!.body.text).toMatch(
+      new RegExp(`${name}: Sähkö, 700\\sMWh \\(100\\s%\\)`),
+    );
+    await service.settle();
+    const { preview, named } = await ok(
+      city.call("getRound", { params: { year } }),
+    );
+    expect(preview.weights).toMatchObject({
+      largest: [{ memberId: members[0]!.id, share: 1 }],
+      changed: [],
+    });
+    expect(named).toContainEqual({ id: members[0]!.id, name });
     expect(mails[0]!.body.text).toContain(`/fi/coordinator/results/${year}`);
   });
 
