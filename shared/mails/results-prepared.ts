@@ -30,7 +30,7 @@ type Weighed = { name: string; figure: FigureName; now: number };
 const amountIn = (figure: FigureName, amount: number, language: Language) =>
   shownAmount(amount, unitSigns[unitOf(figure)][language], language);
 
-/** Whose figures the results rest on most, and whose changed most: a name stands first, before a colon. */
+/** Whose figures the results rest on most, and whose changed most. A name stands last, behind a colon: in Finnish it must not be inflected. */
 function weights(
   {
     largest = [],
@@ -42,35 +42,33 @@ function weights(
   language: Language,
   [most, moved]: [string, string],
 ): Block[] {
-  const line = ({ name, figure }: Weighed, said: string) =>
-    `${cleanLine(name)}: ${figureWords[figure][language]}, ${said}`;
+  const line = ({ name, figure }: Weighed, said: string): [string, string] => [
+    `${figureWords[figure][language]}, ${said}`,
+    cleanLine(name),
+  ];
+  const part = (
+    heading: string,
+    facts: [label: string, value: string][],
+  ): Block[] => (facts.length > 0 ? [{ heading }, { facts }] : []);
   return [
-    ...(largest.length > 0
-      ? [
-          { heading: most },
-          {
-            list: largest.map((one) =>
-              line(
-                one,
-                `${amountIn(one.figure, one.now, language)} (${shownPercent(100 * one.share, language)})`,
-              ),
-            ),
-          },
-        ]
-      : []),
-    ...(changed.length > 0
-      ? [
-          { heading: moved },
-          {
-            list: changed.map((one) =>
-              line(
-                one,
-                `${amountIn(one.figure, one.before, language)} → ${amountIn(one.figure, one.now, language)}`,
-              ),
-            ),
-          },
-        ]
-      : []),
+    ...part(
+      most,
+      largest.map((one) =>
+        line(
+          one,
+          `${amountIn(one.figure, one.now, language)} (${shownPercent(100 * one.share, language)})`,
+        ),
+      ),
+    ),
+    ...part(
+      moved,
+      changed.map((one) =>
+        line(
+          one,
+          `${amountIn(one.figure, one.before, language)} → ${amountIn(one.figure, one.now, language)}`,
+        ),
+      ),
+    ),
   ];
 }
 

@@ -100,7 +100,7 @@ function most(scales: Scales, pick: (sum: Sum) => Weighed[], weight: Weight) {
         one,
         sum,
         // Rounded, so that the order in which members were added does not show.
-        part: Number((weight(one) / (sum.sum || 1)).toPrecision(6)),
+        part: Number((weight(one) / (sum.sum || 1)).toPrecision(12)),
         name: `${one.memberId} ${name}`,
       })),
     )

@@ -86,7 +86,7 @@ describe("where a person publishes", () => {
     expect(mails[0]!.body.text).toContain("Lähettämättä: 1");
     const { name } = members[0]!.organisation;
     expect(mails[0]!.body.text).toMatch(
-      new RegExp(`${name}: Sähkö, 700\\sMWh \\(100\\s%\\)`),
+      new RegExp(`Sähkö, 700\\sMWh \\(100\\s%\\): ${name}`),
     );
     await service.settle();
     const { preview, named } = await ok(
