@@ -30,7 +30,7 @@ type Weighed = { name: string; figure: FigureName; now: number };
 const amountIn = (figure: FigureName, amount: number, language: Language) =>
   shownAmount(amount, unitSigns[unitOf(figure)][language], language);
 
-/** Whose figures the results rest on most, and whose changed most. A name stands last, behind a colon: in Finnish it must not be inflected. */
+/** Whose figures the results rest on most, and whose changed most. The name stands last: in Finnish it must not be inflected. */
 function weights(
   {
     largest = [],
