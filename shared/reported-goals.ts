@@ -28,7 +28,7 @@ export const unpinnedYears = (record: TrackRecord | undefined): number[] => [
 ];
 
 /** The acceptance that the public may see of each published year: the last one its newest edition contains. */
-export function publishedAcceptances(
+function publishedAcceptances(
   record: TrackRecord | undefined,
   editions: Record<string, number>,
 ): Acceptance[] {

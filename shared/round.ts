@@ -34,9 +34,7 @@ export const round = once(() =>
     /** The editions that were taken back. While the newest is among them, the public reads none. */
     withdrawn: z.array(z.int().min(1)).optional(),
     /** The edition whose members are yet to be told that it is out, and the day it came out. */
-    untold: z
-      .strictObject({ edition: z.int().min(1), on: day() })
-      .optional(),
+    untold: z.strictObject({ edition: z.int().min(1), on: day() }).optional(),
     since: instant(),
     revision: z.int(),
   }),

@@ -15,7 +15,7 @@ function withScheme(typed: string): string {
  * it, and no slash alone at its end. Undefined when it leads to no page of the web, or carries a name and password, behind which
  * another domain can hide.
  */
-export function readWebAddress(typed: string): string | undefined {
+function readWebAddress(typed: string): string | undefined {
   const line = readLine(typed);
   if (isBroken(line) || /\p{Cc}/u.test(line)) return undefined;
   const address = withScheme(line);

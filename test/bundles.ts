@@ -4,7 +4,7 @@ import { functionAssets } from "../infra/assets.ts";
 import { bundle, type Bundles } from "../infra/bundle.ts";
 import { localStack } from "../infra/local/stack.ts";
 import type { Stack } from "../infra/local/template.ts";
-import { anywhere } from "./made-stack.ts";
+import { anywhere } from "./anywhere.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {

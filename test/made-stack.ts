@@ -1,6 +1,7 @@
 import { inject } from "vitest";
 // So that `inject` knows what is provided.
 import type {} from "./bundles.ts";
+import { anywhere } from "./anywhere.ts";
 import { localStack } from "../infra/local/stack.ts";
 import type { Stack } from "../infra/local/template.ts";
 import type { NetworkFile } from "../infra/network-schema.ts";
@@ -18,9 +19,6 @@ type Template = {
     { Type: string; Properties: Record<string, unknown> }
   >;
 };
-
-/** Where the stack is that was synthesized before the tests. */
-export const anywhere = "http://anywhere.invalid";
 
 /**
  * The service's stack at an address: the one that was synthesized before the tests, which a test comes by cheaply, or one of its

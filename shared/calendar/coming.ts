@@ -34,7 +34,7 @@ export type Standing = {
 };
 
 /** That a round's results will soon be prepared, or that they are. */
-export type Notice = {
+type Notice = {
   about: "coming" | "prepared";
   round: Round;
   opened: number;

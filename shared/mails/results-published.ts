@@ -6,8 +6,7 @@ import { mail } from "./mail.ts";
 /** To the members whose accepted reports are in an edition, once it is out. */
 export const resultsPublished = mail({
   to: "contact",
-  params: () =>
-    z.object({ year: calendarYear(), edition: z.int().min(1) }),
+  params: () => z.object({ year: calendarYear(), edition: z.int().min(1) }),
   texts: {
     fi: ({ year, edition }, { memberId }) => ({
       subject:

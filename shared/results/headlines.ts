@@ -8,10 +8,10 @@ export const comparedFigures = [
   "scope2-market",
   "scope2-location",
 ] as const satisfies FigureName[];
-export type ComparedFigure = (typeof comparedFigures)[number];
+type ComparedFigure = (typeof comparedFigures)[number];
 
 /** How many reports were asked for, of members of every kind, and how many of them are accepted. */
-export function acceptedOf({ reporting }: Pick<Results, "reporting">) {
+function acceptedOf({ reporting }: Pick<Results, "reporting">) {
   const { business, supporting } = reporting;
   return {
     asked: business.asked + supporting.asked,

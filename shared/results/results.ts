@@ -130,7 +130,6 @@ export const editionToPublish = once(() =>
     belowFloor: optional(z.boolean()),
   }),
 );
-export type EditionToPublish = z.infer<ReturnType<typeof editionToPublish>>;
 
 /** What a page asks for to publish: the note in each language, never in one that nobody told. */
 export const editionForm = once(() =>

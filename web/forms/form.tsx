@@ -71,7 +71,7 @@ export function Form<Body extends FieldValues>(props: FormProps<Body>) {
 }
 
 /** `goals.0.title` → `goals.title`: how the texts name it. */
-export const pathOf = (name: string) => name.replace(/\.\d+(?=\.|$)/g, "");
+const pathOf = (name: string) => name.replace(/\.\d+(?=\.|$)/g, "");
 
 export const idOf = (name: string) => `field-${name.replaceAll(".", "-")}`;
 
