@@ -6,11 +6,10 @@ import { Client, ok } from "../http/client.ts";
 import { accepted, coordinator, reported, signedIn } from "../http/people.ts";
 import { type TestedService, testedService } from "../http/service.ts";
 import { memberRow, membersFile } from "./members-file.ts";
-import { published } from "./published.ts";
+import { published, year } from "./published.ts";
 import { signedInCoordinator } from "./signed-in-coordinator.ts";
 import { look, openBrowser } from "./visitor.ts";
 
-const year = 2026;
 let service: TestedService;
 let browser: Browser;
 let city: Client;

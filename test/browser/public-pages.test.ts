@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../shared/language.ts";
-import { published } from "./published.ts";
+import { published, year } from "./published.ts";
 import { testedService, type TestedService } from "../http/service.ts";
 import { look, newVisitor, openBrowser, type Visitor } from "./visitor.ts";
 
@@ -37,8 +37,8 @@ describe.each(languages)("in %s", (language) => {
     ["front", ""],
     ["members", "/members"],
     ["all-results", "/results"],
-    ["results", "/results/2026"],
-    ["results-to-come", "/results/2027"],
+    ["results", `/results/${year}`],
+    ["results-to-come", `/results/${year + 1}`],
     ["stories", "/stories"],
     ["accessibility", "/accessibility"],
     ["privacy", "/privacy"],
@@ -72,8 +72,13 @@ test("a reader finds a member by theme and name, and sees its goals, progress an
 
 test("the results of a year are read in English, downloaded and printed", async () => {
   const { page, complaints, close } = await visit("/en/results");
-  await page.getByRole("link", { name: "2026" }).first().click();
-  await page.getByRole("heading", { level: 1, name: "Results 2026" }).waitFor();
+  await page
+    .getByRole("link", { name: String(year) })
+    .first()
+    .click();
+  await page
+    .getByRole("heading", { level: 1, name: `Results ${year}` })
+    .waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   const reporting = page.getByRole("table", { name: "Reporting" });
   expect(await reporting.innerText()).toContain("100\u00a0%");
