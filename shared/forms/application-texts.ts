@@ -24,15 +24,15 @@ const ownTexts: FieldTexts<ApplicationFields> = {
   "organisation.website": {
     fi: {
       label: "Verkkosivut",
-      help: "Osoite alkaa https:// tai http://. Se näkyy jäsenen sivulla.",
+      help: "Osoite näkyy jäsenen sivulla.",
     },
     sv: {
       label: "Webbplats",
-      help: "Adressen börjar med https:// eller http://. Den visas på medlemmens sida.",
+      help: "Adressen visas på medlemmens sida.",
     },
     en: {
       label: "Website",
-      help: "The address begins with https:// or http://. It is shown on the member’s page.",
+      help: "The address is shown on the member’s page.",
     },
   },
   "contact.name": {

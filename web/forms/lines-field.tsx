@@ -5,8 +5,8 @@ import { useField } from "./form.tsx";
 type LinesFieldProps = {
   name: string;
   optional?: boolean;
-  /** What a typed line means. */
-  read: (line: string) => unknown;
+  /** What a typed line means, where it is no text. */
+  read?: (line: string) => unknown;
 };
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
@@ -30,7 +30,7 @@ export function LinesField({ name, optional, read }: LinesFieldProps) {
             .split("\n")
             .map((line) => line.trim())
             .filter(Boolean);
-          kept.onChange(lines.map(read));
+          kept.onChange(read ? lines.map(read) : lines);
         }}
       />
     </FieldFrame>

@@ -46,10 +46,6 @@ const texts = {
 
 const { ChoiceField, NumberField, TextArea } = fieldsOf<Answers>();
 
-/** `www.city.example` means a page of the web. */
-const webAddressOf = (line: string) =>
-  /^[a-z][a-z0-9+.-]*:/i.test(line) ? line : `https://${line}`;
-
 type GoalPartProps = { goal: Goal; index: number; report: ReportView };
 
 /** One goal: how it is going, this year's value beside last year's, and the progress as it is typed. */
@@ -118,7 +114,7 @@ export function GoalPart({ goal, index, report }: GoalPartProps) {
       )}
       {doubts.status && <Doubt>{own[doubts.status]}</Doubt>}
       <TextArea name={`goals.${index}.did`} rows={4} optional />
-      <LinesField name={`goals.${index}.links`} optional read={webAddressOf} />
+      <LinesField name={`goals.${index}.links`} optional />
     </section>
   );
 }
