@@ -336,7 +336,7 @@ describe("a session", () => {
         expect(
           (
             await thief.call(name, {
-              params: { year: 2026 },
+              params: { year: 2026, version: 1 },
               headers: { "if-match": '"0"' },
               ...(body && {
                 body:
