@@ -31,7 +31,7 @@ export const network: NetworkFile = {
     // by themselves, once enough reports are accepted.
     publishing: "person",
     // How many of the reports asked for must be accepted, from 0 to 1. With fewer, "automatic" waits and asks the coordinators,
-    // and whoever publishes has to confirm it.
+    // and the page asks whoever publishes to confirm it.
     floor: 0.8,
     // Days from the due day: two weeks before, three days before, a week after.
     reminders: [-14, -3, 7],

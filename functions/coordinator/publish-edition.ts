@@ -1,7 +1,6 @@
 import { publicPart } from "../../shared/results/edition.ts";
-import { isBelowFloor } from "../../shared/results/headlines.ts";
+import { isEmpty } from "../../shared/results/headlines.ts";
 import { invalid, Refusal } from "../../shared/refusal.ts";
-import { network } from "../environment.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { foldYear } from "../results/fold-year.ts";
@@ -11,7 +10,7 @@ import { read } from "../store/read.ts";
 import { again } from "../store/save.ts";
 import { todayOf } from "./today.ts";
 
-/** Publishes the next edition of a year; of few reports only if that is said to be meant. */
+/** Publishes the next edition of a year; without any report only if that is said to be meant. */
 export const publishEdition: Operation<"publishEdition"> = ({
   params: { year },
   body: { note, tellMembers, belowFloor },
@@ -25,8 +24,7 @@ export const publishEdition: Operation<"publishEdition"> = ({
     const round = found(planned);
     if (round.state === "planned") throw new Refusal("round-not-open");
     const folded = await foldYear(year);
-    const { floor } = network().rounds;
-    if (!belowFloor && isBelowFloor(folded.preview.results, floor))
+    if (!belowFloor && isEmpty(folded.preview.results))
       throw invalid("/belowFloor", "below-floor");
     return {
       body: publicPart(

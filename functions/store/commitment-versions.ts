@@ -2,7 +2,6 @@
 import { type Commitment, commitment } from "../../shared/commitment.ts";
 import { stored } from "../../shared/stored.ts";
 import { at } from "./locations.ts";
-import { ofType } from "./member-records.ts";
 import { type Item, readPartition, type Records } from "./read.ts";
 
 /** The three places in which a version may lie. */

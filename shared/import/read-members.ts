@@ -192,7 +192,8 @@ const hiddenByKind = (goals: Tree[]): Issue[] =>
   goals.flatMap(({ measure }, index) => {
     if (typeof measure !== "object") return [];
     const { kind, ...rest } = measure;
-    if (Object.hasOwn(measureKindWords, String(kind))) return [];
+    if (typeof kind === "string" && Object.hasOwn(measureKindWords, kind))
+      return [];
     const { error } = draftMeasure().safeParse(rest);
     return error ? issuesOf(error, ["goals", index, "measure"]) : [];
   });

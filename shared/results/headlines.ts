@@ -19,10 +19,14 @@ function acceptedOf({ reporting }: Pick<Results, "reporting">) {
   };
 }
 
-/** Too few reports to publish without a word. Where nobody was asked there is nothing to publish. */
+/** No report is accepted: there is nothing to publish. */
+export const isEmpty = (results: Results): boolean =>
+  acceptedOf(results).accepted === 0;
+
+/** Too few reports to publish without a word. */
 export function isBelowFloor(results: Results, floor: number): boolean {
   const { asked, accepted } = acceptedOf(results);
-  return accepted === 0 || accepted < floor * asked;
+  return isEmpty(results) || accepted < floor * asked;
 }
 
 /** What a year would say in a few lines: figures of operations in the city alone, and only those that may be published. */

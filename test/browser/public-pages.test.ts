@@ -109,7 +109,7 @@ test("feedback says what is missing, and that it was sent only when the coordina
   await page.getByRole("heading", { name: "Kontrollera" }).waitFor();
   await page.getByLabel("E-postadress").fill("inte en adress");
   await page.getByRole("button", { name: "Skicka respons" }).click();
-  await page.getByRole("link", { name: /E-postadress/ }).click();
+  await page.getByRole("link", { name: /e-postadress/i }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe(
     "field-email",
   );

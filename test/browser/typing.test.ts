@@ -138,7 +138,7 @@ const loose = (page: Page, names: string[]) =>
         ) &&
         !parent?.closest("bdi, option")
       )
-        found.push(`${parent?.outerHTML.slice(0, 200) ?? ""}`);
+        found.push(parent?.outerHTML.slice(0, 200) ?? "");
     }
     return found;
   }, names);

@@ -94,7 +94,10 @@ const nearlyRight: Partial<Record<OperationName, unknown>> = {
   saveRound: { added: [target.id], leftOut: [] },
   sendReminders: { send: false },
   publishEdition: { note: "A note" },
-  withdrawEdition: { edition: 1, note: { fi: "Virhe", sv: "Fel", en: "Error" } },
+  withdrawEdition: {
+    edition: 1,
+    note: { fi: "Virhe", sv: "Fel", en: "Error" },
+  },
   decideStory: { decision: "approve" },
   importMembers: "name;kind\nInvented;business\n",
   markInboxItem: { state: "read", answered: true },

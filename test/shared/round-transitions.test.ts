@@ -33,8 +33,10 @@ const steps = {
   open: openRound,
   close: closeRound,
   editClosed: (one, at) => editRound(one, { closed: true }, { now: at, today }),
-  setCalendar: (one, at) => editRound(one, { due: "2027-04-15" }, { now: at, today }),
-  setMembers: (one, at) => editRound(one, { added: [otherId] }, { now: at, today }),
+  setCalendar: (one, at) =>
+    editRound(one, { due: "2027-04-15" }, { now: at, today }),
+  setMembers: (one, at) =>
+    editRound(one, { added: [otherId] }, { now: at, today }),
 } as const satisfies Record<string, typeof openRound>;
 
 describe.each(roundStates)("a round that is %s", (state) => {
@@ -105,9 +107,9 @@ describe("a coordinator's edit of a round", () => {
     { reminders: [] },
   ])("leaves an open round the calendar it opened with: %j", (edit) => {
     for (const state of ["open", "closed"] as const)
-      expect(refused(() => editRound(roundIn(state), edit, { now, today }))).toEqual([
-        "wrong-state",
-      ]);
+      expect(
+        refused(() => editRound(roundIn(state), edit, { now, today })),
+      ).toEqual(["wrong-state"]);
   });
 
   test.each<[RoundEdit, string]>([

@@ -39,9 +39,15 @@ export function PublishForm({
   const isFirst = number === 1;
   const publishing = useAction("POST /api/coordinator/rounds/{year}/editions");
   const form = useForm<EditionForm>({
-    resolver: schemaResolver(editionForm(), language, (body) =>
-      isFirst ? [] : missingIn(editionForm().parse(body).note, languages),
-    ),
+    resolver: schemaResolver(editionForm(), language, (body) => {
+      const { note, belowFloor: isMeant } = editionForm().parse(body);
+      return [
+        ...(isFirst ? [] : missingIn(note, languages)),
+        ...(belowFloor && !isMeant
+          ? [{ pointer: "/belowFloor", code: "below-floor" as const }]
+          : []),
+      ];
+    }),
     defaultValues: { note: emptyNote, tellMembers: false, belowFloor: false },
     shouldFocusError: false, // The summary of errors takes it.
   });
