@@ -48,7 +48,9 @@ export async function startMailbox() {
       if (inner === "/clear-store") known = [];
       if (!opened.test(`${method} ${inner}`))
         return jsonResponse(404, { message: "Not Found" });
-      const reply = await fetch(`${endpoint}${inner}`, { method });
+      // A connection of its own: after an answer that SES gives twice, the next on the same one would be lost.
+      const headers = { connection: "close" };
+      const reply = await fetch(`${endpoint}${inner}`, { method, headers });
       const type = reply.headers.get("content-type") ?? "";
       const text = await reply.text();
       const own = /(?<=["'`]\/)(?=store|clear-store|get-emlContent)/g;

@@ -77,7 +77,7 @@ test("every state of a commitment that a person may meet is there", () => {
   expect(new Set(statesOf((n) => n === 1))).toEqual(
     new Set([
       ...["unconfirmed", "submitted", "returned", "approved", "in-force"],
-      ...["rejected", "withdrawn", "expired", "ended"],
+      ...["rejected", "withdrawn", "expired", "ended", "superseded"],
     ]),
   );
   expect(new Set(statesOf((n) => n > 1))).toEqual(
