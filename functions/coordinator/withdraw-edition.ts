@@ -31,7 +31,10 @@ export const withdrawEdition: Operation<"withdrawEdition"> = ({
     const { state } = records;
     const withdrawal = { day: todayOf(state, act.now), note };
     await save([
-      putAnyway(at.edition(year, number), { ...edition, withdrawn: withdrawal }),
+      putAnyway(at.edition(year, number), {
+        ...edition,
+        withdrawn: withdrawal,
+      }),
       ...roundWrites({ before: round, after }, state),
       eventWrite({
         memberId: "network",

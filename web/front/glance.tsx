@@ -71,17 +71,17 @@ export function Glance({ year }: { year: number }) {
     <section className="glance" aria-labelledby="glance">
       <h2 id="glance">{own.title(year)}</h2>
       {isTold ? (
-      <dl className="glance__figures">
-        {figures.map(
-          ([figure, label]) =>
-            figure !== false && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{figure ?? "…"}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+        <dl className="glance__figures">
+          {figures.map(
+            ([figure, label]) =>
+              figure !== false && (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{figure ?? "…"}</dd>
+                </div>
+              ),
+          )}
+        </dl>
       ) : (
         <p>{own.few}</p>
       )}

@@ -7,4 +7,6 @@ export const rateOf = (
   { asked, accepted }: { asked: number; accepted: number },
   language: Language,
 ): string =>
-  accepted < fewestReports ? "–" : shownPercent((100 * accepted) / asked, language);
+  accepted < fewestReports
+    ? "–"
+    : shownPercent((100 * accepted) / asked, language);

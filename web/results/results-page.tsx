@@ -90,7 +90,8 @@ export default function ResultsPage({
   const language = useLanguage();
   const { published, withdrawn, rounds } = useNetwork();
   const year = Number(params["year"]);
-  if (published.includes(year) || withdrawn.includes(year)) return <Published year={year} />;
+  if (published.includes(year) || withdrawn.includes(year))
+    return <Published year={year} />;
   if (!rounds.some((round) => round.year === year)) return <NotFoundPage />;
   return (
     <Page title={own.title(year)}>
