@@ -17,7 +17,8 @@ export type Group = {
   named: string[];
 };
 
-const fewest = 3;
+/** Of so few members no sum is told. */
+export const fewest = 3;
 const largestPercent = 85n;
 
 export const emptyGroup = (): Group => ({

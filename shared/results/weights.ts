@@ -9,6 +9,7 @@ import {
   type ResultBoundary,
   resultBoundaries,
 } from "./figure.ts";
+import { fewest } from "./group.ts";
 
 const ofMember = () => ({
   memberId: uuid(),
@@ -36,6 +37,7 @@ type Weighed = { memberId: string; now: number; before: number | undefined };
 type Sum = {
   figure: FigureName;
   boundary: ResultBoundary;
+  members: number;
   sum: number;
   largest: Weighed[];
   changed: Weighed[];
@@ -77,9 +79,10 @@ export function weigh(
     const key = `${figure} ${boundary}`;
     let sum = scales.get(key);
     if (!sum) {
-      sum = { figure, boundary, sum: 0, largest: [], changed: [] };
+      sum = { figure, boundary, members: 0, sum: 0, largest: [], changed: [] };
       scales.set(key, sum);
     }
+    sum.members += 1;
     sum.sum += given;
     const one = {
       memberId: now.memberId,
@@ -114,15 +117,18 @@ function most(scales: Scales, pick: (sum: Sum) => Weighed[], weight: Weight) {
 }
 
 export const weightsOf = (scales: Scales): Weights => ({
-  largest: most(scales, ({ largest }) => largest, amount).map(
-    ({ one: { memberId, now }, sum: { figure, boundary }, part }) => ({
-      memberId,
-      figure,
-      boundary,
-      now,
-      share: part,
-    }),
-  ),
+  // A sum of one or two is never told, and each of them has most of it.
+  largest: most(
+    scales,
+    ({ members, largest }) => (members < fewest ? [] : largest),
+    amount,
+  ).map(({ one: { memberId, now }, sum: { figure, boundary }, part }) => ({
+    memberId,
+    figure,
+    boundary,
+    now,
+    share: part,
+  })),
   changed: most(scales, ({ changed }) => changed, moved).map(
     ({ one: { memberId, now, before = now }, sum: { figure, boundary } }) => ({
       memberId,
