@@ -37,7 +37,7 @@ const claims = { sub: "coordinator", "cognito:groups": "[coordinators]" };
 function eventOf(
   name: OperationName,
   { params = {}, body, headers }: Options,
-  { url, cookies }: Client,
+  { url, cookies, headers: own }: Client,
 ) {
   const route: Route = routes[name];
   const texts = Object.fromEntries(
@@ -55,6 +55,7 @@ function eventOf(
         origin: url,
         ...(cookie && { cookie }),
         ...(body !== undefined && { "content-type": "application/json" }),
+        ...own,
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

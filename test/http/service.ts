@@ -104,7 +104,10 @@ async function everythingAt(endpoint: string): Promise<string> {
 export type Forgery = {
   issuer?: string;
   audience?: string;
-  roles?: string[];
+  /** The role claim as it stands: an array, or a text. */
+  roles?: unknown;
+  /** Without, if null. */
+  subject?: string | null;
   expiresIn?: string;
   /** Signed by a key that the issuer does not know. */
   ownKey?: boolean;
@@ -121,14 +124,15 @@ async function forgedToken(
     ? (await generateKeyPair("RS256")).privateKey
     : await importJWK(key, "RS256");
   const audienceOf = forgery.audience ?? audience;
+  const { subject = "stranger" } = forgery;
   return new SignJWT({
+    ...(subject !== null && { sub: subject }),
     "cognito:groups": forgery.roles ?? ["coordinators"],
     client_id: audienceOf,
   })
     .setProtectedHeader({ alg: "RS256", ...(key.kid && { kid: key.kid }) })
     .setIssuer(forgery.issuer ?? issuer)
     .setAudience(audienceOf)
-    .setSubject("stranger")
     .setIssuedAt()
     .setExpirationTime(forgery.expiresIn ?? "5m")
     .sign(signingKey);
