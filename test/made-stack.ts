@@ -4,6 +4,7 @@ import type {} from "./bundles.ts";
 import { anywhere } from "./anywhere.ts";
 import { localStack } from "../infra/local/stack.ts";
 import type { Stack } from "../infra/local/template.ts";
+import type { Bundles } from "../infra/bundle.ts";
 import type { NetworkFile } from "../infra/network-schema.ts";
 
 /** What a test may have otherwise than the network file. */
@@ -11,6 +12,8 @@ export type NetworkDifference = {
   undoMinutes?: number;
   /** Rules of the yearly round. */
   rounds?: Partial<NetworkFile["rounds"]>;
+  /** The functions of another release. */
+  folders?: Bundles["folders"];
 };
 
 type Template = {
@@ -26,14 +29,14 @@ type Template = {
  */
 export async function madeStack(
   url: string,
-  difference: NetworkDifference = {},
+  { folders, ...network }: NetworkDifference = {},
 ) {
-  const differs = Object.keys(difference).length > 0;
+  const differs = folders ?? Object.keys(network).length > 0;
   const made = differs
     ? await localStack(url, {
         undoMinutes: 0,
-        ...difference,
-        bundles: { folders: inject("folders") },
+        ...network,
+        bundles: { folders: folders ?? inject("folders") },
       })
     : inject("stack");
   const text = JSON.stringify(made).replaceAll(anywhere, url);

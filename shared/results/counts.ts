@@ -1,36 +1,20 @@
-import type { Theme } from "../commitment.ts";
+import { goalStatuses, memberKinds, themes } from "../codes.ts";
 import type { Contribution } from "../contribution.ts";
-import type { GoalStatus } from "../report.ts";
+import { each } from "../each.ts";
 import type { Results } from "./results.ts";
 
 export type Counts = Pick<Results, "reporting" | "goals" | "scope3">;
 
-const noStatuses = (): Record<GoalStatus, number> => ({
-  "not-started": 0,
-  "on-track": 0,
-  behind: 0,
-  achieved: 0,
-  abandoned: 0,
-});
-
-const noThemes = (): Record<Theme, Record<GoalStatus, number>> => ({
-  "energy-saving": noStatuses(),
-  "energy-efficiency": noStatuses(),
-  "renewable-energy": noStatuses(),
-  logistics: noStatuses(),
-  procurement: noStatuses(),
-  waste: noStatuses(),
-  staff: noStatuses(),
-  products: noStatuses(),
-  other: noStatuses(),
-});
+const noStatuses = () => each(goalStatuses, () => 0);
+const noReports = () => ({ asked: 0, accepted: 0, late: 0 });
 
 export const noCounts = (): Counts => ({
-  reporting: {
-    business: { asked: 0, accepted: 0, late: 0 },
-    supporting: { asked: 0, accepted: 0, late: 0 },
+  reporting: each(memberKinds, noReports),
+  goals: {
+    total: 0,
+    byStatus: noStatuses(),
+    byTheme: each(themes, noStatuses),
   },
-  goals: { total: 0, byStatus: noStatuses(), byTheme: noThemes() },
   scope3: { members: 0 },
 });
 

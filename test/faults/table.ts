@@ -1,6 +1,7 @@
 /** Looks for half writes in the table itself: what one transaction wrote is all there, or not at all. */
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import {
+  BatchWriteCommand,
   DynamoDBDocumentClient,
   paginateScan,
   UpdateCommand,
@@ -18,11 +19,22 @@ type Item = {
   record: any;
 };
 
+const clientOf = (endpoint: string) =>
+  new DynamoDBClient({
+    endpoint,
+    region: "eu-north-1",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+
+/** The one table of an engine. */
+export async function onlyTable(endpoint: string) {
+  const { TableNames } = await clientOf(endpoint).send(new ListTablesCommand());
+  const [name = ""] = TableNames ?? [];
+  return openTable(endpoint, name);
+}
+
 export function openTable(endpoint: string, TableName: string) {
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ endpoint, region: "eu-north-1", credentials }),
-  );
+  const client = DynamoDBDocumentClient.from(clientOf(endpoint));
   async function items(): Promise<Item[]> {
     const found: Item[] = [];
     for await (const { Items = [] } of paginateScan(
@@ -34,6 +46,18 @@ export function openTable(endpoint: string, TableName: string) {
   }
   return {
     items,
+    async put(all: object[]) {
+      for (let from = 0; from < all.length; from += 25)
+        await client.send(
+          new BatchWriteCommand({
+            RequestItems: {
+              [TableName]: all
+                .slice(from, from + 25)
+                .map((Item) => ({ PutRequest: { Item } })),
+            },
+          }),
+        );
+    },
     /** Two minutes pass: whoever took a mail for sending and died holds it no more. */
     async endLeases() {
       for (const { pk, sk, type, record } of await items())

@@ -14,11 +14,10 @@ import { expect, inject } from "vitest";
 import type {} from "../bundles.ts";
 import type {} from "../calls.ts";
 import type {} from "../logs.ts";
-import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { type Mailbox, startMailbox } from "../../infra/local/mailbox.ts";
 import { runService } from "../../infra/local/service.ts";
 import { audience } from "../../infra/local/sign-in.ts";
-import { openTable } from "../faults/table.ts";
+import { onlyTable } from "../faults/table.ts";
 import { madeStack, type NetworkDifference } from "../made-stack.ts";
 
 export type CapturedMail = {
@@ -41,6 +40,8 @@ export type TestedService = {
   tell?: (sesEvent: object) => Promise<void>;
   /** Until what was written has been acted on. */
   settle: () => Promise<void>;
+  /** Where its table is; only here. */
+  database?: string;
   /** Everything that lies in the table, as text; only here. */
   everything?: () => Promise<string>;
   stop: () => Promise<void>;
@@ -89,15 +90,7 @@ function elsewhere(url: string): TestedService {
 
 /** The one table of the engine, item by item. */
 async function everythingAt(endpoint: string): Promise<string> {
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new DynamoDBClient({
-    endpoint,
-    region: "eu-north-1",
-    credentials,
-  });
-  const { TableNames } = await client.send(new ListTablesCommand());
-  const [TableName = ""] = TableNames ?? [];
-  const items = await openTable(endpoint, TableName).items();
+  const items = await (await onlyTable(endpoint)).items();
   return items.map((item) => JSON.stringify(item)).join("\n");
 }
 
@@ -216,6 +209,7 @@ export async function serviceIn(
       await service.invoke("mail-events", { Records: [{ Sns }] });
     },
     settle: service.idle,
+    database: service.engine,
     everything: () => everythingAt(service.engine),
     stop: service.stop,
   };

@@ -10,7 +10,7 @@ import manifest from "../../package.json" with { type: "json" };
 import type { Application } from "../../shared/commitment.ts";
 import type { Answers } from "../../shared/report.ts";
 import { meteredService } from "../cost/metered-service.ts";
-import { openTable } from "../faults/table.ts";
+import { onlyTable } from "../faults/table.ts";
 import { Client, ok } from "../http/client.ts";
 import { mailServiceTells } from "../http/mail-service.ts";
 import {
@@ -30,18 +30,7 @@ const dataDir = mkdtempSync(join(tmpdir(), "climate-partners-release-"));
 const service = await meteredService({ undoMinutes: 15, dataDir });
 const city = await coordinator(service);
 const today = new Date().toISOString().slice(0, 10);
-const table = openTable(service.engine, await tableName());
-
-async function tableName(): Promise<string> {
-  const { DynamoDBClient, ListTablesCommand } =
-    await import("@aws-sdk/client-dynamodb");
-  const client = new DynamoDBClient({
-    endpoint: service.engine,
-    region: "eu-north-1",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  });
-  return (await client.send(new ListTablesCommand())).TableNames?.[0] ?? "";
-}
+const table = await onlyTable(service.engine);
 
 /** Everything that was ever seen in the table, as it was last; what lives for a moment is looked for. */
 const seen = new Map<string, object>();

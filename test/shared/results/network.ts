@@ -5,7 +5,7 @@ import type { ContributionVersion } from "../../../shared/results/contribution-v
 import { firstEdition, nextEdition } from "../../../shared/results/edition.ts";
 import { add, start } from "../../../shared/results/fold.ts";
 import { finish } from "../../../shared/results/preview.ts";
-import type { FigureName } from "../../../shared/results/figure.ts";
+import type { FigureName } from "../../../shared/figures.ts";
 import type {
   Edition,
   FigureCell,

@@ -1,0 +1,64 @@
+/** Another release of the functions: a copy of the source, changed, and bundled like today's. */
+import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { functionAssets } from "../../infra/assets.ts";
+import { bundle, type Bundles } from "../../infra/bundle.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** `change` is given each file of `shared/` by its path there, and gives its text in that release. */
+export async function otherRelease(
+  name: string,
+  change: (file: string, text: string) => string,
+): Promise<Bundles["folders"]> {
+  // Within the project, so that it finds the same libraries.
+  const copy = join(root, "dist", "releases", name);
+  for (const part of ["shared", "functions"])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  for (const file of globSync("**/*.ts", { cwd: join(copy, "shared") })) {
+    const path = join(copy, "shared", file);
+    const text = readFileSync(path, "utf8");
+    const changed = change(file, text);
+    if (changed !== text) writeFileSync(path, changed);
+  }
+  const { folders } = await bundle({
+    entries: join(copy, "functions"),
+    out: join(copy, "out"),
+    assets: functionAssets(),
+  });
+  return folders;
+}
+
+/** The lists of codes that members and coordinators choose from, and the states of what they make; languages are the network's. */
+const lists = [
+  "themes",
+  "memberKinds",
+  "goalStatuses",
+  "boundaries",
+  "commitmentStates",
+  "reportStates",
+  "transitions",
+  "endReasons",
+];
+
+export const newCode = "unheard-of";
+
+/** A release that has a code more in every list, and a field more in figures and of people. */
+export const newerRelease = () =>
+  otherRelease("newer", (file, text) => {
+    const longer = text.replace(
+      /export const (\w+) = \[([^\]]*)\] as const;/g,
+      (all, list: string, codes: string) =>
+        lists.includes(list)
+          ? `export const ${list} = [${codes.replace(/,?\s*$/, ",")} "${newCode}"] as const;`
+          : all,
+    );
+    if (file === "report.ts")
+      return longer.replace(/(boundary: .*\n)/, "$1    employees: figure(),\n");
+    if (file === "member.ts")
+      return longer.replace(
+        /(const person = \(\) => \(\{\n)/,
+        "$1  role: z.string().optional(),\n",
+      );
+    return longer;
+  });
