@@ -1,4 +1,5 @@
 /** A report's answers line by line: in the copy by mail, on the printed page and in the coordinators' review. */
+import { askedFigures, figureFields } from "./figures.ts";
 import { reportTexts } from "./forms/report-texts.ts";
 import type { Language, Texts } from "./language.ts";
 import type { Answers, Figures, GoalStatus } from "./report.ts";
@@ -44,7 +45,7 @@ export const answerLabel = (
  * In a draft beside another one stands as it was typed what is no number yet.
  */
 export function figureRows(given: Figures, language: Language): AnswerRow[] {
-  const { boundary, energy = {}, emissions = {} } = given;
+  const { boundary } = given;
   const amount = (
     field: keyof typeof reportTexts,
     value: number | null | undefined,
@@ -59,20 +60,18 @@ export function figureRows(given: Figures, language: Language): AnswerRow[] {
     value: Texts | undefined,
   ): AnswerRow[] =>
     value ? [[answerLabel(field, language), value[language]]] : [];
-  const scope2 = amount("figures.emissions.scope2", emissions.scope2);
-  const method = scope2.length > 0 && emissions.scope2Method;
-  const amounts = [
-    ...amount("figures.energy.electricity", energy.electricity),
-    ...amount("figures.energy.heat", energy.heat),
-    ...amount("figures.energy.fuels", energy.fuels),
-    ...amount("figures.emissions.scope1", emissions.scope1),
-    ...scope2,
-    ...chosen(
+  const methodRow = () => {
+    const method = given.emissions?.scope2Method;
+    return chosen(
       "figures.emissions.scope2Method",
       method ? scope2MethodWords[method] : undefined,
-    ),
-    ...amount("figures.emissions.scope3", emissions.scope3),
-  ];
+    );
+  };
+  const amounts = figureFields.flatMap((field) => {
+    const row = amount(`figures.${field}`, askedFigures[field].of(given));
+    const isScope2 = field === "emissions.scope2" && row.length > 0;
+    return isScope2 ? [...row, ...methodRow()] : row;
+  });
   if (amounts.length === 0) return [];
   return [
     ...chosen("figures.boundary", boundary && boundaryWords[boundary]),

@@ -4,7 +4,8 @@ import type { Texts } from "./language.ts";
 import type { Measure } from "./measure.ts";
 import type { Ending, MemberKind } from "./member.ts";
 import type { Figures, GoalStatus, ReportState } from "./report.ts";
-import type { FigureName, ResultBoundary } from "./results/figure.ts";
+import type { FigureName } from "./figures.ts";
+import type { ResultBoundary } from "./results/figure.ts";
 import type { WithheldReason } from "./results/group.ts";
 
 export type Words<Code extends string> = Record<Code, Texts>;

@@ -1,12 +1,8 @@
 import * as z from "zod";
 import type { Language } from "../language.ts";
 import { pages } from "../pages.ts";
-import {
-  type FigureName,
-  figureNames,
-  unitOf,
-  unitSigns,
-} from "../results/figure.ts";
+import { type FigureName, figureNames, series } from "../figures.ts";
+import { unitSigns } from "../results/figure.ts";
 import type { Headlines } from "../results/headlines.ts";
 import { headlines } from "../results/headlines-schema.ts";
 import { calendarYear } from "../schema.ts";
@@ -28,7 +24,7 @@ const weighed = () => ({
 type Weighed = { name: string; figure: FigureName; now: number };
 
 const amountIn = (figure: FigureName, amount: number, language: Language) =>
-  shownAmount(amount, unitSigns[unitOf(figure)][language], language);
+  shownAmount(amount, unitSigns[series[figure].unit][language], language);
 
 /** Whose figures the results rest on most, and whose changed most. The name stands last: in Finnish it must not be inflected. */
 function weights(

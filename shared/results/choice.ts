@@ -7,13 +7,14 @@ import {
   type Shown,
 } from "./disclosure.ts";
 import {
-  energyKinds,
+  families,
+  type Family,
   type FigureName,
   figureNames,
-  type ResultBoundary,
-  resultBoundaries,
-  scopes,
-} from "./figure.ts";
+  seriesOf,
+  totalOver,
+} from "../figures.ts";
+import { type ResultBoundary, resultBoundaries } from "./figure.ts";
 import type { Fold } from "./fold.ts";
 import { restatementKey } from "./restatement.ts";
 import { memberKinds } from "../codes.ts";
@@ -39,10 +40,7 @@ export function choose(fold: Fold): Choice {
   const choice: Choice = { shown, told: new Set(), failures: new Map() };
   for (const boundary of resultBoundaries) {
     const context = { fold, choice, boundary };
-    chooseWhole(context, { figure: "energy" });
-    const family = failureOfScopes(context);
-    for (const figure of scopes) chooseWhole(context, { figure, family });
-    chooseEnergyKinds(context);
+    for (const family of families) chooseFamily(context, family);
     for (const figure of figureNames) chooseMemberKinds(context, figure);
   }
   return choice;
@@ -79,24 +77,38 @@ function chooseWhole(
   }
 }
 
-/** The scopes are a family without a total: where the sum of one may not be known, none is shown. Per cents stay. */
-function failureOfScopes(context: Context): Failure | undefined {
+function chooseFamily(context: Context, family: Family) {
+  const { wholes = [], parts = [] } = Object.groupBy(
+    seriesOf(family),
+    (name) => (totalOver(name) === undefined ? "wholes" : "parts"),
+  );
+  const failure = wholes.length > 1 ? failureOfAny(context, wholes) : undefined;
+  for (const figure of wholes)
+    chooseWhole(context, { figure, family: failure });
+  chooseParts(context, parts);
+}
+
+/** In a family without a total, where the sum of one may not be known, none is shown. Per cents stay. */
+function failureOfAny(
+  context: Context,
+  wholes: FigureName[],
+): Failure | undefined {
   const { slices, year } = context.fold;
-  return scopes
-    .flatMap((scope) => claimOf(context, "total", scope) ?? [])
+  return wholes
+    .flatMap((figure) => claimOf(context, "total", figure) ?? [])
     .flatMap((claim) => failureAlone(slices, { claim, year }) ?? [])
     .at(0);
 }
 
-/** The kinds of energy are shown all or none: a missing one is the total less the others. */
-function chooseEnergyKinds(context: Context) {
-  for (const figure of energyKinds) {
+/** Parts are shown all or none: a missing one is the total less the others. */
+function chooseParts(context: Context, parts: FigureName[]) {
+  for (const figure of parts) {
     const change = claimOf(context, "change", figure);
     if (change) tell(context, [change]);
   }
   tell(
     context,
-    energyKinds.flatMap((figure) => claimOf(context, "total", figure) ?? []),
+    parts.flatMap((figure) => claimOf(context, "total", figure) ?? []),
   );
 }
 

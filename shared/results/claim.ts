@@ -1,4 +1,5 @@
-import type { FigureName, ResultBoundary } from "./figure.ts";
+import type { FigureName } from "../figures.ts";
+import type { ResultBoundary } from "./figure.ts";
 import type { Edition, ResultKind } from "./results.ts";
 
 export type ClaimCell = {

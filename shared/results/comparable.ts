@@ -1,5 +1,6 @@
 import type { Contribution } from "../contribution.ts";
-import { amountOf, boundaryOf, type FigureName } from "./figure.ts";
+import { amountOf, type FigureName } from "../figures.ts";
+import { boundaryOf } from "./figure.ts";
 
 /** The first calendar year that is a member's from its first day. */
 const firstFullYear = (memberSince: string) =>

@@ -1,5 +1,5 @@
 import type { Claim } from "./claim.ts";
-import { type FigureName, energyKinds } from "./figure.ts";
+import { type FigureName, partsOf, totalOver } from "../figures.ts";
 import {
   causesOf,
   failureOf,
@@ -44,9 +44,6 @@ const pinned = (claims: readonly Claim[], year: number, shown: Shown) => {
   );
 };
 
-const isPart = (figure: FigureName) =>
-  energyKinds.some((kind) => kind === figure);
-
 /** Why these claims may not be public together, judged by one figure of one year. */
 function failureOfYear(
   slices: Slices,
@@ -54,7 +51,7 @@ function failureOfYear(
 ): Failure | undefined {
   const failures: Failure[] = [];
   const cut = new Map<string, Group[]>();
-  let told = !isPart(figure);
+  let told = totalOver(figure) === undefined;
   for (const { claims, group } of slicesOf(slices, { year, figure })) {
     if (pinned(claims, year, shown))
       failures.push({ reason: "too-few", members: [] });
@@ -64,7 +61,7 @@ function failureOfYear(
     const key = firm.map(({ id }) => id).join();
     cut.set(key, [...(cut.get(key) ?? []), group]);
   }
-  // An energy total alone says nothing of a kind of energy: it is judged as a figure of its own.
+  // A total alone says nothing of a part of it: it is judged as a figure of its own.
   if (told)
     for (const groups of cut.values()) {
       const failure = failureIn(merged(groups));
@@ -80,9 +77,7 @@ export function failureOfShown(
 ): Failure | undefined {
   const { year, shown } = of;
   const judged = new Set(
-    of.figures.flatMap((figure) =>
-      figure === "energy" ? [figure, ...energyKinds] : [figure],
-    ),
+    of.figures.flatMap((figure) => [figure, ...partsOf(figure)]),
   );
   const failures = [...judged].flatMap((figure) =>
     [year, year - 1].flatMap(

@@ -1,4 +1,5 @@
 import type { Contribution } from "../contribution.ts";
+import { each } from "../each.ts";
 import { cellKey, type Claim, type Reading } from "./claim.ts";
 import { isComparable } from "./comparable.ts";
 import {
@@ -6,8 +7,8 @@ import {
   type ContributionVersion,
 } from "./contribution-version.ts";
 import { count, type Counts, noCounts } from "./counts.ts";
-import { amountOf, boundaryOf, energyKinds, figureNames } from "./figure.ts";
-import type { FigureName } from "./figure.ts";
+import { amountOf, type FigureName, figureNames, partsOf } from "../figures.ts";
+import { boundaryOf } from "./figure.ts";
 import { claimIn, type Readings, readingsOf } from "./reading.ts";
 import type { Edition, ResultKind } from "./results.ts";
 import { addRestatement, type Restatements } from "./restatement.ts";
@@ -122,9 +123,8 @@ function claimOf(of: {
     : reading.claims.get(cellKey(cell));
 }
 
-/** An energy total is also a sum of each kind of energy. */
-const figuresIn = (figure: FigureName): readonly FigureName[] =>
-  figure === "energy" ? ["energy", ...energyKinds] : [figure];
+/** A total is also a sum of each of its parts. */
+const figuresIn = each(figureNames, (figure) => [figure, ...partsOf(figure)]);
 
 function tag(of: {
   fold: Fold;
@@ -135,7 +135,7 @@ function tag(of: {
   const { fold, standings, claim, contribution } = of;
   const { year, figures, memberId } = contribution;
   if (year !== fold.year && year !== fold.year - 1) return;
-  for (const figure of figuresIn(claim.figure)) {
+  for (const figure of figuresIn[claim.figure]) {
     const amount = amountOf(figures, figure);
     if (amount === undefined) continue;
     const known = standings.find(

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { calendarYear, once } from "../schema.ts";
-import { units } from "./figure.ts";
-import { comparedFigures } from "./headlines.ts";
+import { figureNames, units } from "../figures.ts";
 
 const count = () => z.int().min(0);
 
@@ -15,7 +14,7 @@ export const headlines = once(() =>
     going: count(),
     figures: z.array(
       z.object({
-        figure: z.enum(comparedFigures),
+        figure: z.enum(figureNames),
         unit: z.enum(units),
         total: z.number(),
       }),

@@ -1,14 +1,10 @@
-import { type FigureName, unitOf, type units } from "./figure.ts";
+import {
+  type FigureName,
+  headlineSeries,
+  series,
+  type Unit,
+} from "../figures.ts";
 import type { Results } from "./results.ts";
-
-/** The series shown first and compared over the years: the widest of each kind. */
-export const comparedFigures = [
-  "energy",
-  "scope1",
-  "scope2-market",
-  "scope2-location",
-] as const satisfies FigureName[];
-type ComparedFigure = (typeof comparedFigures)[number];
 
 /** How many reports were asked for, of members of every kind, and how many of them are accepted. */
 function acceptedOf({ reporting }: Pick<Results, "reporting">) {
@@ -38,8 +34,8 @@ export type Headlines = {
   /** Achieved or on track. */
   going: number;
   figures: {
-    figure: ComparedFigure;
-    unit: (typeof units)[number];
+    figure: FigureName;
+    unit: Unit;
     total: number;
   }[];
 };
@@ -49,7 +45,7 @@ export const headlinesOf = (results: Results): Headlines => ({
   ...acceptedOf(results),
   goals: results.goals.total,
   going: goingIn(results),
-  figures: comparedFigures.flatMap((figure) => {
+  figures: headlineSeries.flatMap((figure) => {
     const total = results.figures.find(
       (cell) =>
         cell.figure === figure &&
@@ -57,7 +53,7 @@ export const headlinesOf = (results: Results): Headlines => ({
         cell.kind === "all",
     )?.total;
     return total?.state === "published"
-      ? [{ figure, unit: unitOf(figure), total: total.total }]
+      ? [{ figure, unit: series[figure].unit, total: total.total }]
       : [];
   }),
 });

@@ -1,7 +1,8 @@
 import { type Choice, choose } from "./choice.ts";
 import { cellKey, type Claim, type ClaimCell } from "./claim.ts";
 import { membersOf } from "./disclosure.ts";
-import { figureNames, resultBoundaries, unitOf } from "./figure.ts";
+import { figureNames, series } from "../figures.ts";
+import { resultBoundaries } from "./figure.ts";
 import type { Fold } from "./fold.ts";
 import { sumOf } from "./group.ts";
 import { newestOf } from "./reading.ts";
@@ -76,7 +77,7 @@ function rowOf(
   const tells =
     total.state === "published" || likeForLike?.state === "published";
   if (name.kind !== "all" && !tells) return undefined;
-  return { ...name, unit: unitOf(name.figure), total, likeForLike };
+  return { ...name, unit: series[name.figure].unit, total, likeForLike };
 }
 
 const reasonOf = (choice: Choice, claim: Claim) =>

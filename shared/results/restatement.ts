@@ -3,7 +3,8 @@ import {
   contributionAt,
   type ContributionVersion,
 } from "./contribution-version.ts";
-import { amountOf, boundaryOf, figureNames } from "./figure.ts";
+import { amountOf, figureNames } from "../figures.ts";
+import { boundaryOf } from "./figure.ts";
 import { addTo, emptyGroup, type Group } from "./group.ts";
 import type { Readings } from "./reading.ts";
 

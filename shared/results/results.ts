@@ -1,8 +1,16 @@
 import * as z from "zod";
 import { readAs } from "../stored.ts";
 import { goalStatuses, memberKinds, themes } from "../codes.ts";
-import { calendarYear, day, once, optional, uuid } from "../schema.ts";
-import { figureNames, resultBoundaries, units } from "./figure.ts";
+import { figureNames, units } from "../figures.ts";
+import {
+  calendarYear,
+  day,
+  memberKind,
+  once,
+  optional,
+  uuid,
+} from "../schema.ts";
+import { resultBoundaries } from "./figure.ts";
 import { withheldReasons } from "./group.ts";
 import { editionNote, noteInLanguages } from "./note.ts";
 import { weights } from "./weights.ts";
@@ -58,7 +66,10 @@ const figureCell = () =>
 export type FigureCell = z.infer<ReturnType<typeof figureCell>>;
 
 const reporting = () =>
-  z.strictObject({ asked: count(), accepted: count(), late: count() });
+  readAs(
+    z.strictObject({ asked: count(), accepted: count(), late: count() }),
+    {},
+  );
 
 const byStatus = () => readAs(z.record(z.enum(goalStatuses), count()), {});
 
@@ -67,10 +78,7 @@ const results = once(() =>
   z.strictObject({
     year: calendarYear(),
     /** Reporting rate = accepted ÷ asked; supporting members apart. `late` = accepted and first sent after the due day. */
-    reporting: z.strictObject({
-      business: reporting(),
-      supporting: reporting(),
-    }),
+    reporting: z.record(memberKind(), reporting()),
     /** Goals counted, their values never summed. */
     goals: z.strictObject({
       total: count(),

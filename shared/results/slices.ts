@@ -1,5 +1,5 @@
 import type { Claim } from "./claim.ts";
-import type { FigureName } from "./figure.ts";
+import type { FigureName } from "../figures.ts";
 import { addTo, emptyGroup, type Group, type Part } from "./group.ts";
 
 /**

@@ -1,14 +1,8 @@
 import * as z from "zod";
 import type { Contribution } from "../contribution.ts";
 import { once, uuid } from "../schema.ts";
-import {
-  amountOf,
-  boundaryOf,
-  type FigureName,
-  figureNames,
-  type ResultBoundary,
-  resultBoundaries,
-} from "./figure.ts";
+import { amountOf, type FigureName, figureNames } from "../figures.ts";
+import { boundaryOf, type ResultBoundary, resultBoundaries } from "./figure.ts";
 import { fewest } from "./group.ts";
 
 const ofMember = () => ({

@@ -1,4 +1,6 @@
 /** The export as tables for a spreadsheet: numbers stay numbers, codes stay codes, and every row names its member. */
+import { askedFigures, figureFields } from "../figures.ts";
+import type { Figures } from "../report.ts";
 import type { Goal } from "../commitment.ts";
 import { type Column, goalColumns, memberColumns } from "../import/columns.ts";
 import { progress, shownProgress } from "../progress.ts";
@@ -100,11 +102,22 @@ function goalRows(file: MemberFile): Row[] {
   return goals.map((goal) => ({ ...member, ...cellsOf(goalColumns, goal) }));
 }
 
+/** A column for each figure asked for, under its own name; the method beside the figure that it is about. */
+const figureCells = (figures: Figures = {}): Row => {
+  const cells: Row = {};
+  for (const field of figureFields) {
+    const name = field.slice(field.lastIndexOf(".") + 1);
+    cells[name] = askedFigures[field].of(figures) ?? "";
+    if (field === "emissions.scope2")
+      cells["scope2Method"] = figures.emissions?.scope2Method ?? "";
+  }
+  return cells;
+};
+
 /** One row a report, with its figures: energy in MWh, emissions in t CO2e. */
 const reportRows = (file: MemberFile): Row[] =>
   file.reports.map((report) => {
     const { figures, story, wishes } = report.answers ?? {};
-    const { energy, emissions } = figures ?? {};
     return {
       ...identity(file),
       year: report.year,
@@ -114,13 +127,7 @@ const reportRows = (file: MemberFile): Row[] =>
       submittedAt: report.submittedAt ?? "",
       late: yesNo(report.late),
       boundary: figures?.boundary ?? "",
-      electricity: energy?.electricity ?? "",
-      heat: energy?.heat ?? "",
-      fuels: energy?.fuels ?? "",
-      scope1: emissions?.scope1 ?? "",
-      scope2: emissions?.scope2 ?? "",
-      scope2Method: emissions?.scope2Method ?? "",
-      scope3: emissions?.scope3 ?? "",
+      ...figureCells(figures),
       tradeSecret: yesNo(figures?.tradeSecret),
       mayDominate: yesNo(figures?.mayDominate),
       storyTitle: story?.title ?? "",

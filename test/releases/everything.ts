@@ -42,6 +42,7 @@ async function callsOf(city: Client) {
   const once: Call[] = [{}];
   const ofYears = years.map((year) => ({ params: { year } }));
   const ofMembers = ids.map((id) => ({ params: { id } }));
+  const ofVersions = ids.map((id) => ({ params: { id, version: 1 } }));
   const asTable = [{}, { query: { format: "csv" } }];
   return {
     getNetwork: once,
@@ -57,6 +58,9 @@ async function callsOf(city: Client) {
     getWorklist: once,
     listAllMembers: once,
     getMemberFile: ofMembers,
+    getCommitment: ofVersions,
+    getMemberCommitment: ofVersions,
+    getMyCommitmentVersion: [{ params: { version: 1 } }],
     getCommitmentSubmission: files.flatMap(({ id, history }) =>
       history
         .filter(({ transition }) => handedIn.has(transition))

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { isUnitDoubtful } from "../../shared/doubts.ts";
 import {
@@ -6,6 +6,12 @@ import {
   energyUnits,
   fromMWh,
 } from "../../shared/energy-units.ts";
+import {
+  askedFigures,
+  families,
+  type FigureField,
+  fieldsOfFamily,
+} from "../../shared/figures.ts";
 import { reportTexts } from "../../shared/forms/report-texts.ts";
 import type { Answers, LastYear as LastYears } from "../../shared/report.ts";
 import { boundaryWords, scope2MethodWords } from "../../shared/words.ts";
@@ -48,17 +54,16 @@ const texts = {
 const { CheckboxField, ChoiceField, NumberField } = fieldsOf<Answers>();
 
 type AmountProps = {
-  name:
-    | `figures.energy.${"electricity" | "heat" | "fuels"}`
-    | `figures.emissions.${"scope1" | "scope2" | "scope3"}`;
-  last: number | null | undefined;
-  lastYear: number | undefined;
+  field: FigureField;
+  lastYear: LastYears | undefined;
   /** Of energy: the unit it is typed in. */
-  energy?: EnergyUnit;
+  energy?: EnergyUnit | undefined;
 };
 
 /** One figure, with last year's beside it, and a question where the two differ much. */
-function AmountField({ name, last, lastYear, energy }: AmountProps) {
+function AmountField({ field, lastYear, energy }: AmountProps) {
+  const name = `figures.${field}` as const;
+  const last = askedFigures[field].of(lastYear?.figures ?? {});
   const language = useLanguage();
   const value: unknown = useWatch({ name });
   const { unit } = reportTexts[name][language];
@@ -72,7 +77,7 @@ function AmountField({ name, last, lastYear, energy }: AmountProps) {
       optional
       before={
         <LastYear
-          year={lastYear}
+          year={lastYear?.year}
           value={
             energy && typeof last === "number" ? fromMWh(last, energy) : last
           }
@@ -85,45 +90,36 @@ function AmountField({ name, last, lastYear, energy }: AmountProps) {
 }
 
 /** Energy in the unit of the bill, kept in MWh: another unit shows the same amount. */
-function EnergyFields({ lastYear }: { lastYear: LastYears | undefined }) {
+function UnitChoice(props: {
+  unit: EnergyUnit;
+  choose: (unit: EnergyUnit) => void;
+}) {
   const own = useTexts(texts);
-  const [unit, setUnit] = useState<EnergyUnit>("MWh");
+  const { unit, choose } = props;
   return (
-    <>
-      <h3>{own.energy}</h3>
-      <fieldset className="unit-choice">
-        <legend>{own.unit}</legend>
-        {energyUnits.map((one) => (
-          <div className="hds-radio-button" key={one}>
-            <input
-              type="radio"
-              className="hds-radio-button__input"
-              name="energy-unit"
-              id={`energy-unit-${one}`}
-              checked={unit === one}
-              onChange={() => {
-                setUnit(one);
-              }}
-            />
-            <label
-              className="hds-radio-button__label"
-              htmlFor={`energy-unit-${one}`}
-            >
-              {one}
-            </label>
-          </div>
-        ))}
-      </fieldset>
-      {(["electricity", "heat", "fuels"] as const).map((kind) => (
-        <AmountField
-          key={kind}
-          name={`figures.energy.${kind}`}
-          energy={unit}
-          last={lastYear?.figures?.energy?.[kind]}
-          lastYear={lastYear?.year}
-        />
+    <fieldset className="unit-choice">
+      <legend>{own.unit}</legend>
+      {energyUnits.map((one) => (
+        <div className="hds-radio-button" key={one}>
+          <input
+            type="radio"
+            className="hds-radio-button__input"
+            name="energy-unit"
+            id={`energy-unit-${one}`}
+            checked={unit === one}
+            onChange={() => {
+              choose(one);
+            }}
+          />
+          <label
+            className="hds-radio-button__label"
+            htmlFor={`energy-unit-${one}`}
+          >
+            {one}
+          </label>
+        </div>
       ))}
-    </>
+    </fieldset>
   );
 }
 
@@ -131,13 +127,7 @@ function EnergyFields({ lastYear }: { lastYear: LastYears | undefined }) {
 export function FiguresPart({ lastYear }: { lastYear: LastYears | undefined }) {
   const own = useTexts(texts);
   const language = useLanguage();
-  const emissions = (scope: "scope1" | "scope2" | "scope3") => (
-    <AmountField
-      name={`figures.emissions.${scope}`}
-      last={lastYear?.figures?.emissions?.[scope]}
-      lastYear={lastYear?.year}
-    />
-  );
+  const [unit, setUnit] = useState<EnergyUnit>("MWh");
   return (
     <section>
       <h2>{own.heading}</h2>
@@ -147,16 +137,28 @@ export function FiguresPart({ lastYear }: { lastYear: LastYears | undefined }) {
         options={optionsOf(boundaryWords, language)}
         optional
       />
-      <EnergyFields lastYear={lastYear} />
-      <h3>{own.emissions}</h3>
-      {emissions("scope1")}
-      {emissions("scope2")}
-      <ChoiceField
-        name="figures.emissions.scope2Method"
-        options={optionsOf(scope2MethodWords, language)}
-        optional
-      />
-      {emissions("scope3")}
+      {families.map((family) => (
+        <Fragment key={family}>
+          <h3>{own[family]}</h3>
+          {family === "energy" && <UnitChoice unit={unit} choose={setUnit} />}
+          {fieldsOfFamily(family).map((field) => (
+            <Fragment key={field}>
+              <AmountField
+                field={field}
+                lastYear={lastYear}
+                energy={family === "energy" ? unit : undefined}
+              />
+              {field === "emissions.scope2" && (
+                <ChoiceField
+                  name="figures.emissions.scope2Method"
+                  options={optionsOf(scope2MethodWords, language)}
+                  optional
+                />
+              )}
+            </Fragment>
+          ))}
+        </Fragment>
+      ))}
       <h3>{own.use}</h3>
       <CheckboxField name="figures.tradeSecret" />
       <CheckboxField name="figures.mayDominate" />

@@ -1,4 +1,5 @@
 import "./results.css";
+import { headlineSeries } from "../../shared/figures.ts";
 import { Link } from "wouter";
 import type { Language } from "../../shared/language.ts";
 import { pages } from "../../shared/pages.ts";
@@ -6,7 +7,6 @@ import type {
   PublicEdition,
   WithdrawnEdition,
 } from "../../shared/results/results.ts";
-import { comparedFigures } from "../../shared/results/headlines.ts";
 import { shownDay, shownNumber, shownPercent } from "../../shared/shown.ts";
 import { figureWords } from "../../shared/words.ts";
 import { useAnswer } from "../api/use-answer.ts";
@@ -35,7 +35,7 @@ function countsOf({ year, results }: PublicEdition, language: Language) {
 }
 
 function changesOf({ year, results }: PublicEdition, language: Language) {
-  const changes = comparedFigures.map((figure) => {
+  const changes = headlineSeries.map((figure) => {
     const percent = changeIn(results, figure);
     return [
       figure,
@@ -72,7 +72,7 @@ export default function AllResultsPage() {
   const { editions, withdrawn } = useAnswer("GET /api/results", {});
   const years = editions.toSorted((a, b) => b.year - a.year);
   const hasChanges = years.some(({ results }) =>
-    comparedFigures.some((figure) => changeIn(results, figure) !== undefined),
+    headlineSeries.some((figure) => changeIn(results, figure) !== undefined),
   );
   if (years.length === 0)
     return (
@@ -105,7 +105,7 @@ export default function AllResultsPage() {
             caption={own.chartYears}
             columns={[
               { key: "year", label: own.year },
-              ...comparedFigures.map((figure) => ({
+              ...headlineSeries.map((figure) => ({
                 key: figure,
                 label: figureWords[figure][language],
                 number: true,

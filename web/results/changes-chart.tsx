@@ -1,6 +1,6 @@
 import "./charts.css";
 import type { PublicEdition } from "../../shared/results/results.ts";
-import { comparedFigures } from "../../shared/results/headlines.ts";
+import { headlineSeries } from "../../shared/figures.ts";
 import { shownPercent } from "../../shared/shown.ts";
 import { figureWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
@@ -11,7 +11,7 @@ import { texts } from "./results-texts.ts";
 export function ChangesChart({ editions }: { editions: PublicEdition[] }) {
   const own = useTexts(texts);
   const language = useLanguage();
-  const series = comparedFigures.map((figure) => ({
+  const series = headlineSeries.map((figure) => ({
     figure,
     years: editions
       .flatMap(({ year, results }) => {

@@ -1,4 +1,4 @@
-import type { FigureName } from "../../shared/results/figure.ts";
+import type { FigureName } from "../../shared/figures.ts";
 import type { Results } from "../../shared/results/results.ts";
 import { fewestReports } from "./headline.ts";
 

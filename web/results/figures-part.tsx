@@ -1,9 +1,5 @@
-import {
-  type FigureName,
-  resultBoundaries,
-  unitOf,
-  unitSigns,
-} from "../../shared/results/figure.ts";
+import { type FigureName, series as all } from "../../shared/figures.ts";
+import { resultBoundaries, unitSigns } from "../../shared/results/figure.ts";
 import type { FigureCell } from "../../shared/results/results.ts";
 import { shownAmount, shownPercent } from "../../shared/shown.ts";
 import {
@@ -27,7 +23,7 @@ function Sum({ total, figure }: FigureCell) {
       <span className="amount">
         {shownAmount(
           total.total,
-          unitSigns[unitOf(figure)][language],
+          unitSigns[all[figure].unit][language],
           language,
         )}
       </span>{" "}

@@ -1,5 +1,5 @@
 import "./results.css";
-import { energyKinds, scopes } from "../../shared/results/figure.ts";
+import { families, seriesOf } from "../../shared/figures.ts";
 import type { Results } from "../../shared/results/results.ts";
 import { useTexts } from "../language.tsx";
 import { FiguresPart } from "./figures-part.tsx";
@@ -14,16 +14,14 @@ export function ResultsShown({ results }: { results: Results }) {
     <>
       <ReportingPart reporting={results.reporting} />
       <GoalsPart goals={results.goals} />
-      <FiguresPart
-        title={own.energy}
-        series={["energy", ...energyKinds]}
-        figures={results.figures}
-      />
-      <FiguresPart
-        title={own.emissions}
-        series={scopes}
-        figures={results.figures}
-      />
+      {families.map((family) => (
+        <FiguresPart
+          key={family}
+          title={own[family]}
+          series={seriesOf(family)}
+          figures={results.figures}
+        />
+      ))}
       {results.scope3.members > 0 && (
         <p>{own.scope3(results.scope3.members)}</p>
       )}

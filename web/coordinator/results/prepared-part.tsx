@@ -2,13 +2,11 @@ import { Link } from "wouter";
 import { isUnitDoubtful } from "../../../shared/doubts.ts";
 import {
   type FigureName,
-  unitOf,
-  unitSigns,
-} from "../../../shared/results/figure.ts";
-import {
-  comparedFigures,
-  type Headlines,
-} from "../../../shared/results/headlines.ts";
+  headlineSeries,
+  series,
+} from "../../../shared/figures.ts";
+import { unitSigns } from "../../../shared/results/figure.ts";
+import type { Headlines } from "../../../shared/results/headlines.ts";
 import type { Weights } from "../../../shared/results/weights.ts";
 import type { AnswerOf } from "../../../shared/route-types.ts";
 import {
@@ -28,7 +26,7 @@ type Named = AnswerOf<"getRound">["named"];
 function useAmount() {
   const language = useLanguage();
   return (figure: FigureName, amount: number) =>
-    shownAmount(amount, unitSigns[unitOf(figure)][language], language);
+    shownAmount(amount, unitSigns[series[figure].unit][language], language);
 }
 
 /** What would be published, beside the year before; and how many reports it leaves out. */
@@ -70,7 +68,7 @@ function Compared({
         rows={[
           row(own.reports, ({ accepted, asked }) => ratio(accepted, asked)),
           row(own.going, ({ going, goals }) => ratio(going, goals)),
-          ...comparedFigures.map((name) =>
+          ...headlineSeries.map((name) =>
             row(figureWords[name][language], ({ figures }) => {
               const cell = figures.find(({ figure }) => figure === name);
               return cell ? amount(name, cell.total) : "–";

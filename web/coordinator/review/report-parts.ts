@@ -1,3 +1,4 @@
+import { askedFigures, figureFields } from "../../../shared/figures.ts";
 import {
   answerLabel,
   answerPartWords,
@@ -94,15 +95,10 @@ function goalPart(
 }
 
 /** Of each figure its field and number. */
-const amounts = ({ energy = {}, emissions = {} }: Figures = {}) =>
-  [
-    ["figures.energy.electricity", energy.electricity],
-    ["figures.energy.heat", energy.heat],
-    ["figures.energy.fuels", energy.fuels],
-    ["figures.emissions.scope1", emissions.scope1],
-    ["figures.emissions.scope2", emissions.scope2],
-    ["figures.emissions.scope3", emissions.scope3],
-  ] as const;
+const amounts = (figures: Figures = {}) =>
+  figureFields.map(
+    (field) => [`figures.${field}`, askedFigures[field].of(figures)] as const,
+  );
 
 function figuresPart(
   { answers: { figures = {} }, lastYear }: Answered,
