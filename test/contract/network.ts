@@ -14,7 +14,7 @@ import type { TestedService } from "../http/service.ts";
 
 export type SmallNetwork = {
   /** What may stand for the parameters of a path. */
-  names: Record<string, string | number>;
+  names: Record<string, string>;
   /** The cookie of somebody who is signed in now. */
   cookie: () => Promise<string>;
 };
@@ -57,7 +57,8 @@ export async function smallNetwork(
   return {
     names: {
       id: factory.id,
-      year,
+      year: String(year),
+      version: "1",
       storyId,
       inboxId: items[0].id,
       mailId: mails[0].id,

@@ -6,7 +6,13 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -60,26 +66,20 @@ const tested = (service: Service): TestedService => ({
   stop: service.stop,
 });
 
-type Operation = {
-  parameters: { in: string; name: string; example?: unknown }[];
-};
-
-/** The service's own document, with names that exist beside the parameters of its paths. */
-async function documentOf(
-  { url }: Service,
-  { names }: SmallNetwork,
-): Promise<object> {
-  const response = await fetch(`${url}/api/openapi.json`);
-  const document = (await response.json()) as {
-    paths: Record<string, Record<string, Operation>>;
-  };
-  for (const path of Object.values(document.paths))
-    for (const { parameters } of Object.values(path))
-      for (const parameter of parameters)
-        if (parameter.in === "path" && names[parameter.name] !== undefined)
-          parameter.example = names[parameter.name];
-  return document;
-}
+/** The settings, and names that exist for most of the paths that are tried. */
+const settings = ({ names }: SmallNetwork) =>
+  [
+    readFileSync(join(here, "schemathesis.toml"), "utf8"),
+    ...Object.entries(names).map(
+      ([name, value]) =>
+        `[dictionaries.${name}]\nvalues = [${JSON.stringify(value)}]`,
+    ),
+    "[parameters]",
+    ...Object.keys(names).map(
+      (name) =>
+        `"path.${name}" = { dictionary = "${name}", probability = 0.7 }`,
+    ),
+  ].join("\n");
 
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const)
@@ -89,14 +89,14 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 
 async function schemathesis(
   args: string[],
-  env: Record<string, string>,
+  { cwd, env }: { cwd: string; env: Record<string, string> },
 ): Promise<number> {
   const child = spawn(
     join(venv, "bin", "schemathesis"),
-    ["--config-file", join(here, "schemathesis.toml"), "run", ...args],
+    ["--config-file", join(cwd, "schemathesis.toml"), "run", ...args],
     {
       stdio: ["ignore", "inherit", "inherit"],
-      cwd: env["TMPDIR"],
+      cwd,
       env: { ...process.env, PYTHONDONTWRITEBYTECODE: "1", ...env },
       signal: interruption.signal,
     },
@@ -142,15 +142,14 @@ async function test(caller: "coordinator" | "member"): Promise<boolean> {
   const stops = [service.stop];
   try {
     const network = await smallNetwork(tested(service));
-    const document = join(folder, "openapi.json");
-    writeFileSync(document, JSON.stringify(await documentOf(service, network)));
+    writeFileSync(join(folder, "schemathesis.toml"), settings(network));
     const door = await sessionDoor(network);
     stops.push(door.close);
     const isMember = caller === "member";
     console.log(`\n── ${caller}, seed ${seed}, ${examples} examples`);
     const code = await schemathesis(
       [
-        document,
+        `${service.url}/api/openapi.json`,
         `--url=${service.url}`,
         "--phases=examples,coverage,fuzzing,stateful",
         "--checks=all",
@@ -164,12 +163,15 @@ async function test(caller: "coordinator" | "member"): Promise<boolean> {
           : [`--header=Authorization:Bearer ${await tokenOf(service)}`]),
       ],
       {
-        TMPDIR: folder,
-        ...(isMember && {
-          SCHEMATHESIS_HOOKS: "session",
-          PYTHONPATH: here,
-          SESSION_DOOR: door.url,
-        }),
+        cwd: folder,
+        env: {
+          TMPDIR: folder,
+          ...(isMember && {
+            SCHEMATHESIS_HOOKS: "session",
+            PYTHONPATH: here,
+            SESSION_DOOR: door.url,
+          }),
+        },
       },
     );
     return code === 0;
