@@ -2,14 +2,15 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import chromium from "@sparticuz/chromium";
 import type axe from "axe-core";
 import {
   type Browser,
   chromium as playwright,
   type Page,
 } from "playwright-core";
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
+// So that `inject` knows what is provided.
+import type {} from "./setup.ts";
 import { languages } from "../../shared/language.ts";
 
 const axeSource = readFileSync(
@@ -24,13 +25,25 @@ export const patience = 120_000;
 
 const widths = { small: 320, large: 1280 } as const;
 
-export const openBrowser = async (): Promise<Browser> =>
-  playwright.launch({
-    executablePath: await chromium.executablePath(),
+async function launch(): Promise<Browser> {
+  const browser = await playwright.launch({
+    executablePath: inject("chromium"),
     // Without a graphics card; its emulation would take half of a test's time.
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
     headless: true,
+    // It ends with this process, as its pipe does.
+    handleSIGTERM: false,
   });
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((one) => one.close()));
+  };
+  return browser;
+}
+
+let launched: Promise<Browser> | undefined;
+
+/** The browser of this process, which a file closes for the next one: without its visitors it is as new, and launching takes a second. */
+export const openBrowser = (): Promise<Browser> => (launched ??= launch());
 
 export type Visitor = {
   page: Page;
@@ -81,8 +94,9 @@ export async function newVisitor(
 async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis)))
     await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+  const violations = await page.evaluate(async () => {
+    const { axe: here } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await here.run(document, {
       resultTypes: ["violations"], // Of the rest only a count.
       runOnly: [
         "wcag2a",
@@ -92,8 +106,9 @@ async function violations(page: Page): Promise<string[]> {
         "wcag22aa",
         "best-practice",
       ],
-    }),
-  );
+    });
+    return violations;
+  });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>
