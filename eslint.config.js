@@ -25,6 +25,8 @@ export default tseslint.config(
         "error",
         { ignoreRestSiblings: true },
       ],
+      // A code that is added to a list has to be thought of at each switch over it; what stands under `default` is not.
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/restrict-template-expressions": [
         "error",
         { allowNumber: true },

@@ -1,4 +1,5 @@
 import { addDays } from "./days.ts";
+import { goalStatusMeans } from "./goal-status.ts";
 import type { Commitment, Goal } from "./commitment.ts";
 import type { Member, MemberKind } from "./member.ts";
 import type { LastYear, Report } from "./report.ts";
@@ -98,8 +99,7 @@ export function goalsAsked(
     }
     const { status } = last.answer;
     const isSettled =
-      status === "achieved" ||
-      status === "abandoned" ||
+      goalStatusMeans[status].isSettled ||
       (targetYear !== undefined && last.year >= targetYear);
     if (isSettled) settled.push({ goal, status, year: last.year });
     else goals.push(goal);

@@ -21,13 +21,19 @@ export function statusDoubt(
   { progress, met }: Pick<Progress, "progress" | "met">,
   status: GoalStatus | undefined,
 ): StatusDoubt | undefined {
-  if (status === undefined || status === "abandoned") return undefined;
-  if (status === "achieved")
-    return met === false ? "achieved-not-met" : undefined;
-  if (met) return "met-not-achieved";
-  return status === "on-track" && progress !== null && progress < 0
-    ? "away"
-    : undefined;
+  switch (status) {
+    case "achieved":
+      return met === false ? "achieved-not-met" : undefined;
+    case "on-track":
+      if (met) return "met-not-achieved";
+      return progress !== null && progress < 0 ? "away" : undefined;
+    case "behind":
+    case "not-started":
+      return met ? "met-not-achieved" : undefined;
+    case "abandoned":
+    case undefined:
+      return undefined;
+  }
 }
 
 type Answer = Partial<Pick<GoalAnswer, "status" | "value">>;

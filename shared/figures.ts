@@ -25,6 +25,10 @@ export const figureNames = [
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
+/** Figures that are not summed: the results say how many members gave them. */
+export const countedNames = ["scope3"] as const;
+export type CountedName = (typeof countedNames)[number];
+
 type Amount = number | null | undefined;
 
 /** Where a number lies in a report's figures: `energy.heat`. */
@@ -41,9 +45,11 @@ type Asked = {
   family: Family;
   unit: Unit;
   of: (figures: Figures) => Amount;
-  /** The series it is summed in; of one in none it is counted how many gave it. */
-  series: readonly FigureName[];
-};
+  /** What it is summed in, or else counted in: a figure in neither would vanish from the results. */
+} & (
+  | { series: readonly [FigureName, ...FigureName[]]; counted?: never }
+  | { series?: never; counted: CountedName }
+);
 
 /** What members are asked for, in the order of the form. */
 export const askedFigures: Record<FigureField, Asked> = {
@@ -81,7 +87,7 @@ export const askedFigures: Record<FigureField, Asked> = {
     family: "emissions",
     unit: "tCO2e",
     of: ({ emissions }) => emissions?.scope3,
-    series: [],
+    counted: "scope3",
   },
 };
 export const figureFields = codesOf(askedFigures);
@@ -147,7 +153,7 @@ export const totalOver = (name: FigureName): FigureName | undefined =>
 const fieldsOf = each(figureNames, (name) =>
   figureFields
     .map((field) => askedFigures[field])
-    .filter((one) => one.series.includes(name))
+    .filter((one) => one.series?.includes(name))
     .map((one) => one.of),
 );
 

@@ -99,7 +99,9 @@ function found(issue: z.core.$ZodIssue): Found {
         : { code: "not-allowed" };
     case "invalid_key":
       return { code: "unknown-field" };
-    default:
+    case "invalid_element":
+    case "not_multiple_of":
+    case "unrecognized_keys":
       return { code: "not-allowed" };
   }
 }

@@ -1,5 +1,6 @@
 /** What may be wrong with a report's answers beyond their shape: the same for the service and the page. */
 import { asksFigures } from "./asked.ts";
+import { goalStatusMeans } from "./goal-status.ts";
 import type { MemberKind } from "./member.ts";
 import type { Issue } from "./refusal.ts";
 import type { Answers, Report } from "./report.ts";
@@ -43,10 +44,7 @@ export function gaps(asked: Asked, answers: Answers): Issue[] {
     const index = answer ? found : unanswered++;
     if (!answer?.status)
       issues.push({ pointer: `/goals/${index}/status`, code: "status-needed" });
-    else if (
-      (answer.status === "abandoned" || answer.status === "behind") &&
-      !answer.did?.trim()
-    )
+    else if (goalStatusMeans[answer.status].needsWords && !answer.did?.trim())
       issues.push({ pointer: `/goals/${index}/did`, code: "did-needed" });
   }
   const { scope2, scope2Method } = answers.figures?.emissions ?? {};

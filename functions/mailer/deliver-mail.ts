@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { isMailName } from "../../shared/mails/catalogue.ts";
 import { copyOfAnswers } from "../../shared/mails/answers-copy.ts";
 import { isReachable } from "../../shared/mails/addressed.ts";
+import type { DropReason } from "../../shared/mails/names.ts";
 import { isOutdated } from "../../shared/mails/outdated.ts";
 import { render } from "../../shared/mails/render.ts";
 import type { Mail } from "../../shared/outbox.ts";
@@ -53,7 +54,7 @@ async function reasonToDrop(
   subject: Subject,
   to: Addressee | undefined,
   now: Instant,
-) {
+): Promise<DropReason | undefined> {
   if (mail.expiresAt !== undefined && mail.expiresAt <= now) return "expired";
   if (!to) return "no-recipient";
   if (to.contact && !isReachable(to.contact)) return "unreachable";

@@ -1,6 +1,6 @@
 /** What a transition writes: the record in its place, its event, and a frozen revision where something was handed in. */
 import { type Commitment, parties } from "../../shared/commitment.ts";
-import type { Change, HistoryEvent } from "../../shared/history.ts";
+import type { Change, HistoryEvent, Transition } from "../../shared/history.ts";
 import type { Member } from "../../shared/member.ts";
 import type { Mail } from "../../shared/outbox.ts";
 import type { Report } from "../../shared/report.ts";
@@ -56,7 +56,7 @@ const revision = (
 });
 
 /** Submissions, decisions that put a version in force or take it out, and acceptances are frozen. */
-const frozen = new Set([
+const frozen = new Set<Transition>([
   "import",
   "confirm",
   "submit",
@@ -111,7 +111,13 @@ const commitmentEntry = (commitment: Commitment, member: Member) => {
       );
       return queued("in-force", memberId, { ...listing, summary });
     }
-    default:
+    case "draft":
+    case "returned":
+    case "rejected":
+    case "withdrawn":
+    case "expired":
+    case "superseded":
+    case "ended":
       return undefined;
   }
 };
@@ -174,7 +180,8 @@ const reportEntry = (
         ...listing,
         waits: returned ? "report-resubmitted" : "report-submitted",
       });
-    default:
+    case "accepted":
+    case "not-required":
       return undefined;
   }
 };

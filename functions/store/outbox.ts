@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { isOutboxMail } from "../../shared/mails/names.ts";
+import { type DropReason, isOutboxMail } from "../../shared/mails/names.ts";
 import type { Member } from "../../shared/member.ts";
 import { type Mail, mail } from "../../shared/outbox.ts";
 import type { Instant } from "../../shared/schema.ts";
@@ -101,7 +101,7 @@ export const markSent = (id: Id, messageId: string, now: Instant) =>
   });
 
 /** It is of no use any more: too late, nobody left to read it, or over a limit. */
-export const markDropped = (id: Id, failure: string, now: Instant) =>
+export const markDropped = (id: Id, failure: DropReason, now: Instant) =>
   update(id, { set: { state: "dropped", since: now, failure }, entry: null });
 
 /** It will never leave like this: a coordinator has to look at it. */

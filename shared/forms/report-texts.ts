@@ -1,11 +1,26 @@
+import { each } from "../each.ts";
+import { askedFigures, type FigureField } from "../figures.ts";
+import { languages, type Texts } from "../language.ts";
 import type { Answers } from "../report.ts";
 import { unitSigns } from "../results/figure.ts";
-import type { FieldTexts } from "./field-text.ts";
+import type { FieldText, FieldTexts } from "./field-text.ts";
 
-const carbon = unitSigns.tCO2e;
+/** What stands at a figure: its unit is the table's. */
+const figure = (
+  field: FigureField,
+  texts: Texts<Omit<FieldText, "unit">>,
+): Texts<Measured> =>
+  each(languages, (language) => ({
+    ...texts[language],
+    unit: unitSigns[askedFigures[field].unit][language],
+  }));
+
+type Measured = FieldText & { unit: string };
+type ReportTexts = FieldTexts<Answers> &
+  Record<`figures.${FigureField}`, Texts<Measured>>;
 
 /** The annual report, field by field: the form, the copy by mail and the printed page say the same. */
-export const reportTexts: FieldTexts<Answers> = {
+export const reportTexts: ReportTexts = {
   "goals.goalId": {
     fi: { label: "Tavoite" },
     sv: { label: "Mål" },
@@ -46,91 +61,76 @@ export const reportTexts: FieldTexts<Answers> = {
     sv: { label: "Vad siffrorna omfattar" },
     en: { label: "What the figures cover" },
   },
-  "figures.energy.electricity": {
+  "figures.energy.electricity": figure("energy.electricity", {
     fi: {
       label: "Sähkö",
       help: "Ostettu sähkö ja itse tuotettu sähkö, jonka käytitte itse.",
-      unit: "MWh",
     },
     sv: {
       label: "El",
       help: "Köpt el och egenproducerad el som ni själva använde.",
-      unit: "MWh",
     },
     en: {
       label: "Electricity",
       help: "Bought electricity, and your own production that you used yourselves.",
-      unit: "MWh",
     },
-  },
-  "figures.energy.heat": {
+  }),
+  "figures.energy.heat": figure("energy.heat", {
     fi: {
       label: "Lämpö ja jäähdytys",
       help: "Ostettu kaukolämpö ja kaukojäähdytys.",
-      unit: "MWh",
     },
     sv: {
       label: "Värme och kyla",
       help: "Köpt fjärrvärme och fjärrkyla.",
-      unit: "MWh",
     },
     en: {
       label: "Heat and cooling",
       help: "Bought district heat and district cooling.",
-      unit: "MWh",
     },
-  },
-  "figures.energy.fuels": {
+  }),
+  "figures.energy.fuels": figure("energy.fuels", {
     fi: {
       label: "Polttoaineet",
       help: "Rakennuksissa ja omissa ajoneuvoissa poltetut polttoaineet.",
-      unit: "MWh",
     },
     sv: {
       label: "Bränslen",
       help: "Bränslen som förbrändes i byggnader och egna fordon.",
-      unit: "MWh",
     },
     en: {
       label: "Fuels",
       help: "Fuels burnt in buildings and in your own vehicles.",
-      unit: "MWh",
     },
-  },
-  "figures.emissions.scope1": {
+  }),
+  "figures.emissions.scope1": figure("emissions.scope1", {
     fi: {
       label: "Suorat päästöt (scope 1)",
       help: "Polttoaineista ja prosesseista omassa toiminnassa.",
-      unit: carbon.fi,
     },
     sv: {
       label: "Direkta utsläpp (scope 1)",
       help: "Från bränslen och processer i den egna verksamheten.",
-      unit: carbon.sv,
     },
     en: {
       label: "Direct emissions (scope 1)",
       help: "From fuels and processes in your own operations.",
-      unit: carbon.en,
     },
-  },
-  "figures.emissions.scope2": {
+  }),
+  "figures.emissions.scope2": figure("emissions.scope2", {
     fi: {
       label: "Ostoenergian päästöt (scope 2)",
       help: "Ostetun sähkön, lämmön ja jäähdytyksen tuotannosta.",
-      unit: carbon.fi,
     },
     sv: {
       label: "Utsläpp från köpt energi (scope 2)",
       help: "Från produktionen av den el, värme och kyla ni köpt.",
-      unit: carbon.sv,
     },
     en: {
       label: "Emissions of purchased energy (scope 2)",
       help: "From producing the electricity, heat and cooling you bought.",
-      unit: carbon.en,
     },
-  },
+  }),
   "figures.emissions.scope2Method": {
     fi: {
       label: "Scope 2:n laskentatapa",
@@ -145,23 +145,20 @@ export const reportTexts: FieldTexts<Answers> = {
       help: "Market-based uses the emission factor of your energy contract, location-based the average of the grid. Needed if you give the emissions of purchased energy.",
     },
   },
-  "figures.emissions.scope3": {
+  "figures.emissions.scope3": figure("emissions.scope3", {
     fi: {
       label: "Muut epäsuorat päästöt (scope 3)",
       help: "Esimerkiksi hankinnat, työmatkat ja kuljetukset. Näitä ei lasketa yhteen jäsenten kesken.",
-      unit: carbon.fi,
     },
     sv: {
       label: "Övriga indirekta utsläpp (scope 3)",
       help: "Till exempel inköp, arbetsresor och transporter. De räknas inte ihop mellan medlemmarna.",
-      unit: carbon.sv,
     },
     en: {
       label: "Other indirect emissions (scope 3)",
       help: "For example purchases, commuting and transport. These are not added up over members.",
-      unit: carbon.en,
     },
-  },
+  }),
   "figures.tradeSecret": {
     fi: {
       label: "Luvut ovat liikesalaisuus",

@@ -39,13 +39,19 @@ export const mailStates = [
 ] as const;
 export type MailState = (typeof mailStates)[number];
 
-/** Why a mail is in its state, where the state alone does not say. */
-export const mailReasons = [
+/** Why a mail does not leave. */
+export const dropReasons = [
   "expired",
   "no-recipient",
   "outdated",
   "limit",
   "unreachable",
+] as const;
+export type DropReason = (typeof dropReasons)[number];
+
+/** Why a mail is in its state, where the state alone does not say. */
+export const mailReasons = [
+  ...dropReasons,
   "not-accepted",
   "trying-again",
   "bounced-for-good",

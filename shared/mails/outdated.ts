@@ -5,6 +5,7 @@ import type { Report } from "../report.ts";
 import { isToBePublished } from "../round-calendar.ts";
 import type { Round } from "../round.ts";
 import { calendarYear, day, once } from "../schema.ts";
+import { isOutboxMail, type OutboxMailName } from "./names.ts";
 
 const aboutRound = once(() =>
   z.looseObject({ year: calendarYear(), due: day().optional() }),
@@ -14,25 +15,48 @@ const aboutRound = once(() =>
 export const yearOf = ({ params }: Pick<Mail, "params">): number | undefined =>
   aboutRound().safeParse(params).data?.year;
 
-const waitingFor: Partial<Record<string, Report["state"][]>> = {
-  "round-opened": ["open", "draft"],
-  reminder: ["open", "draft"],
-  "return-reminder": ["returned"],
+/** What a mail depends on, besides its reader's membership. */
+type Use = {
+  /** Told to who is no member any more, too. */
+  afterEnd?: true;
+  /** Asks for a report, which is in one of these states. */
+  asksIn?: Report["state"][];
+  /** Says by when. */
+  tellsDue?: true;
+  /** Tells of results. */
+  isAboutResults?: true;
 };
 
-/** Who is no member any more is told of that, and of nothing else. */
-const isForMembers = ({ template }: Pick<Mail, "template">) =>
-  template !== "member-ended" && template !== "commitment-rejected";
+const uses = {
+  "confirm-application": {},
+  "application-received": {},
+  "application-arrived": {},
+  "commitment-returned": {},
+  "commitment-rejected": { afterEnd: true },
+  "commitment-approved": {},
+  "commitment-in-force": {},
+  "round-opened": { asksIn: ["open", "draft"] },
+  reminder: { asksIn: ["open", "draft"], tellsDue: true },
+  "report-received": {},
+  "report-returned": {},
+  "return-reminder": { asksIn: ["returned"], tellsDue: true },
+  "report-accepted": {},
+  "report-reopened": {},
+  "deadline-extended": {},
+  "contact-added": {},
+  "contact-unreachable": {},
+  "member-ended": { afterEnd: true },
+  "publication-coming": { isAboutResults: true },
+  "results-prepared": { isAboutResults: true },
+  "results-published": { isAboutResults: true },
+} satisfies Record<OutboxMailName, Use>;
 
-const resultsMails = [
-  "publication-coming",
-  "results-prepared",
-  "results-published",
-];
+const useOf = ({ template }: Pick<Mail, "template">): Use =>
+  isOutboxMail(template) ? uses[template] : {};
 
 /** Whether a mail is of use depends on its round. */
-export const isAboutResults = ({ template }: Pick<Mail, "template">): boolean =>
-  resultsMails.includes(template);
+export const isAboutResults = (mail: Pick<Mail, "template">): boolean =>
+  useOf(mail).isAboutResults === true;
 
 const aboutEdition = once(() => z.looseObject({ edition: z.int() }));
 
@@ -74,15 +98,13 @@ export function isOutdated(
     round: Round | undefined;
   },
 ): boolean {
-  const { template, params } = mail;
-  if (member?.state === "ended" && isForMembers(mail)) return true;
+  const { afterEnd, asksIn, tellsDue } = useOf(mail);
+  if (member?.state === "ended" && !afterEnd) return true;
   if (isAboutResults(mail)) return isOverForResults(mail, round);
-  const states = waitingFor[template];
-  if (!states) return false;
+  if (!asksIn) return false;
   return (
     !report ||
-    !states.includes(report.state) ||
-    (template !== "round-opened" &&
-      report.due !== aboutRound().parse(params).due)
+    !asksIn.includes(report.state) ||
+    (tellsDue === true && report.due !== aboutRound().parse(mail.params).due)
   );
 }

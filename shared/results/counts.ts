@@ -1,9 +1,15 @@
 import { goalStatuses, memberKinds, themes } from "../codes.ts";
 import type { Contribution } from "../contribution.ts";
 import { each } from "../each.ts";
+import {
+  askedFigures,
+  type CountedName,
+  countedNames,
+  figureFields,
+} from "../figures.ts";
 import type { Results } from "./results.ts";
 
-export type Counts = Pick<Results, "reporting" | "goals" | "scope3">;
+export type Counts = Pick<Results, "reporting" | "goals" | CountedName>;
 
 const noStatuses = () => each(goalStatuses, () => 0);
 const noReports = () => ({ asked: 0, accepted: 0, late: 0 });
@@ -15,7 +21,7 @@ export const noCounts = (): Counts => ({
     byStatus: noStatuses(),
     byTheme: each(themes, noStatuses),
   },
-  scope3: { members: 0 },
+  ...each(countedNames, () => ({ members: 0 })),
 });
 
 /** Counts one member in, in place. Only an accepted report counts; one not yet accepted is asked. */
@@ -30,6 +36,10 @@ export function count(counts: Counts, contribution: Contribution): void {
     counts.goals.byStatus[status] += 1;
     counts.goals.byTheme[theme][status] += 1;
   }
-  if (typeof contribution.figures?.emissions?.scope3 === "number")
-    counts.scope3.members += 1;
+  const { figures = {} } = contribution;
+  for (const field of figureFields) {
+    const { counted, of } = askedFigures[field];
+    if (counted && typeof of(figures) === "number")
+      counts[counted].members += 1;
+  }
 }

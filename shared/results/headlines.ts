@@ -1,17 +1,21 @@
+import { goalStatuses, memberKinds } from "../codes.ts";
 import {
   type FigureName,
   headlineSeries,
   series,
   type Unit,
 } from "../figures.ts";
+import { goalStatusMeans } from "../goal-status.ts";
 import type { Results } from "./results.ts";
 
+const sumOf = <Code>(codes: readonly Code[], of: (code: Code) => number) =>
+  codes.reduce((sum, code) => sum + of(code), 0);
+
 /** How many reports were asked for, of members of every kind, and how many of them are accepted. */
-function acceptedOf({ reporting }: Pick<Results, "reporting">) {
-  const { business, supporting } = reporting;
+export function acceptedOf({ reporting }: Pick<Results, "reporting">) {
   return {
-    asked: business.asked + supporting.asked,
-    accepted: business.accepted + supporting.accepted,
+    asked: sumOf(memberKinds, (kind) => reporting[kind].asked),
+    accepted: sumOf(memberKinds, (kind) => reporting[kind].accepted),
   };
 }
 
@@ -60,4 +64,7 @@ export const headlinesOf = (results: Results): Headlines => ({
 
 /** Goals achieved or on track. */
 export const goingIn = ({ goals }: Pick<Results, "goals">): number =>
-  goals.byStatus["on-track"] + goals.byStatus.achieved;
+  sumOf(
+    goalStatuses.filter((status) => goalStatusMeans[status].isGoing),
+    (status) => goals.byStatus[status],
+  );

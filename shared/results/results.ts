@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { readAs } from "../stored.ts";
 import { goalStatuses, memberKinds, themes } from "../codes.ts";
-import { figureNames, units } from "../figures.ts";
+import { each } from "../each.ts";
+import { countedNames, figureNames, units } from "../figures.ts";
 import {
   calendarYear,
   day,
@@ -71,6 +72,9 @@ const reporting = () =>
     {},
   );
 
+/** How many members gave a figure that is not summed. */
+const counted = () => readAs(z.strictObject({ members: count() }), {});
+
 const byStatus = () => readAs(z.record(z.enum(goalStatuses), count()), {});
 
 /** A year's results as anyone may read them. */
@@ -86,7 +90,7 @@ const results = once(() =>
       byTheme: z.record(z.enum(themes), byStatus()),
     }),
     figures: z.array(figureCell()),
-    scope3: z.strictObject({ members: count() }),
+    ...each(countedNames, counted),
   }),
 );
 export type Results = z.infer<ReturnType<typeof results>>;

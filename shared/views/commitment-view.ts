@@ -1,3 +1,4 @@
+import type { Transition } from "../history.ts";
 import * as z from "zod";
 import {
   type Commitment,
@@ -52,7 +53,11 @@ export const commitmentVersion = once(() =>
 );
 export type CommitmentVersion = z.infer<ReturnType<typeof commitmentVersion>>;
 
-const handedInBy = new Set(["import", "confirm", "submit"]);
+const handedInBy = new Set<string>([
+  "import",
+  "confirm",
+  "submit",
+] satisfies Transition[]);
 
 export const viewVersion = (
   commitment: Commitment,

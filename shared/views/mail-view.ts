@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { listCursor } from "../cursor.ts";
 import {
+  dropReasons,
   isOutboxMail,
   mailNames,
   type MailReason,
@@ -68,25 +69,20 @@ export const mailWords = once(() =>
   }),
 );
 
-const dropped: Partial<Record<string, MailReason>> = {
-  expired: "expired",
-  "no-recipient": "no-recipient",
-  outdated: "outdated",
-  limit: "limit",
-  unreachable: "unreachable",
-};
-
 function reasonFor({ state, failure }: Mail): MailReason | undefined {
   switch (state) {
     case "queued":
       return failure === undefined ? undefined : "trying-again";
     case "dropped":
-      return dropped[failure ?? ""];
+      return dropReasons.find((reason) => reason === failure);
     case "failed":
       return "not-accepted";
     case "bounced":
       return failure === "Permanent" ? "bounced-for-good" : "bounced-for-now";
-    default:
+    case "sending":
+    case "sent":
+    case "delivered":
+    case "complained":
       return undefined;
   }
 }

@@ -64,7 +64,10 @@ export function DraftStatus({ state }: Props) {
         return own.saved(shownTime(state.at, language));
       case "wrong":
         return own.wrong;
-      default:
+      case "unchanged":
+      case "offline":
+      case "refused":
+      case "conflict":
         return null;
     }
   };

@@ -1,6 +1,7 @@
-import { languageNames } from "../../shared/language.ts";
+import { languageNames, type Texts } from "../../shared/language.ts";
+import type { MemberKind } from "../../shared/member.ts";
 import { useFormContext, useWatch } from "react-hook-form";
-import { memberKindWords } from "../../shared/words.ts";
+import { memberKindWords, type Words } from "../../shared/words.ts";
 import { fieldsOf } from "../forms/fields.tsx";
 import { optionsOf } from "../forms/options-of.ts";
 import { GoalList } from "../goals/goal-list.tsx";
@@ -12,7 +13,7 @@ import type { Step } from "./steps.ts";
 
 const { TextField, ChoiceField } = fieldsOf<ApplicationForm>();
 
-const kindHelp = {
+const kindHelp: Words<MemberKind> = {
   business: {
     fi: "Yritys, joka antaa vähintään yhden tavoitteen.",
     sv: "Ett företag som anger minst ett mål.",
@@ -69,7 +70,7 @@ function ContactFields() {
   );
 }
 
-const goalTexts = {
+const goalTexts: Texts<Record<MemberKind, string>> = {
   fi: {
     business:
       "Kirjoita 1–20 tavoitetta. Valitse vapaasti, mihin keskitytte: tavoitteiden pitää parantaa nykytilaa ja ylittää lain vaatimukset.",

@@ -126,7 +126,9 @@ function State({ report }: { report: ReportView }) {
           <p>{own.notRequiredNext}</p>
         </Notice>
       );
-    default:
+    case "open":
+    case "draft":
+    case "returned":
       return (
         <Notice kind="info" title={own.closed}>
           <p>{own.closedNext}</p>

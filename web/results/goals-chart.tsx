@@ -7,6 +7,15 @@ import { useLanguage, useTexts } from "../language.tsx";
 import { goalsIn } from "./goals-in.ts";
 import { texts } from "./results-texts.ts";
 
+/** Apart by lightness, not by hue alone. */
+const shades: Record<GoalStatus, string> = {
+  achieved: "deep",
+  "on-track": "bright",
+  behind: "warm",
+  "not-started": "pale",
+  abandoned: "dark",
+};
+
 /** For the eye; the table below says the same to everybody. */
 export function GoalsChart(props: {
   byTheme: Record<Theme, Record<GoalStatus, number>>;
@@ -29,7 +38,7 @@ export function GoalsChart(props: {
         <ul className="chart__legend">
           {drawn.map((status) => (
             <li key={status}>
-              <span className={`chart__key chart__part--${status}`} />
+              <span className={`chart__key chart__part--${shades[status]}`} />
               {goalStatusWords[status][language]}
             </li>
           ))}
@@ -41,7 +50,7 @@ export function GoalsChart(props: {
               {drawn.map((status) => (
                 <span
                   key={status}
-                  className={`chart__part chart__part--${status}`}
+                  className={`chart__part chart__part--${shades[status]}`}
                   style={{ width: `${(100 * counts[status]) / longest}%` }}
                 >
                   {counts[status] > 0 && counts[status]}

@@ -1,3 +1,4 @@
+import { acceptedOf } from "../../shared/results/headlines.ts";
 import type { Results } from "../../shared/results/results.ts";
 
 /**
@@ -7,5 +8,5 @@ import type { Results } from "../../shared/results/results.ts";
 export const fewestReports = 5;
 
 /** Whether a year has reports enough to be told in a few figures. */
-export const hasHeadline = ({ reporting }: Pick<Results, "reporting">) =>
-  reporting.business.accepted + reporting.supporting.accepted >= fewestReports;
+export const hasHeadline = (results: Pick<Results, "reporting">) =>
+  acceptedOf(results).accepted >= fewestReports;

@@ -1,5 +1,5 @@
 import "./results.css";
-import { families, seriesOf } from "../../shared/figures.ts";
+import { countedNames, families, seriesOf } from "../../shared/figures.ts";
 import type { Results } from "../../shared/results/results.ts";
 import { useTexts } from "../language.tsx";
 import { FiguresPart } from "./figures-part.tsx";
@@ -22,9 +22,11 @@ export function ResultsShown({ results }: { results: Results }) {
           figures={results.figures}
         />
       ))}
-      {results.scope3.members > 0 && (
-        <p>{own.scope3(results.scope3.members)}</p>
-      )}
+      {countedNames
+        .filter((name) => results[name].members > 0)
+        .map((name) => (
+          <p key={name}>{own.counted[name](results[name].members)}</p>
+        ))}
       <ul className="results-notes">
         <li>{own.sumsText}</li>
         <li>{own.changeText}</li>

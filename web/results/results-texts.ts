@@ -42,10 +42,12 @@ export const texts = {
       "Vertailukelpoisessa muutoksessa ovat mukana vain jäsenet, jotka antoivat luvun kumpanakin vuonna samalla tavalla laskettuna.",
     withheldText:
       "Lukua ei julkaista, jos siitä voisi päätellä yhden jäsenen luvun.",
-    scope3: (count: number) =>
-      count === 1
-        ? "Yksi jäsen ilmoitti muut epäsuorat päästönsä (scope 3). Niitä ei lasketa yhteen."
-        : `Muut epäsuorat päästönsä (scope 3) ilmoitti ${count} jäsentä. Niitä ei lasketa yhteen.`,
+    counted: {
+      scope3: (count: number) =>
+        count === 1
+          ? "Yksi jäsen ilmoitti muut epäsuorat päästönsä (scope 3). Niitä ei lasketa yhteen."
+          : `Muut epäsuorat päästönsä (scope 3) ilmoitti ${count} jäsentä. Niitä ei lasketa yhteen.`,
+    },
     noFigures: "Jäsenet eivät ilmoittaneet näitä lukuja.",
     allWithheld: "Tältä rajaukselta ei julkaista lukuja.",
     nothing: "Saavutuksia ei ole vielä julkaistu.",
@@ -103,10 +105,12 @@ export const texts = {
       "I den jämförbara förändringen ingår bara medlemmar som uppgav siffran båda åren, beräknad på samma sätt.",
     withheldText:
       "En siffra publiceras inte om den kunde avslöja en enskild medlems siffra.",
-    scope3: (count: number) =>
-      count === 1
-        ? "En medlem uppgav sina övriga indirekta utsläpp (scope 3). De summeras inte."
-        : `${count} medlemmar uppgav sina övriga indirekta utsläpp (scope 3). De summeras inte.`,
+    counted: {
+      scope3: (count: number) =>
+        count === 1
+          ? "En medlem uppgav sina övriga indirekta utsläpp (scope 3). De summeras inte."
+          : `${count} medlemmar uppgav sina övriga indirekta utsläpp (scope 3). De summeras inte.`,
+    },
     noFigures: "Medlemmarna uppgav inte de här siffrorna.",
     allWithheld: "Inga siffror publiceras för den här avgränsningen.",
     nothing: "Inga resultat har publicerats ännu.",
@@ -164,10 +168,12 @@ export const texts = {
       "The like-for-like change covers only members that gave the figure in both years, calculated in the same way.",
     withheldText:
       "A figure is not published if one member’s figure could be worked out from it.",
-    scope3: (count: number) =>
-      count === 1
-        ? "One member gave its other indirect emissions (scope 3). They are not added up."
-        : `${count} members gave their other indirect emissions (scope 3). They are not added up.`,
+    counted: {
+      scope3: (count: number) =>
+        count === 1
+          ? "One member gave its other indirect emissions (scope 3). They are not added up."
+          : `${count} members gave their other indirect emissions (scope 3). They are not added up.`,
+    },
     noFigures: "Members did not give these figures.",
     allWithheld: "No figures are published for this coverage.",
     nothing: "No results have been published yet.",

@@ -23,7 +23,11 @@ import { UndoNotice } from "./undo-notice.tsx";
 
 type Report = MemberFile["reports"][number];
 
-const choicesIn: Partial<Record<Report["state"], Choice[]>> = {
+const choicesIn: Record<Report["state"], Choice[]> = {
+  open: [],
+  draft: [],
+  returned: [],
+  "not-required": [],
   submitted: [
     { decision: "accept", mail: "report-accepted" },
     { decision: "return", mail: "report-returned", worded: true },
@@ -32,10 +36,13 @@ const choicesIn: Partial<Record<Report["state"], Choice[]>> = {
 };
 
 /** The member has it, and could do with more time. */
-const isUnsent: Partial<Record<Report["state"], true>> = {
+const isUnsent: Record<Report["state"], boolean> = {
   open: true,
   draft: true,
   returned: true,
+  submitted: false,
+  accepted: false,
+  "not-required": false,
 };
 
 type ReadProps = { file: MemberFile; report: Report };
@@ -141,7 +148,7 @@ function Review({ file, report }: ReadProps) {
       <h2>{own.answers}</h2>
       <Answers {...{ file, report }} />
       {story && <StoryDecision story={story} />}
-      {choices && (
+      {choices.length > 0 && (
         <section>
           <h2>{state === "accepted" ? own.correct : own.decide}</h2>
           <DecisionForm
