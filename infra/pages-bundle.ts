@@ -1,6 +1,6 @@
 /** What is deployed to put the pages into their bucket: the function's code, and beside it the pages. */
 import { existsSync } from "node:fs";
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
 import { compile, root } from "./compile.ts";
@@ -21,8 +21,11 @@ export async function bundlePages({
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   for (const { path, contents } of outputFiles) await writeFile(path, contents);
-  await cp(existsSync(pages) ? pages : placeholder, join(out, "pages"), {
+  const copied = join(out, "pages");
+  await cp(existsSync(pages) ? pages : placeholder, copied, {
     recursive: true,
   });
+  // The one page a second time, for CloudFront to answer with the status 404.
+  await copyFile(join(copied, "index.html"), join(copied, "not-found.html"));
   return { folder: out, metafile };
 }

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import * as z from "zod";
 import type { Imported } from "../../shared/import/imported.ts";
+import { plainName } from "../../shared/import/member-rows.ts";
 import {
   type FoundMember,
-  plainName,
   type Reading,
   readMembers,
 } from "../../shared/import/read-members.ts";

@@ -73,7 +73,7 @@ export function createPages(resources: Resources): RequestListener {
       response.writeHead(file.statusCode).end(file.body.data);
       return;
     }
-    const page = join(folder, "not-found.html");
+    const page = join(folder, "index.html");
     if (edge.status(asked) === 404 && existsSync(page)) {
       response
         .writeHead(404, { "content-type": "text/html; charset=utf-8" })

@@ -138,7 +138,7 @@ describe("the function that brings the pages", () => {
     "puts every file there on %s, the page that names the others last",
     async (requestType) => {
       const { files, answer } = await called(requestType);
-      expect(files.map(({ method }) => method)).toEqual(["PUT", "PUT", "PUT"]);
+      expect(files.map(({ method }) => method)).toEqual(Array(4).fill("PUT"));
       const byName = Object.fromEntries(
         files.map(({ path, type, caching }) => [
           path.split("/").at(-1),
@@ -155,6 +155,10 @@ describe("the function that brings the pages", () => {
           caching: "no-cache",
         },
         "index.html": { type: "text/html; charset=utf-8", caching: "no-cache" },
+        "not-found.html": {
+          type: "text/html; charset=utf-8",
+          caching: "no-cache",
+        },
       });
       expect(files.at(-1)!.path).toMatch(/\/index\.html$/);
       expect(files.at(-1)!.body).toContain("<title>Työ</title>");

@@ -77,6 +77,7 @@ async function http(event: APIGatewayProxyEventV2): Promise<unknown> {
     case "put":
       await put(event.body!, event.queryStringParameters?.["type"] ?? "mail");
       return { stored: event.body };
+    case undefined:
     default:
       return event;
   }
