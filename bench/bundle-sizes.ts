@@ -21,7 +21,8 @@ export const bundleSizes =
         ours: size.toFixed(0),
         floor: `${least.toFixed(0)} (${compiled.toFixed(0)} by our compiler)`,
         ratio: size / least,
-        limit: name === "coordinator" ? 1.8 : 1.35,
+        // The words of every mail, the import with its library, the export: see docs/decisions/0019.
+        limit: name === "coordinator" ? 1.9 : 1.35,
       };
     });
     const packages = bundledPackages(functions.metafile).map(nameOfPackage);

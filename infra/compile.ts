@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { build, type BuildResult } from "esbuild";
+import { build, type BuildResult, type Plugin } from "esbuild";
 
 /**
  * Where credentials can come from on other machines than Lambda. The SDK loads these when its environment holds none, which
@@ -15,6 +15,17 @@ const elsewhere = [
 ];
 
 export const root = resolve(import.meta.dirname, "..");
+
+/** zod names its own files, which no alias reaches. */
+const withoutJsonSchema: Plugin = {
+  name: "without-json-schema",
+  setup(build) {
+    build.onResolve(
+      { filter: /^\.\.\/core\/(to-json-schema|json-schema-processors)\.js$/ },
+      () => ({ path: join(root, "infra", "no-json-schema.ts") }),
+    );
+  },
+};
 
 /** Code as Lambda runs it, in memory; `out` of an entry is its path in the folder, without `.cjs`. */
 export function compile(
@@ -41,7 +52,9 @@ export function compile(
     external: elsewhere,
     alias: {
       "@aws-sdk/endpoint-cache": join(root, "infra", "no-endpoint-cache.ts"),
+      "@smithy/core/event-streams": join(root, "infra", "no-event-streams.ts"),
     },
+    plugins: [withoutJsonSchema],
     legalComments: "none",
     logLevel: "error",
   });

@@ -70,6 +70,18 @@ describe("the bundles", () => {
         expect(path).toMatch(/^node:|credential-provider-/);
   });
 
+  it("leave out of the libraries what no function does", () => {
+    const kept = Object.values(built.metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs)
+        .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+        .map(([file]) => file),
+    );
+    const strange = kept.filter((file) =>
+      /to-json-schema|json-schema-processors|event-streams\//.test(file),
+    );
+    expect(strange).toEqual([]);
+  });
+
   it.each(functionNames)(
     "%s may do with the table exactly what its code does",
     async (name) => {

@@ -7,7 +7,7 @@ import { bundle, type Bundles } from "../../infra/bundle.ts";
 const root = join(import.meta.dirname, "../..");
 
 /** `change` is given each file of `shared/` by its path there, and gives its text in that release. */
-export async function otherRelease(
+async function otherRelease(
   name: string,
   change: (file: string, text: string) => string,
 ): Promise<Bundles["folders"]> {
