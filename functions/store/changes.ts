@@ -319,20 +319,25 @@ export const noticeWrite = (
     },
   );
 
-/** A story waits for a coordinator, then stands in the public list. */
-export const storyWrite = (story: Story, was: number | undefined): Write => {
+const storyEntry = (story: Story) => {
   const { memberId, year, state, memberName: name, since } = story;
   const listing = { id: memberId, memberId, name };
-  return put(at.story(memberId, year), story, {
-    was,
-    entry:
-      state === "approved"
-        ? queued("story", `${year}#${memberId}`, listing)
-        : state === "offered"
-          ? queued("waiting", `${since}#${memberId}#${year}`, {
-              ...listing,
-              waits: "story-offered",
-            })
-          : undefined,
-  });
+  switch (state) {
+    case "approved":
+      return queued("story", `${year}#${memberId}`, listing);
+    case "offered":
+      return queued("waiting", `${since}#${memberId}#${year}`, {
+        ...listing,
+        waits: "story-offered",
+      });
+    case "declined":
+      return undefined;
+  }
 };
+
+/** A story waits for a coordinator, then stands in the public list. */
+export const storyWrite = (story: Story, was: number | undefined): Write =>
+  put(at.story(story.memberId, story.year), story, {
+    was,
+    entry: storyEntry(story),
+  });

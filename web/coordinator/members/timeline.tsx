@@ -63,18 +63,22 @@ function Mail({ mail }: { mail: MailView }) {
   const language = useLanguage();
   const places = usePlaces();
   const { id, template, to, state, why } = mail;
-  const whom =
-    to.kind === "contact"
-      ? own.to(<bdi>{to.name}</bdi>)
-      : to.kind === "coordinators"
-        ? own.coordinators
-        : own.former;
+  const whom = () => {
+    switch (to.kind) {
+      case "contact":
+        return own.to(<bdi>{to.name}</bdi>);
+      case "coordinators":
+        return own.coordinators;
+      case "former-contact":
+        return own.former;
+    }
+  };
   return (
     <>
       {own.mail}{" "}
       <Link href={places.oneMail(id)}>{mailNameWords[template][language]}</Link>{" "}
       <span className="muted">
-        {whom} · {mailStateWords[state][language]}
+        {whom()} · {mailStateWords[state][language]}
         {why && `: ${mailReasonWords[why][language]}`}
       </span>
     </>
