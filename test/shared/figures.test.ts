@@ -42,6 +42,11 @@ describe.each(figureFields)("of the figure %s", (field) => {
   });
 });
 
+test("each figure has a column of its own in the export", () => {
+  const columns = figureFields.map((field) => field.split(".").at(-1));
+  expect(new Set(columns).size).toBe(figureFields.length);
+});
+
 test("every series is summed from something that members are asked for", () => {
   for (const name of figureNames)
     expect(
