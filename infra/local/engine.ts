@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, globSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -27,8 +28,11 @@ const engines = {
   },
 };
 
+/** What each says once it has its port, or is about to take it. */
+const words = { dynoxide: / listening on /, "dynamodb-local": /^Port:/ };
+
 /** Runs a command until its standard input closes, which the kernel does however this process dies. */
-const tethered = `exec 3<&0; "$@" </dev/null 3<&- & engine=$!
+const tethered = `exec 3<&0; "$@" </dev/null 2>&1 3<&- & engine=$!
   { cat <&3 >/dev/null; kill -$0 $engine; } & exec 3<&-; wait $engine`;
 
 export async function freePort(): Promise<string> {
@@ -51,30 +55,48 @@ function indexStream(folder: string): void {
   database.close();
 }
 
-/** Starts the DynamoDB engine with its data in the folder. */
-export async function startEngine(folder: string) {
-  const kind = z
-    .enum(["dynoxide", "dynamodb-local"])
-    .default(existsSync(dynoxide) ? "dynoxide" : "dynamodb-local")
-    .parse(process.env["ENGINE"]);
-  const port = await freePort();
+type Kind = keyof typeof engines;
+
+/** Starts it at a port, unless another process has taken that one. */
+async function startAt(port: string, kind: Kind, folder: string) {
   const endpoint = `http://127.0.0.1:${port}`;
   const command = ["-c", tethered, ...engines[kind](port, folder)];
   const child = spawn("/bin/sh", command, {
     cwd: folder,
-    stdio: ["pipe", "ignore", "ignore"],
+    stdio: ["pipe", "pipe", "ignore"],
     detached: true, // Ctrl-C reaches this process alone, which stops the engine last.
   });
   const ended = once(child, "exit");
+  // Its own word first: what answers at its port may be another's engine, which was quicker.
+  const lines = createInterface({ input: child.stdout });
+  const word = new Promise<void>((resolve) => {
+    lines.on("line", (line) => {
+      if (words[kind].test(line)) resolve();
+    });
+  });
+  await Promise.race([word, ended]);
   while (!(await fetch(endpoint).catch(() => undefined))) {
-    if (child.exitCode !== null)
-      throw new Error(`The database engine ${kind} does not start.`);
+    if (child.exitCode !== null) break;
     await delay(5);
   }
+  if (child.exitCode !== null) return undefined;
   if (kind === "dynoxide") indexStream(folder);
   const stop = async () => {
     child.stdin.destroy();
     await ended;
   };
   return { endpoint, ended, stop };
+}
+
+/** Starts the DynamoDB engine with its data in the folder; a port that was free may be so no more, so it has three to try. */
+export async function startEngine(folder: string, portToTry = freePort) {
+  const kind = z
+    .enum(["dynoxide", "dynamodb-local"])
+    .default(existsSync(dynoxide) ? "dynoxide" : "dynamodb-local")
+    .parse(process.env["ENGINE"]);
+  for (let tries = 0; tries < 3; tries++) {
+    const engine = await startAt(await portToTry(), kind, folder);
+    if (engine) return engine;
+  }
+  throw new Error(`The database engine ${kind} does not start.`);
 }
