@@ -160,6 +160,23 @@ async function readAtTwiceTheSize(page: Page, name: string): Promise<void> {
   await sizeText("");
 }
 
+async function takePicture(
+  page: Page,
+  width: number,
+  name: string,
+): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  // As tall as the page: what sticks to the window's edge then stands at its own place.
+  const height = await page.evaluate(
+    () => document.documentElement.scrollHeight,
+  );
+  await page.setViewportSize({ width, height });
+  await page.screenshot({
+    path: join(screenshots, `${name}.jpg`),
+    quality: 80,
+  });
+}
+
 async function isThere(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.locator(".loading").waitFor({ state: "detached" });
@@ -194,11 +211,10 @@ async function lookInOtherLanguages(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Looks at a page once it is there, at both widths: no violation, nothing wider than the window, and a picture to leaf through.
- * With EVERY_LANGUAGE it does so in the other languages as well.
+ * Looks at a page once it is there, at both widths: no violation, nothing wider than the window, and a picture to leaf through,
+ * unless NO_PICTURES. With EVERY_LANGUAGE it does so in the other languages as well.
  */
 export async function look(page: Page, name: string): Promise<void> {
-  mkdirSync(screenshots, { recursive: true });
   await isThere(page);
   await lookAtWidths(page, name);
   if (process.env["EVERY_LANGUAGE"]) await lookInOtherLanguages(page, name);
@@ -216,15 +232,8 @@ async function lookAtWidths(page: Page, name: string): Promise<void> {
       .soft(scrollWidth, `${name} at ${width} px is wider than the window`)
       .toBeLessThanOrEqual(width);
     expect.soft(await violations(page), `${name} at ${width} px`).toEqual([]);
-    // As tall as the page: what sticks to the window's edge then stands at its own place.
-    const height = await page.evaluate(
-      () => document.documentElement.scrollHeight,
-    );
-    await page.setViewportSize({ width, height });
-    await page.screenshot({
-      path: join(screenshots, `${name}-${size}.jpg`),
-      quality: 80,
-    });
+    if (!process.env["NO_PICTURES"])
+      await takePicture(page, width, `${name}-${size}`);
   }
   await readAtTwiceTheSize(page, name);
   if (was) await page.setViewportSize(was);
