@@ -85,9 +85,9 @@ export const mailReasonWords: Words<MailReason> = {
     en: "Already taken care of, or the deadline had changed",
   },
   limit: {
-    fi: "Osoitteeseen oli pyydetty liian monta viestiä",
-    sv: "För många meddelanden hade begärts till adressen",
-    en: "Too many emails had been asked for to this address",
+    fi: "Hakemuksia tuli tunnin tai vuorokauden aikana liikaa",
+    sv: "För många ansökningar på en timme eller ett dygn",
+    en: "Too many applications within an hour or a day",
   },
   unreachable: {
     fi: "Aiemmat viestit osoitteeseen eivät menneet perille",
@@ -98,6 +98,11 @@ export const mailReasonWords: Words<MailReason> = {
     fi: "Sähköpostipalvelu ei ottanut viestiä vastaan",
     sv: "E-posttjänsten tog inte emot meddelandet",
     en: "The mail service did not take it",
+  },
+  unanswered: {
+    fi: "Sähköpostipalvelu ei kertonut, lähtikö viesti",
+    sv: "E-posttjänsten svarade inte om meddelandet skickades",
+    en: "The mail service did not say whether it was sent",
   },
   "trying-again": {
     fi: "Lähetystä yritetään uudelleen",

@@ -27,6 +27,8 @@ export const mail = once(() =>
     /** It may not leave before: the decision it tells of can still be undone. */
     sendAfter: instant().optional(),
     attempts: z.int(),
+    /** How often it was handed to the mail service without learning whether it left; counted before it is handed over. */
+    unanswered: z.int().optional(),
     nextAttemptAt: instant().optional(),
     leaseUntil: instant().optional(),
     /** When the mail service took it. */
@@ -38,6 +40,24 @@ export const mail = once(() =>
   }),
 );
 export type Mail = z.infer<ReturnType<typeof mail>>;
+
+/** A lost answer costs one copy at most: after the second one a person decides. */
+const mostUnanswered = 2;
+
+type Tried = Pick<Mail, "unanswered">;
+
+export const mayBeTriedAgain = ({ unanswered = 0 }: Tried): boolean =>
+  unanswered < mostUnanswered;
+
+/** It may have left already, for all that is known. */
+export const mayHaveLeft = ({ unanswered = 0 }: Tried): boolean =>
+  unanswered > 0;
+
+/** A mail that was taken for sending, as it was before: nothing was handed over. */
+export const beforeTry = (mail: Mail): Mail => ({
+  ...mail,
+  unanswered: (mail.unanswered ?? 1) - 1,
+});
 
 type Recipient = { memberId: string; contactId: string; language: Language };
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Instant } from "../../shared/schema.ts";
 import { at } from "../store/locations.ts";
 import { listQueue, type Position } from "../store/queues.ts";
@@ -22,7 +23,8 @@ export async function sweepMail(
     await saveEachOnce(
       entries.map(({ pk, sk: mailId }) =>
         putAnyway(
-          at.wakeUp(mailId, now),
+          // Each time anew: only what is inserted wakes, also when a day is played again.
+          at.wakeUp(mailId, randomUUID()),
           { memberId: pk.slice("H#".length), mailId },
           { ttl },
         ),

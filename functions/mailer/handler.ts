@@ -9,9 +9,10 @@ import { stored } from "../../shared/stored.ts";
 import { log } from "../log.ts";
 import { at } from "../store/locations.ts";
 import { type Item, pick, readItems } from "../store/read.ts";
-import { signInRequest, wakeUp } from "../store/records.ts";
-import { removeAlone } from "../store/save.ts";
-import { remove } from "../store/write.ts";
+import { type SignInRequest, signInRequest, wakeUp } from "../store/records.ts";
+import { removeAlone, save } from "../store/save.ts";
+import { putAnyway, remove } from "../store/write.ts";
+import { seconds } from "../time.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { deliverSignIn } from "./deliver-sign-in.ts";
 import { NotSent } from "./send.ts";
@@ -22,18 +23,49 @@ const keysOf = ({ dynamodb }: DynamoDBRecord) => ({
   sk: dynamodb?.Keys?.["sk"]?.S ?? "",
 });
 
-async function deliver({ type, record }: Item, now: Instant): Promise<void> {
-  if (type === "sign-in") {
-    const request = stored(signInRequest(), record);
+/** Written anew, it wakes this function anew, as long as its link is of use. */
+const askAgain = (request: SignInRequest) => {
+  const { cookieHash, tries = 0, expiresAt } = request;
+  return save([
+    remove(at.signInRequest(cookieHash, tries)),
+    putAnyway(
+      at.signInRequest(cookieHash, tries + 1),
+      { ...request, tries: tries + 1 },
+      { ttl: seconds(expiresAt) },
+    ),
+  ]);
+};
+
+/** Its reader waits for it now, so it does not wait for the calendar. */
+async function answer(request: SignInRequest, now: Instant): Promise<void> {
+  const { cookieHash, tries } = request;
+  // It holds an address as it was typed, and is of no more use.
+  const forget = () => removeAlone(remove(at.signInRequest(cookieHash, tries)));
+  try {
     await deliverSignIn(request, now);
-    // It holds an address as it was typed, and is of no more use.
-    await removeAlone(remove(at.signInRequest(request.cookieHash)));
-  } else
-    await deliverMail(
-      type === "wake" ? stored(wakeUp(), record) : stored(mail(), record),
-      now,
-    );
+  } catch (error) {
+    if (!(error instanceof NotSent)) throw error;
+    const isForNow =
+      error.outcome === "later" || error.outcome === "unanswered";
+    await (isForNow ? askAgain(request) : forget());
+    throw error;
+  }
+  await forget();
 }
+
+function deliver({ type, record }: Item, now: Instant): Promise<void> {
+  if (type === "sign-in") return answer(stored(signInRequest(), record), now);
+  return deliverMail(
+    type === "wake" ? stored(wakeUp(), record) : stored(mail(), record),
+    now,
+  );
+}
+
+/** What has the stream begin again with this record, if there is one. */
+const failureOf = (record: DynamoDBRecord | undefined) => {
+  const { SequenceNumber } = record?.dynamodb ?? {};
+  return SequenceNumber ? [{ itemIdentifier: SequenceNumber }] : [];
+};
 
 /** Sends what was written into the outbox. What failed for now is reported, so that the stream tries it again. */
 export const handler = async (
@@ -47,7 +79,7 @@ export const handler = async (
   ]);
   const { state } = pick(items, { state: at.networkState() });
   const batchItemFailures: DynamoDBBatchResponse["batchItemFailures"] = [];
-  for (const record of event.Records) {
+  for (const [index, record] of event.Records.entries()) {
     const { pk, sk } = keysOf(record);
     const item = items.find((one) => one.pk === pk && one.sk === sk);
     // Nobody can sign in without the mail that lets them in; all else stays in the queue.
@@ -58,11 +90,14 @@ export const handler = async (
       const { name, stack } =
         error instanceof Error ? error : new Error("unknown");
       log().error("mail not sent", { name, stack });
-      if (error instanceof NotSent && error.outcome === "stop") break;
-      if (record.dynamodb?.SequenceNumber)
-        batchItemFailures.push({
-          itemIdentifier: record.dynamodb.SequenceNumber,
-        });
+      const outcome = error instanceof NotSent ? error.outcome : undefined;
+      if (outcome === "stop") break;
+      // This mail waits for the calendar, lest it leave twice; the others for a moment, lest they wait in vain one by one.
+      if (outcome === "unanswered") {
+        batchItemFailures.push(...failureOf(event.Records[index + 1]));
+        break;
+      }
+      batchItemFailures.push(...failureOf(record));
     }
   }
   return { batchItemFailures };

@@ -13,8 +13,6 @@ import { putAnyway } from "../store/write.ts";
 import { later } from "../../shared/moments.ts";
 import { seconds } from "../time.ts";
 
-const hour = 60;
-
 /** Whom a link is for: an address, or the contact of an invitation. */
 function addresseeOf(body: RequestOf<"requestSignInLink">["body"]) {
   if ("email" in body) {
@@ -25,12 +23,15 @@ function addresseeOf(body: RequestOf<"requestSignInLink">["body"]) {
   return { to: { memberId, contactId }, key: body.invitation };
 }
 
-/** Three an hour and ten a day, counted alike whether anybody has that address or not. */
+/**
+ * Three while a link lives and ten a day, counted alike whether anybody has that address or not. Whoever is refused has a mail
+ * whose code is still good, or will have one as soon as mail leaves again.
+ */
 async function countLink(key: string, now: Instant): Promise<void> {
   const pk = `E#${sha256(key)}`;
   const limits = [
-    { pk, name: "links-hour", allowed: 3, minutes: hour },
-    { pk, name: "links-day", allowed: 10, minutes: 24 * hour },
+    { pk, name: "links", allowed: 3, minutes: signInMinutes },
+    { pk, name: "links-day", allowed: 10, minutes: 24 * 60 },
   ];
   for (const limit of limits)
     if (!(await countWithin(limit, now)))

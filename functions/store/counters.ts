@@ -3,6 +3,7 @@ import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Instant } from "../../shared/schema.ts";
 import { tableName } from "../environment.ts";
 import { client } from "./client.ts";
+import { readItems } from "./read.ts";
 
 export type Limit = {
   pk: string;
@@ -18,27 +19,39 @@ const windowOf = ({ minutes }: Limit, now: Instant) =>
 export const windowEnd = (limit: Limit, now: Instant): Instant =>
   new Date((windowOf(limit, now) + 1) * limit.minutes * 60_000).toISOString();
 
-/** Counts one more within a window of time, and tells whether that is still allowed. The count ends with the window. */
+const place = (limit: Limit, now: Instant) => ({
+  pk: limit.pk,
+  sk: `COUNT#${limit.name}#${windowOf(limit, now)}`,
+});
+
+/** One more within a window of time. The count ends with the window. */
+const oneMore = (limit: Limit, now: Instant) => ({
+  TableName: tableName(),
+  Key: place(limit, now),
+  UpdateExpression: "ADD counted :one SET #type = :type, #ttl = :ttl",
+  ExpressionAttributeNames: { "#type": "type", "#ttl": "ttl" },
+  ExpressionAttributeValues: {
+    ":one": 1,
+    ":type": "count",
+    ":ttl": (windowOf(limit, now) + 2) * limit.minutes * 60,
+  },
+});
+
+/** Counts one more, and tells whether that is still allowed. */
 export async function countWithin(
   limit: Limit,
   now: Instant,
 ): Promise<boolean> {
-  const { pk, name, allowed, minutes } = limit;
-  const window = windowOf(limit, now);
+  const { ExpressionAttributeValues, ...update } = oneMore(limit, now);
   try {
     await client().send(
       new UpdateCommand({
-        TableName: tableName(),
-        Key: { pk, sk: `COUNT#${name}#${window}` },
-        UpdateExpression: "ADD counted :one SET #type = :type, #ttl = :ttl",
+        ...update,
         ConditionExpression:
           "attribute_not_exists(counted) OR counted < :allowed",
-        ExpressionAttributeNames: { "#type": "type", "#ttl": "ttl" },
         ExpressionAttributeValues: {
-          ":one": 1,
-          ":allowed": allowed,
-          ":type": "count",
-          ":ttl": (window + 2) * minutes * 60,
+          ...ExpressionAttributeValues,
+          ":allowed": limit.allowed,
         },
       }),
     );
@@ -48,3 +61,28 @@ export async function countWithin(
     throw error;
   }
 }
+
+/** Until when one of these limits is used up, if so; counts nothing. */
+export async function usedUpUntil(
+  limits: Limit[],
+  now: Instant,
+): Promise<Instant | undefined> {
+  const items = await readItems(limits.map((limit) => place(limit, now)));
+  return limits
+    .filter((limit) => {
+      const { pk, sk } = place(limit, now);
+      const counted = items.find((one) => one.pk === pk && one.sk === sk);
+      return (counted?.counted ?? 0) >= limit.allowed;
+    })
+    .map((limit) => windowEnd(limit, now))
+    .sort()
+    .at(-1);
+}
+
+/** Counts something that was done, with each of these limits. */
+export const count = (limits: Limit[], now: Instant) =>
+  Promise.all(
+    limits.map((limit) =>
+      client().send(new UpdateCommand(oneMore(limit, now))),
+    ),
+  );

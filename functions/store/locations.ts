@@ -114,8 +114,13 @@ export const at = {
       "email",
       contactEntry,
     ),
-  signInRequest: (cookieHash: string) =>
-    location(`L#${cookieHash}`, "SIGN-IN", "sign-in", signInRequest),
+  signInRequest: (cookieHash: string, tries = 0) =>
+    location(
+      `L#${cookieHash}`,
+      tries === 0 ? "SIGN-IN" : `SIGN-IN#${tries}`,
+      "sign-in",
+      signInRequest,
+    ),
   liveSignIn: (emailHash: string, cookieHash: string) =>
     location(
       `E#${emailHash}`,
@@ -140,8 +145,8 @@ export const at = {
     location("N#", `PREVIEW#${year}`, "preview", storedPreview),
   edition: (year: number, number: number) =>
     location("N#", `RESULTS#${year}#${padded(number)}`, "edition", edition),
-  wakeUp: (mailId: string, time: string) =>
-    location(`W#${mailId}`, time, "wake", wakeUp),
+  wakeUp: (mailId: string, id: string) =>
+    location(`W#${mailId}`, id, "wake", wakeUp),
   inbox: (state: InboxState, id: string) =>
     location("I#", `${state}#${id}`, "inbox", inboxItem),
 };

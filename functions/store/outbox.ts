@@ -21,6 +21,8 @@ type Update = {
   set: Record<string, unknown>;
   entry?: Record<string, unknown> | null;
   when?: string;
+  /** A try begins, which may be a copy: one more is unanswered; or it has ended, and none is. */
+  unanswered?: "one more" | "none";
   /** Fields of the record that only the condition names. */
   names?: string[];
   values?: Record<string, unknown>;
@@ -29,18 +31,31 @@ type Update = {
 /** Sets fields of a mail's record, and its place in the index: an entry, none (null), or as it is. */
 async function update(
   { memberId, mailId }: Id,
-  { set, entry, when, names = [], values }: Update,
+  { set, entry, unanswered, when, names = [], values }: Update,
 ) {
   const { pk, sk } = at.mail(memberId, mailId);
   const fields = Object.keys(set);
   const placed = Object.keys(entry ?? {});
+  const isTry = unanswered === "one more";
+  const removed = [
+    ...(entry === null ? ["#queue", "#place"] : []),
+    ...(unanswered === "none" ? ["#record.#unanswered"] : []),
+  ];
   const { Attributes } = await client().send(
     new UpdateCommand({
       TableName: tableName(),
       Key: { pk, sk },
       UpdateExpression: [
-        `SET ${[...fields.map((field) => `#record.#${field} = :${field}`), ...placed.map((name) => `#${name} = :${name}`)].join(", ")}`,
-        ...(entry === null ? ["REMOVE #queue, #place"] : []),
+        `SET ${[
+          ...fields.map((field) => `#record.#${field} = :${field}`),
+          ...(isTry
+            ? [
+                "#record.#unanswered = if_not_exists(#record.#unanswered, :zero) + :one",
+              ]
+            : []),
+          ...placed.map((name) => `#${name} = :${name}`),
+        ].join(", ")}`,
+        ...(removed.length > 0 ? [`REMOVE ${removed.join(", ")}`] : []),
       ].join(" "),
       ConditionExpression: when ?? "attribute_exists(pk)",
       ExpressionAttributeNames: {
@@ -50,6 +65,7 @@ async function update(
             ...fields,
             ...placed,
             ...(entry === null ? ["queue", "place"] : []),
+            ...(unanswered ? ["unanswered"] : []),
             ...names,
           ].map((name) => [`#${name}`, name]),
         ),
@@ -61,6 +77,7 @@ async function update(
             value,
           ]),
         ),
+        ...(isTry && { ":zero": 0, ":one": 1 }),
         ...values,
       },
       ReturnValues: "ALL_NEW",
@@ -74,7 +91,7 @@ const hasCome =
 
 /**
  * Takes a mail for sending, for two minutes: one that somebody else holds or has sent, or whose time has not come, is left
- * alone (undefined).
+ * alone (undefined). From here on it may have left, until what became of it is written down.
  */
 export async function lease(id: Id, now: Instant): Promise<Mail | undefined> {
   try {
@@ -84,6 +101,7 @@ export async function lease(id: Id, now: Instant): Promise<Mail | undefined> {
         since: now,
         leaseUntil: later(now, { minutes: leaseMinutes }),
       },
+      unanswered: "one more",
       when: `(#record.#state = :queued AND ${hasCome}) OR (#record.#state = :state AND #record.#leaseUntil < :now)`,
       names: ["sendAfter"],
       values: { ":queued": "queued", ":now": now },
@@ -98,11 +116,16 @@ export const markSent = (id: Id, messageId: string, now: Instant) =>
   update(id, {
     set: { state: "sent", since: now, sentAt: now, messageId },
     entry: null,
+    unanswered: "none",
   });
 
-/** It is of no use any more: too late, nobody left to read it, or over a limit. */
+/** It is of no use any more: too late, or nobody left to read it. */
 export const markDropped = (id: Id, failure: DropReason, now: Instant) =>
-  update(id, { set: { state: "dropped", since: now, failure }, entry: null });
+  update(id, {
+    set: { state: "dropped", since: now, failure },
+    entry: null,
+    unanswered: "none",
+  });
 
 /** It will never leave like this: a coordinator has to look at it. */
 export const markFailed = (
@@ -132,7 +155,7 @@ type Outcome = {
 
 /**
  * What the mail service tells afterwards, in whatever order: a delivery says nothing new of a mail that came back or was
- * complained about. A mail that is not known any more is no matter.
+ * complained about, and all of one whose answer was lost. A mail that is not known any more is no matter.
  */
 export async function markOutcome(
   id: Id,
@@ -141,9 +164,17 @@ export async function markOutcome(
   try {
     await update(id, {
       set: { state, since, ...(failure && { failure }) },
+      entry: null,
       ...(state === "delivered" && {
-        when: "#record.#state IN (:sending, :sent)",
-        values: { ":sending": "sending", ":sent": "sent" },
+        when: "#record.#state IN (:sending, :sent) OR (#record.#state IN (:queued, :failed) AND #record.#unanswered > :none)",
+        names: ["unanswered"],
+        values: {
+          ":sending": "sending",
+          ":sent": "sent",
+          ":queued": "queued",
+          ":failed": "failed",
+          ":none": 0,
+        },
       }),
     });
   } catch (error) {
@@ -151,20 +182,28 @@ export async function markOutcome(
   }
 }
 
-/** Back into the queue, for the first sweep of the calendar after a quarter of an hour. */
-export function requeue(sent: Mail, failure: string, now: Instant) {
-  const nextAttemptAt = later(now, { minutes: pauseMinutes });
-  return update(sent, {
-    set: {
-      state: "queued",
-      since: now,
-      failure,
-      attempts: sent.attempts + 1,
-      nextAttemptAt,
+/** Back into the queue: for the first sweep of the calendar after a quarter of an hour, or after a moment that is known. */
+export function requeue(
+  { memberId, mailId, attempts, unanswered = 0 }: Mail,
+  failure: string,
+  { now, until }: { now: Instant; until?: Instant | undefined },
+) {
+  const nextAttemptAt = until ?? later(now, { minutes: pauseMinutes });
+  return update(
+    { memberId, mailId },
+    {
+      set: {
+        state: "queued",
+        since: now,
+        failure,
+        attempts: attempts + 1,
+        unanswered,
+        nextAttemptAt,
+      },
+      entry: queued("mail", `${nextAttemptAt}#${memberId}#${mailId}`, {
+        id: memberId,
+        memberId,
+      }),
     },
-    entry: queued("mail", `${nextAttemptAt}#${sent.memberId}#${sent.mailId}`, {
-      id: sent.memberId,
-      memberId: sent.memberId,
-    }),
-  });
+  );
 }

@@ -12,6 +12,8 @@ const envelope = once(() =>
     sk: z.string(),
     type: z.string(),
     record: z.unknown().optional(),
+    /** Of what is counted. */
+    counted: z.number().optional(),
     /** The member's, where the item stands in a list under it. */
     name: z.string().optional(),
   }),

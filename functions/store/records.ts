@@ -23,7 +23,7 @@ export const contactEntry = once(() =>
   }),
 );
 
-/** The one item that asking for a link writes, for any address. `mailer` does the rest. */
+/** The one item that asking for a link writes, for any address. `mailer` does the rest, and writes it anew to try again. */
 export const signInRequest = once(() =>
   z.strictObject({
     cookieHash: z.string(),
@@ -34,6 +34,8 @@ export const signInRequest = once(() =>
     language: language(),
     requestedAt: instant(),
     expiresAt: instant(),
+    /** How often `mailer` has tried before. */
+    tries: z.int().optional(),
   }),
 );
 export type SignInRequest = z.infer<ReturnType<typeof signInRequest>>;
@@ -43,6 +45,8 @@ export const liveSignIn = once(() =>
   z.strictObject({
     cookieHash: z.string(),
     expiresAt: instant(),
+    /** How often it was handed to the mail service, as of a mail of the outbox. */
+    unanswered: z.int().optional(),
     members: z.array(
       z.strictObject({
         memberId: uuid(),

@@ -37,7 +37,7 @@ export type Options = {
   clock?: boolean;
   log?: (line: string) => void;
   /** What every function finds in its environment besides its own and this service's. */
-  env?: (own: { database: string }) => Record<string, string>;
+  env?: (own: { database: string; mail: string }) => Record<string, string>;
 };
 /** A service as its own code has it, whether or not its door is open. */
 export type Parts = ReturnType<typeof startFunctions> & {
@@ -124,7 +124,10 @@ export async function runService(options: Options = {}) {
         AWS_SECRET_ACCESS_KEY: "local",
         AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
         AWS_ENDPOINT_URL_SES: mailbox.endpoint,
-        ...options.env?.({ database: engine.endpoint }),
+        ...options.env?.({
+          database: engine.endpoint,
+          mail: mailbox.endpoint,
+        }),
       },
     });
     stops.push(functions.stop);

@@ -12,7 +12,7 @@ export const limits = {
   /** Of an account that has left the sandbox; more for the asking. */
   mailsPerSecond: 14,
   mailsPerDay: 50_000,
-  /** Half of the day's quota is kept for mail that nobody's asking causes: `functions/mailer/limits.ts`. */
+  /** Half of the day's quota may be sign-in links: `functions/mailer/limits.ts`. */
   askedShare: 0.5,
   /** The calendar's schedule, in minutes of a day, and what a run has before it hands over to the next. */
   firstRun: 8 * 60,

@@ -53,6 +53,7 @@ export type DropReason = (typeof dropReasons)[number];
 export const mailReasons = [
   ...dropReasons,
   "not-accepted",
+  "unanswered",
   "trying-again",
   "bounced-for-good",
   "bounced-for-now",

@@ -72,11 +72,12 @@ export const mailWords = once(() =>
 function reasonFor({ state, failure }: Mail): MailReason | undefined {
   switch (state) {
     case "queued":
-      return failure === undefined ? undefined : "trying-again";
+      if (failure === undefined) return undefined;
+      return failure === "limit" ? "limit" : "trying-again";
     case "dropped":
       return dropReasons.find((reason) => reason === failure);
     case "failed":
-      return "not-accepted";
+      return failure === "unanswered" ? "unanswered" : "not-accepted";
     case "bounced":
       return failure === "Permanent" ? "bounced-for-good" : "bounced-for-now";
     case "sending":

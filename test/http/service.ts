@@ -151,7 +151,7 @@ function keepLog(): (line: string) => void {
 /** How a service that is started here differs from others; one elsewhere is as it is. */
 type Difference = NetworkDifference & {
   /** What its functions find in their environment, over what a test's have. */
-  env?: (own: { database: string }) => Record<string, string>;
+  env?: (own: { database: string; mail: string }) => Record<string, string>;
 };
 
 let spare: Mailbox | undefined;

@@ -16,7 +16,7 @@ export const callsOf: Record<OperationName, number> = {
   getResults: 1,
   // The index names the stories, the table has them.
   listStories: 2,
-  // Counted by the hour and by the day.
+  // Counted by ten minutes and by the day.
   requestSignInLink: 3,
   startSession: 2,
   endSession: 1,

@@ -1,0 +1,278 @@
+/** What a mail service does that is busy, away or silent for a while: nothing is lost, nobody is locked out, nothing leaves six times. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Application } from "../../shared/commitment.ts";
+import { Client, ok, whatWaits } from "../http/client.ts";
+import { eventually } from "../http/eventually.ts";
+import { allMail, mailServiceTells } from "../http/mail-service.ts";
+import {
+  coordinator,
+  mailsTo,
+  newApplication,
+  newestWays,
+  tokenFor,
+} from "../http/people.ts";
+import { type TestedService, testedService } from "../http/service.ts";
+import { openSesProxy, type SesFault, type SesProxy } from "./ses-proxy.ts";
+
+let proxy: SesProxy;
+let service: TestedService;
+let city: Client;
+
+beforeAll(async () => {
+  proxy = await openSesProxy();
+  service = await testedService({ env: ({ mail }) => proxy.before(mail) });
+  city = await coordinator(service);
+});
+afterEach(async () => {
+  proxy.heal();
+  await service.settle();
+});
+afterAll(async () => {
+  await service.stop();
+  proxy.close();
+});
+
+async function applies(application = newApplication()): Promise<Application> {
+  const browser = new Client(service.url);
+  await ok(browser.call("submitApplication", { body: application }));
+  return application;
+}
+const confirmationOf = async ({ id }: Application) =>
+  (await allMail(city, { member: id })).find(
+    ({ template }) => template === "confirm-application",
+  )!;
+const copies = async ({ contact }: Application) =>
+  (await mailsTo(service, contact.email)).length;
+const onWorklist = async ({ id }: Application) =>
+  (await whatWaits(city)).filter(({ memberId }) => memberId === id);
+/** The calendar's next runs, which try again what waits. */
+const tomorrow = () =>
+  service.play(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+async function confirmed({ id, contact }: Application) {
+  const token = await tokenFor(service, contact.email, "confirm");
+  const params = { id };
+  await ok(
+    new Client(service.url).call("confirmApplication", {
+      params,
+      body: { token },
+    }),
+  );
+}
+
+/** Somebody who applied, confirmed, and got all mail that tells of it. */
+async function joined(change: Partial<Application> = {}) {
+  const application = await applies(newApplication(change));
+  await service.settle();
+  await confirmed(application);
+  await service.settle();
+  return application;
+}
+
+describe("an application that was answered", () => {
+  const refusals: SesFault[] = ["500", "503 of a gateway", "throttle"];
+  it.each(refusals)(
+    "is confirmed within seconds when SES says: %s",
+    async (fault) => {
+      proxy.fail(fault, fault, fault, fault, fault);
+      const application = await applies();
+      await service.settle();
+      expect(await copies(application)).toBe(1);
+      await confirmed(application);
+    },
+  );
+
+  const silences: SesFault[] = ["unreadable answer", "empty answer", "drop"];
+  it.each(silences)(
+    "is confirmed with the next run of the calendar after: %s",
+    async (fault) => {
+      proxy.fail(fault);
+      const application = await applies();
+      await service.settle();
+      expect(await confirmationOf(application)).toMatchObject({
+        state: "queued",
+        why: "trying-again",
+      });
+      await tomorrow();
+      expect(await copies(application)).toBe(1);
+      await confirmed(application);
+    },
+  );
+
+  it("is confirmed though SES said no longer than the stream tries", async () => {
+    proxy.failAll("500");
+    const application = await applies();
+    await service.settle();
+    expect(await confirmationOf(application)).toMatchObject({
+      state: "queued",
+      why: "trying-again",
+    });
+    proxy.heal();
+    await tomorrow();
+    expect(await copies(application)).toBe(1);
+    await confirmed(application);
+  });
+
+  it("is confirmed however long SES takes nothing, and so are the applicant's others", async () => {
+    proxy.failAll("daily quota");
+    const { contact } = newApplication();
+    const applications = [];
+    for (let times = 0; times < 3; times++)
+      applications.push(await applies(newApplication({ contact })));
+    await service.settle();
+    for (let runs = 0; runs < 3; runs++) await tomorrow();
+    for (const one of applications)
+      expect(await confirmationOf(one)).toMatchObject({ state: "queued" });
+    proxy.heal();
+    await tomorrow();
+    for (const one of applications)
+      expect(await confirmationOf(one)).toMatchObject({ state: "sent" });
+    expect(proxy.taken(contact.email)).toBe(3);
+  });
+
+  it("waits when too many came for one address, and is not dropped", async () => {
+    const { contact } = newApplication();
+    // Counted by the hour of the clock: should one end meanwhile, the next has three more.
+    const states = new Map<string, unknown>();
+    for (let times = 0; times < 7; times++) {
+      const one = await applies(newApplication({ contact }));
+      await service.settle();
+      const { state, why } = await confirmationOf(one);
+      states.set(one.id, why ?? state);
+    }
+    expect(new Set(states.values())).toEqual(new Set(["sent", "limit"]));
+    const waiting = [...states.values()].filter((state) => state === "limit");
+    expect(proxy.taken(contact.email)).toBe(7 - waiting.length);
+    const mails = await allMail(city, { state: "dropped" });
+    expect(mails).toEqual([]);
+  });
+});
+
+describe("a mail whose answer was lost", () => {
+  const lost: SesFault[] = [
+    "answer lost",
+    "answer unreadable after the effect",
+  ];
+  it.each(lost)(
+    "leaves twice at most, and is on the worklist: %s",
+    async (fault) => {
+      proxy.failAll(fault);
+      const application = await applies();
+      await service.settle();
+      expect(await copies(application)).toBe(1);
+      for (let runs = 0; runs < 3; runs++) await tomorrow();
+      expect(await copies(application)).toBe(2);
+      const mail = await confirmationOf(application);
+      expect(mail).toMatchObject({
+        state: "failed",
+        why: "unanswered",
+        canResend: true,
+      });
+      expect(await onWorklist(application)).toEqual([
+        expect.objectContaining({ waits: "mail-failed", id: mail.id }),
+      ]);
+      await confirmed(application);
+
+      await mailServiceTells(service, "Delivery", mail);
+      expect(await confirmationOf(application)).toMatchObject({
+        state: "delivered",
+      });
+      expect(await onWorklist(application)).not.toContainEqual(
+        expect.objectContaining({ waits: "mail-failed" }),
+      );
+    },
+  );
+
+  it("leaves once when SES tells of its delivery meanwhile", async () => {
+    proxy.fail("answer lost");
+    const application = await applies();
+    await service.settle();
+    const mail = await confirmationOf(application);
+    await mailServiceTells(service, "Delivery", mail);
+    await tomorrow();
+    expect(await copies(application)).toBe(1);
+    expect(await confirmationOf(application)).toMatchObject({
+      state: "delivered",
+    });
+  });
+
+  it("counts again from nought when SES says no after all", async () => {
+    proxy.fail("drop");
+    const application = await applies();
+    await service.settle();
+    proxy.failAll("daily quota");
+    await tomorrow();
+    proxy.heal();
+    await tomorrow();
+    expect(await confirmationOf(application)).toMatchObject({ state: "sent" });
+    expect(await copies(application)).toBe(1);
+  });
+
+  it("holds up nobody else's", async () => {
+    proxy.fail("hang");
+    const [one, other] = [await applies(), await applies()];
+    await service.settle();
+    expect(await copies(other)).toBe(1);
+    await tomorrow();
+    expect(await copies(one)).toBe(1);
+  });
+});
+
+describe("a sign-in link", () => {
+  const ask = (browser: Client, { contact: { email } }: Application) =>
+    browser.call("requestSignInLink", { body: { email } });
+  const start = (browser: Client, body: object) =>
+    browser.call("startSession", { body });
+
+  it("comes when SES is well again, without being asked for anew; and the third as the first", async () => {
+    const application = await joined();
+    const { email } = application.contact;
+    const before = proxy.taken(email);
+    proxy.failAll("500");
+    const browsers = [1, 2, 3].map(() => new Client(service.url));
+    for (const browser of browsers)
+      expect((await ask(browser, application)).status).toBe(202);
+    const asked = proxy.asked();
+    await eventually(
+      () => Promise.resolve(proxy.asked() > asked + 8 || undefined),
+      "tries of links",
+    );
+    expect(proxy.taken(email)).toBe(before);
+    proxy.heal();
+    await service.settle();
+    expect(proxy.taken(email)).toBe(before + 3);
+    const [way] = await newestWays(service, email);
+    const statuses = await Promise.all(
+      browsers.map((browser) => start(browser, { token: way?.token })),
+    );
+    expect(statuses.map(({ status }) => status).sort()).toEqual([
+      201, 401, 401,
+    ]);
+  });
+
+  it("leaves twice at most when answers are lost, and the first that comes is good", async () => {
+    const application = await joined();
+    const { email } = application.contact;
+    const before = proxy.taken(email);
+    proxy.failAll("answer lost");
+    const browser = new Client(service.url);
+    expect((await ask(browser, application)).status).toBe(202);
+    const first = await eventually(
+      async () => (await newestWays(service, email))[0],
+      "a sign-in mail",
+    );
+    await service.settle();
+    expect(proxy.taken(email)).toBe(before + 2);
+    expect((await start(browser, { token: first.token })).status).toBe(201);
+  });
+
+  it("is not kept back by confirmations of the same address", async () => {
+    const { contact } = newApplication();
+    const own = [];
+    for (let times = 0; times < 3; times++) own.push(await joined({ contact }));
+    const before = proxy.taken(contact.email);
+    for (let times = 0; times < 3; times++)
+      expect((await ask(new Client(service.url), own[0]!)).status).toBe(202);
+    await service.settle();
+    expect(proxy.taken(contact.email)).toBe(before + 3);
+  });
+});
