@@ -39,14 +39,54 @@ const lists = [
   "reportStates",
   "transitions",
   "endReasons",
+  "units",
+  "families",
+  "figureNames",
 ];
 
 export const newCode = "unheard-of";
 
-/** A release that has a code more in every list, and a field more in figures and of people. */
+/** A line more in records that have one for each code, by their file. */
+const lines = [
+  [
+    "figures.ts",
+    "askedFigures: Record<FigureField, Asked> = {",
+    `employees: { family: "${newCode}", unit: "${newCode}", of: ({ employees }) => employees, series: ["${newCode}"] },`,
+  ],
+  [
+    "figures.ts",
+    "series: Record<FigureName, Series> = {",
+    `"${newCode}": { family: "${newCode}", unit: "${newCode}" },`,
+  ],
+  [
+    "results/figure.ts",
+    "unitSigns: Record<Unit, Texts> = {",
+    `"${newCode}": { fi: "hlö", sv: "pers.", en: "people" },`,
+  ],
+  [
+    "forms/report-texts.ts",
+    "reportTexts: ReportTexts = {",
+    `"figures.employees": figure("employees", { fi: { label: "Väki" }, sv: { label: "Folk" }, en: { label: "People" } }),`,
+  ],
+  [
+    "goal-status.ts",
+    "goalStatusMeans: Record<GoalStatus, Meaning> = {",
+    `"${newCode}": { isGoing: true, isSettled: false, needsWords: false },`,
+  ],
+] as const;
+
+const withLines = (file: string, text: string) =>
+  lines
+    .filter(([of]) => of === file)
+    .reduce((all, [, after, line]) => {
+      if (!all.includes(after)) throw new Error(`${file} has no ${after}`);
+      return all.replace(after, `${after}\n${line}`);
+    }, text);
+
+/** A release that has a code more in every list, a figure more with a series of its own, and a field more of people. */
 export const newerRelease = () =>
   otherRelease("newer", (file, text) => {
-    const longer = text.replace(
+    const longer = withLines(file, text).replace(
       /export const (\w+) = \[([^\]]*)\] as const;/g,
       (all, list: string, codes: string) =>
         lists.includes(list)

@@ -11,7 +11,10 @@ import { changed, placesOf } from "./places.ts";
 import { goOn } from "./going-on.ts";
 import { contactWith, recordsOf } from "./service-on-records.ts";
 
-type Edition = { year: number; results: { goals: { byTheme: object } } };
+type Edition = {
+  year: number;
+  results: { goals: { byTheme: object }; figures: { figure: string }[] };
+};
 
 /** The years of a release's records: the one that was published, and the one under way. */
 const yearsIn = (items: StoredItem[]) => {
@@ -160,7 +163,7 @@ describe("a later release", () => {
   });
   afterAll(() => records.end());
 
-  it("reads what was stored before it, and what it writes is read and kept by this one", async () => {
+  it("reads what was stored before it, and what it writes and publishes is read and kept by this one", async () => {
     const later = await records.start({ folders: newer });
     const answer = await new Browser(later.url).raw(
       "GET",
@@ -223,5 +226,27 @@ describe("a later release", () => {
       goals: report.goals.map(() => ({ status: newCode })),
       figures: { boundary: newCode, employees: 12 },
     });
+
+    const note = { fi: "Korjattu", sv: "Rättat", en: "Corrected" };
+    const edition = await new Browser(again.url, {
+      authorization: `Bearer ${await again.token()}`,
+    }).raw("POST", `/api/coordinator/rounds/${underWay}/editions`, {
+      body: JSON.stringify({ note, belowFloor: true }),
+      headers: { "content-type": "application/json" },
+    });
+    expect(edition.status, edition.text).toBe(201);
+    const named = (text: string) =>
+      (JSON.parse(text) as Edition).results.figures.filter(
+        ({ figure }) => figure === newCode,
+      );
+    expect(named(edition.text)).not.toEqual([]);
+
+    const back = await records.start();
+    const read = await new Browser(back.url).call("getResults", {
+      params: { year: underWay },
+    });
+    expect(read.body).toMatchObject({ number: 2, note });
+    expect(named(read.text)).toEqual([]);
+    await everything(back, []);
   });
 });
