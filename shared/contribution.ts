@@ -12,6 +12,9 @@ export const contribution = once(() =>
     memberId: uuid(),
     year: calendarYear(),
     kind: memberKind(),
+    /** Its business ID, where it has one; a unit shares it with other members. */
+    organisation: z.string().optional(),
+    isUnit: z.boolean().optional(),
     accepted: z.boolean(),
     /** First submitted after the due day. */
     late: z.boolean(),

@@ -28,13 +28,16 @@ export function contributionWrite(
 /** The contribution of a report as it stands: with its goals and figures once it is accepted. */
 export function contributionOf(report: Report, member: Member): Contribution {
   const { memberId, year, late, answers, accepted, memberSince } = report;
+  const { kind, businessId } = member.organisation;
   const statuses = new Map<string, GoalStatus | undefined>(
     (answers?.goals ?? []).map(({ goalId, status }) => [goalId, status]),
   );
   return {
     memberId,
     year,
-    kind: member.organisation.kind,
+    kind,
+    ...(businessId && { organisation: businessId }),
+    ...(member.unit && { isUnit: true }),
     accepted: accepted > 0,
     late,
     memberSince,

@@ -176,15 +176,15 @@ export const reportTexts: ReportTexts = {
   "figures.mayDominate": {
     fi: {
       label: "Lukumme saa olla suurin osa julkaistusta summasta",
-      help: "Verkoston yhteistä summaa ei muuten julkaista, jos yhden jäsenen luku on siitä yli 85 %, koska luvun voisi silloin arvata.",
+      help: "Verkoston yhteistä summaa ei muuten julkaista, jos yhden jäsenen luvun voisi siitä arvioida tarkasti, esimerkiksi kun se on yli 70 % summasta.",
     },
     sv: {
       label: "Vår siffra får utgöra största delen av en publicerad summa",
-      help: "Nätverkets gemensamma summa publiceras annars inte om en medlems siffra utgör över 85 % av den, eftersom siffran då kunde gissas.",
+      help: "Nätverkets gemensamma summa publiceras annars inte om en medlems siffra kunde uppskattas noggrant utifrån den, till exempel när den utgör över 70 % av summan.",
     },
     en: {
       label: "Our figure may be most of a published sum",
-      help: "Otherwise the network’s total is not published when one member’s figure is over 85 % of it, since the figure could then be guessed.",
+      help: "Otherwise the network’s total is not published when one member’s figure could be estimated closely from it, for example when it is over 70 % of the total.",
     },
   },
   "story.title": {

@@ -1,11 +1,5 @@
 import { cellKey, type Claim } from "./claim.ts";
-import {
-  type Failure,
-  failureAlone,
-  failureIn,
-  failureOfShown,
-  type Shown,
-} from "./disclosure.ts";
+import { failureAlone, failureOfShown, type Shown } from "./disclosure.ts";
 import {
   families,
   type Family,
@@ -16,6 +10,7 @@ import {
 } from "../figures.ts";
 import { type ResultBoundary, resultBoundaries } from "./figure.ts";
 import type { Fold } from "./fold.ts";
+import { type Failure, failureIn } from "./group.ts";
 import { restatementKey } from "./restatement.ts";
 import { memberKinds } from "../codes.ts";
 import type { ResultKind } from "./results.ts";

@@ -1,31 +1,17 @@
 import type { Claim } from "./claim.ts";
 import { type FigureName, partsOf, totalOver } from "../figures.ts";
-import {
-  causesOf,
-  failureOf,
-  type Group,
-  merged,
-  type WithheldReason,
-} from "./group.ts";
+import { type Failure, failureIn, type Group, merged } from "./group.ts";
 import { type Slices, slicesOf } from "./slices.ts";
 
 /**
  * What the public knows: `firm` sums, and `unanchored` changes. The rule of firm sums: each slice they cut out of one year's
- * figures is empty or passes the test of `failureOf`. Then whatever is worked out from them is made of sums over three or more
- * members, none with most of it: differences between years, kinds, energy kinds and editions included.
+ * figures is empty or passes the test of `failureIn`. Then whatever is worked out from them is made of sums over three or more
+ * organisations, none with most of it: differences between years, kinds, energy kinds and editions included.
  *
  * An unanchored change is one whose later year stands in no other sum (but next year's, if unanchored too): it ties last year's
  * figures to unknowns that nothing else pins down, so it tells nothing of them.
  */
 export type Shown = { firm: Set<Claim>; unanchored: Set<Claim> };
-
-export type Failure = { reason: WithheldReason; members: string[] };
-
-/** Why a sum over a group may not be known, and because of whom. */
-export const failureIn = (group: Group): Failure | undefined => {
-  const reason = failureOf(group);
-  return reason && { reason, members: causesOf(group) };
-};
 
 /** Too few first: the reason that no consent lifts. Among equals by the members' ids, whatever order slices came in. */
 const rank = ({ reason, members }: Failure) =>

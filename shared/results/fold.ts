@@ -9,6 +9,7 @@ import {
 import { count, type Counts, noCounts } from "./counts.ts";
 import { amountOf, type FigureName, figureNames, partsOf } from "../figures.ts";
 import { boundaryOf } from "./figure.ts";
+import { partOf } from "./group.ts";
 import { claimIn, type Readings, readingsOf } from "./reading.ts";
 import type { Edition, ResultKind } from "./results.ts";
 import { addRestatement, type Restatements } from "./restatement.ts";
@@ -133,7 +134,7 @@ function tag(of: {
   contribution: Contribution;
 }) {
   const { fold, standings, claim, contribution } = of;
-  const { year, figures, memberId } = contribution;
+  const { year, figures } = contribution;
   if (year !== fold.year && year !== fold.year - 1) return;
   for (const figure of figuresIn[claim.figure]) {
     const amount = amountOf(figures, figure);
@@ -146,7 +147,7 @@ function tag(of: {
     );
     if (known) known.claims.push(claim);
     else {
-      const part = { memberId, amount, mayDominate: !!figures?.mayDominate };
+      const part = partOf(contribution, amount);
       standings.push({ year, figure, part, claims: [claim] });
     }
   }

@@ -1,81 +1,176 @@
+import type { Contribution } from "../contribution.ts";
+
 export const withheldReasons = ["too-few", "dominated"] as const;
 export type WithheldReason = (typeof withheldReasons)[number];
 
 /** What one member brings to a sum: `amount` ≥ 0, `mayDominate` as the member ticked it. */
-export type Part = { memberId: string; amount: number; mayDominate: boolean };
+export type Part = {
+  memberId: string;
+  /** Members of one organisation count as one: together they know, and are known, as one. */
+  organisation: string;
+  /** One of several members that an organisation may have. */
+  isUnit: boolean;
+  amount: number;
+  mayDominate: boolean;
+};
 
-type Largest = { memberId: string; micros: bigint; mayDominate: boolean };
+export const partOf = (
+  { memberId, organisation = memberId, isUnit = false, figures }: Contribution,
+  amount: number,
+): Part => ({
+  memberId,
+  organisation,
+  isUnit,
+  amount,
+  mayDominate: !!figures?.mayDominate,
+});
+
+/** What one organisation has of a sum. */
+type Share = {
+  organisation: string;
+  members: string[];
+  micros: bigint;
+  mayDominate: boolean;
+};
 
 /**
  * A sum over members, as much of it as disclosure control needs, whatever its size. The sum is exact, in millionths of the
- * unit: so neither the order of members nor of merges changes it. `named` are the two smallest ids: all of a group too small.
+ * unit: so neither the order of members nor of merges changes it.
  */
 export type Group = {
+  /** Those that gave a value, none included. */
   members: number;
   micros: bigint;
-  largest: Largest | undefined;
-  named: string[];
+  /** The members with most that are no units, in order. */
+  largest: Share[];
+  /** The most that a member has which is neither a unit nor among the largest. */
+  beyond: bigint;
+  /** Units, by organisation: there are few. */
+  units: Map<string, Share>;
 };
 
-/** Of so few members no sum is told. */
+/** Of so few organisations no sum is told. */
 export const fewest = 3;
-const largestPercent = 85n;
+/**
+ * The p % rule: not even the second largest may estimate the largest closer than this, from the sum less its own.
+ * Hundepool et al., Statistical Disclosure Control (Wiley 2012), 4.2.2; Handbook on Statistical Disclosure Control (ESSnet), 4.2.
+ */
+const protectedPercent = 15n;
+/**
+ * Dominance, (1, 70) and (2, 90) in the words of the same: our rules are public, and within these whoever knows them and a figure
+ * of its own gets no closer by them.
+ */
+const oneAtMost = 70n;
+const twoAtMost = 90n;
+/** More than `fewest`, so that an organisation with a unit and a member among them is seldom judged by `beyond`. */
+const kept = 8;
 
 export const emptyGroup = (): Group => ({
   members: 0,
   micros: 0n,
-  largest: undefined,
-  named: [],
+  largest: [],
+  beyond: 0n,
+  units: new Map(),
 });
 
-const larger = (a: Largest | undefined, b: Largest | undefined) => {
-  if (a === undefined || b === undefined) return a ?? b;
-  if (a.micros !== b.micros) return a.micros > b.micros ? a : b;
-  return a.memberId < b.memberId ? a : b;
+const byMost = (a: Share, b: Share) => {
+  if (a.micros !== b.micros) return a.micros > b.micros ? -1 : 1;
+  return a.organisation < b.organisation ? -1 : 1;
 };
 
-const smallestTwo = (ids: string[]) => ids.toSorted().slice(0, fewest - 1);
+const together = (a: Share, b: Share): Share => ({
+  organisation: a.organisation,
+  members: [...a.members, ...b.members].sort(),
+  micros: a.micros + b.micros,
+  mayDominate: a.mayDominate && b.mayDominate,
+});
+
+function addShare(shares: Map<string, Share>, share: Share): void {
+  const known = shares.get(share.organisation);
+  shares.set(share.organisation, known ? together(known, share) : share);
+}
 
 /** Adds one member to the group, in place: the fold passes here millions of times. */
 export function addTo(group: Group, part: Part): void {
-  const { memberId, mayDominate } = part;
+  const { memberId, organisation, isUnit, mayDominate } = part;
+  const { largest, units } = group;
   const micros = BigInt(Math.round(part.amount * 1e6));
   group.members += 1;
   group.micros += micros;
-  if (group.largest === undefined || micros >= group.largest.micros)
-    group.largest = larger(group.largest, { memberId, micros, mayDominate });
-  const last = group.named[fewest - 2];
-  if (last === undefined || memberId < last)
-    group.named = smallestTwo([...group.named, memberId]);
+  if (micros === 0n) return;
+  const last = largest[kept - 1];
+  if (!isUnit && last && micros < last.micros) {
+    if (micros > group.beyond) group.beyond = micros;
+    return;
+  }
+  const share = { organisation, members: [memberId], micros, mayDominate };
+  if (isUnit) {
+    addShare(units, share);
+    return;
+  }
+  largest.push(share);
+  largest.sort(byMost);
+  if (largest.length > kept)
+    group.beyond = largest.pop()?.micros ?? group.beyond;
 }
 
 /** The group of the members of all these groups, which share none. */
-export const merged = (groups: readonly Group[]): Group => ({
-  members: groups.reduce((sum, { members }) => sum + members, 0),
-  micros: groups.reduce((sum, { micros }) => sum + micros, 0n),
-  largest: groups.map(({ largest }) => largest).reduce(larger, undefined),
-  named: smallestTwo(groups.flatMap(({ named }) => named)),
-});
+export function merged(groups: readonly Group[]): Group {
+  const whole = emptyGroup();
+  for (const { members, micros, largest, beyond, units } of groups) {
+    whole.members += members;
+    whole.micros += micros;
+    whole.largest.push(...largest);
+    if (beyond > whole.beyond) whole.beyond = beyond;
+    for (const unit of units.values()) addShare(whole.units, unit);
+  }
+  whole.largest.sort(byMost);
+  return whole;
+}
 
 /** The sum in its unit. */
 export const sumOf = ({ micros }: Group): number => Number(micros) / 1e6;
 
 /**
- * Why a sum over these members may not be known, or undefined when it may: fewer than three members, or one with over 85 % of
- * it, unless that one agreed. A sum of nothing by several tells that each has none, so it counts as dominated, by all.
+ * The organisations with a value, those with most first: all of them where they are few. One with units may have a member that is
+ * not among the largest: it is taken to have as much as that one can.
  */
-export function failureOf(group: Group): WithheldReason | undefined {
-  const { members, micros, largest } = group;
-  if (members === 0) return undefined;
-  if (members < fewest || largest === undefined) return "too-few";
-  if (micros === 0n) return "dominated";
-  return largest.micros * 100n > micros * largestPercent && !largest.mayDominate
-    ? "dominated"
-    : undefined;
+function sharesIn({ largest, units, beyond }: Group): Share[] {
+  const shares = new Map<string, Share>();
+  for (const share of largest) addShare(shares, share);
+  for (const unit of units.values()) {
+    const isWhole = beyond === 0n || shares.has(unit.organisation);
+    const micros = isWhole ? unit.micros : unit.micros + beyond;
+    addShare(shares, { ...unit, micros });
+  }
+  return [...shares.values()].sort(byMost);
 }
 
-/** The members because of whom it may not be known; of a sum of nothing, two of them. */
-export const causesOf = (group: Group): string[] =>
-  group.members >= fewest && group.micros > 0n && group.largest
-    ? [group.largest.memberId]
-    : group.named;
+/** How many organisations have a value, counted up to eight. */
+export const organisationsIn = (group: Group): number => sharesIn(group).length;
+
+/** Why a sum over these members may not be known, and because of whom. */
+export type Failure = { reason: WithheldReason; members: string[] };
+
+/**
+ * A sum may be known if it is empty, or of three organisations with a value of which the others could not estimate one, and
+ * neither one nor two have too much, of those that did not agree to it. A sum of nothing by several tells that each has none.
+ */
+export function failureIn(group: Group): Failure | undefined {
+  const { members, micros } = group;
+  if (members === 0) return undefined;
+  const shares = sharesIn(group);
+  if (shares.length < fewest)
+    return {
+      reason: "too-few",
+      members: shares.flatMap((share) => share.members).sort(),
+    };
+  const [one, two] = shares.filter(({ mayDominate }) => !mayDominate);
+  if (!one) return undefined;
+  const other = shares.find((share) => share !== one)?.micros ?? 0n;
+  const isSafe =
+    (micros - one.micros - other) * 100n >= one.micros * protectedPercent &&
+    one.micros * 100n <= micros * oneAtMost &&
+    (one.micros + (two?.micros ?? 0n)) * 100n <= micros * twoAtMost;
+  return isSafe ? undefined : { reason: "dominated", members: one.members };
+}

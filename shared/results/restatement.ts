@@ -5,7 +5,7 @@ import {
 } from "./contribution-version.ts";
 import { amountOf, figureNames } from "../figures.ts";
 import { boundaryOf } from "./figure.ts";
-import { addTo, emptyGroup, type Group } from "./group.ts";
+import { addTo, emptyGroup, type Group, partOf } from "./group.ts";
 import type { Readings } from "./reading.ts";
 
 /**
@@ -41,13 +41,13 @@ export function addRestatement(
       const cell = (a ?? b)?.cell;
       if (!cell || !reading.claims.has(key) || a?.amount === b?.amount)
         continue;
+      const contribution = a ? now.contribution : then.contribution;
+      if (!contribution) continue;
       const group = restatementKey(cell, reading.edition);
-      const memberId = now.memberId ?? then.memberId ?? "";
       const amount = Math.abs((a?.amount ?? 0) - (b?.amount ?? 0));
-      const mayDominate = a ? now.mayDominate : then.mayDominate;
       let changed = restatements.get(group);
       if (!changed) restatements.set(group, (changed = emptyGroup()));
-      addTo(changed, { memberId, amount, mayDominate });
+      addTo(changed, partOf(contribution, amount));
     }
   }
 }
@@ -60,8 +60,6 @@ function totalsWith(
   const contribution = contributionAt(versions, reading);
   const totals = new Map<string, Told>();
   const figures = contribution?.figures;
-  const memberId = contribution?.memberId;
-  const mayDominate = !!figures?.mayDominate;
   if (contribution?.accepted)
     for (const figure of figureNames) {
       const amount = amountOf(figures, figure);
@@ -72,5 +70,5 @@ function totalsWith(
         totals.set(cellKey(cell), { cell, amount });
       }
     }
-  return { totals, memberId, mayDominate };
+  return { totals, contribution };
 }

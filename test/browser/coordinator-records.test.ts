@@ -58,7 +58,7 @@ test("the results are looked at, and published again with a note", async () => {
   await page.getByText("Tältä julkaisu 2 näyttäisi nyt.").waitFor();
   const withheld = page.getByRole("region", { name: /^Mitä jätetään/ });
   await withheld
-    .getByRole("row", { name: /Toiminta Suomessa.*Liian harva jäsen/ })
+    .getByRole("row", { name: /Toiminta Suomessa.*Liian harvalla/ })
     .first()
     .getByRole("link", { name: first.name })
     .waitFor();

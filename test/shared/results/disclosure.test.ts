@@ -40,11 +40,31 @@ describe("a total alone", () => {
     );
   });
 
-  it("of which one member has 85 % is published, with more it is withheld", () => {
-    const at85 = new Played().scope1(2024, [85, 10, 5]).publish(2024);
-    expect(at85.cell(2024)?.total).toMatchObject({ total: 100 });
-    const over = new Played().scope1(2024, [86, 10, 4]).publish(2024);
-    expect(over.cell(2024)?.total).toEqual(withheld("dominated"));
+  it.each([
+    ["the largest less 1", [500, 499, 1]],
+    ["the largest within a fifth", [849, 150, 1]],
+    ["the largest, for a third has none", [850, 150, 0]],
+    ["the largest closer than 15 %", [100, 40, 14.9]],
+    ["that one has over 70 %", [701, 149, 150]],
+    ["that two have over 90 %", [100, 100, 22]],
+  ])("that tells its second largest %s is withheld", (_, amounts) => {
+    const played = new Played().scope1(2024, amounts).publish(2024);
+    expect(played.cell(2024)?.total.state).toBe("withheld");
+  });
+
+  it.each([[[100, 60, 18]], [[700, 150, 150]], [[500, 400, 100, 0]]])(
+    "of %j is published: the second largest learns nothing of use",
+    (amounts) => {
+      const played = new Played().scope1(2024, amounts).publish(2024);
+      expect(played.cell(2024)?.total.state).toBe("published");
+    },
+  );
+
+  it("does not count a member that has none, and names those that have", () => {
+    const played = new Played().scope1(2024, [10, 0, 20, 0]);
+    const { results, causes } = played.preview(2024);
+    expect(results.figures[0]?.total).toEqual(withheld("too-few"));
+    expect(causes[0]?.members).toEqual([idOf(0), idOf(2)]);
   });
 
   it("is published if the member with most of it agrees, not if another does", () => {
@@ -69,7 +89,64 @@ describe("a total alone", () => {
 
   it("of nothing is withheld, since it would tell that each has none", () => {
     const played = new Played().scope1(2024, [0, 0, 0, 0]).publish(2024);
-    expect(played.cell(2024)?.total).toEqual(withheld("dominated"));
+    expect(played.cell(2024)?.total).toEqual(withheld("too-few"));
+  });
+});
+
+describe("units of one organisation", () => {
+  const organisation = "0112038-9";
+  const unit = (amount: number, isUnit = true) => ({
+    figures: scope1(amount),
+    organisation,
+    ...(isUnit && { isUnit }),
+  });
+
+  it.each([true, false])("count as one, all of them units: %s", (all) => {
+    const played = new Played()
+      .scope1(2024, [90, 80])
+      .accept("north", 2024, unit(70))
+      .accept("south", 2024, unit(60, all))
+      .publish(2024);
+    expect(played.cell(2024)?.total).toMatchObject({ members: 4 });
+    const two = new Played()
+      .scope1(2024, [90])
+      .accept("north", 2024, unit(70))
+      .accept("south", 2024, unit(60, all))
+      .publish(2024);
+    expect(two.cell(2024)?.total).toEqual(withheld("too-few"));
+  });
+
+  it("have together what each has", () => {
+    const played = new Played()
+      .scope1(2024, [50, 50, 50])
+      .accept("north", 2024, unit(200))
+      .accept("south", 2024, unit(200, false));
+    expect(played.preview(2024).causes).toMatchObject([
+      { reason: "dominated", members: [idOf("north"), idOf("south")].sort() },
+    ]);
+  });
+
+  it("agree to be most of it only if all of them do", () => {
+    const agreed = { mayDominate: true };
+    const played = new Played().scope1(2024, [50, 50, 50]);
+    for (const name of ["north", "south"])
+      played.accept(name, 2024, {
+        ...unit(200),
+        figures: scope1(200, name === "north" ? agreed : {}),
+      });
+    expect(played.preview(2024).causes).toHaveLength(1);
+    played.accept("south", 2024, { ...unit(1), figures: scope1(1, agreed) });
+    expect(played.preview(2024).causes).toEqual([]);
+  });
+
+  it("are judged with a member that is not among the largest", () => {
+    const played = new Played()
+      .scope1(2024, Array<number>(30).fill(10))
+      .accept("small", 2024, unit(9, false))
+      .accept("unit", 2024, unit(1000));
+    expect(played.preview(2024).causes).toMatchObject([
+      { reason: "dominated", members: [idOf("unit")] },
+    ]);
   });
 });
 

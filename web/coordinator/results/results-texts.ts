@@ -43,8 +43,8 @@ export const texts = {
     whats: { total: "Summa", change: "Muutos" },
     reason: "Syy",
     reasons: {
-      "too-few": "Liian harva jäsen",
-      dominated: "Yhden jäsenen osuus on liian suuri",
+      "too-few": "Liian harvalla organisaatiolla on luku",
+      dominated: "Yhden jäsenen luvun voisi arvioida summasta",
     },
     kept: "näytetään kuten edellisessä julkaisussa",
     members: "Kenen takia",
@@ -114,8 +114,8 @@ export const texts = {
     whats: { total: "Summa", change: "Förändring" },
     reason: "Orsak",
     reasons: {
-      "too-few": "För få medlemmar",
-      dominated: "En medlems andel är för stor",
+      "too-few": "För få organisationer har en siffra",
+      dominated: "En medlems siffra kunde uppskattas ur summan",
     },
     kept: "visas som i den föregående publikationen",
     members: "För vems skull",
@@ -185,8 +185,8 @@ export const texts = {
     whats: { total: "Sum", change: "Change" },
     reason: "Reason",
     reasons: {
-      "too-few": "Too few members",
-      dominated: "One member’s share is too large",
+      "too-few": "Too few organisations have a figure",
+      dominated: "One member’s figure could be estimated from it",
     },
     kept: "shown as in the edition before",
     members: "Because of whom",
