@@ -28,6 +28,8 @@ export const networkState = once(() =>
         editions: z.int(),
         /** The newest edition was withdrawn. */
         withdrawn: z.boolean().optional(),
+        /** The sums of few organisations that were told of it. */
+        smallSums: z.array(z.string()).optional(),
         /** Members are yet to be told that an edition is out. */
         untold: z.boolean().optional(),
       }),
@@ -56,12 +58,26 @@ export const editionsByYear = (
     ]),
   );
 
+/** The sums of few organisations that hold a year's figures: its own, and those of the year after that is compared with it. */
+export const smallSumsByYear = (
+  state: NetworkState | undefined,
+): Record<string, string[]> =>
+  Object.fromEntries(
+    (state?.rounds ?? []).map(({ year, smallSums = [] }, _, rounds) => [
+      year,
+      [
+        ...smallSums,
+        ...(rounds.find((one) => one.year === year + 1)?.smallSums ?? []),
+      ],
+    ]),
+  );
+
 /** The network's state with this round as it is now. */
 export const withRound = (
   network: NetworkState,
   round: Round,
 ): NetworkState => {
-  const { year, state, due, editions, untold } = round;
+  const { year, state, due, editions, untold, smallSums } = round;
   const { rounds, ...rest } = network;
   const before = rounds.find((one) => one.year === year);
   return {
@@ -74,6 +90,7 @@ export const withRound = (
         due,
         editions,
         withdrawn: isWithdrawn(round),
+        ...(smallSums && { smallSums }),
         untold: untold !== undefined,
       }),
     ].sort((a, b) => a.year - b.year),

@@ -12,6 +12,7 @@ export type ReportedYear = {
   year: number;
   status: GoalStatus;
   progress: number | null;
+  figures: Acceptance["figures"];
   /** What it was measured against; undefined where nobody knows any more. */
   pinned: Pinned | undefined;
   /** Years of one series were measured alike: a new promise, or a new baseline, begins another. */
@@ -57,7 +58,7 @@ export function reportedYears(
   for (const acceptance of publishedAcceptances(record, editions)) {
     const answer = acceptance.goals.find((one) => one.goalId === goalId);
     if (!answer) continue;
-    const { year, commitmentVersion: version } = acceptance;
+    const { year, commitmentVersion: version, figures } = acceptance;
     const pinned =
       pinnedOf(record, answer) ??
       reports
@@ -69,7 +70,7 @@ export function reportedYears(
         : last?.version === version;
     if (!goesOn) series += 1;
     const { status, progress } = answer;
-    years.push({ year, status, progress, pinned, series });
+    years.push({ year, status, progress, figures, pinned, series });
     last = { pinned, version };
   }
   return years;

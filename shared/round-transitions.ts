@@ -1,5 +1,6 @@
 import type { HistoryEvent, Transition } from "./history.ts";
 import { invalid, Refusal } from "./refusal.ts";
+import type { Edition } from "./results/results.ts";
 import { isWithdrawn, type Round, type RoundEdit } from "./round.ts";
 import type { Day, Instant } from "./schema.ts";
 import type { Act } from "./state-machine.ts";
@@ -77,11 +78,21 @@ export function editRound(
 /** The next edition is out. */
 export function publishRound(
   { preparedOn, held, untold, ...round }: Round,
-  { edition, on, tell }: { edition: number; on: Day; tell: boolean },
+  {
+    edition: { number: edition, smallSums = [] },
+    on,
+    tell,
+  }: {
+    edition: Pick<Edition, "number" | "smallSums">;
+    on: Day;
+    tell: boolean;
+  },
 ): Round {
+  const small = new Set([...(round.smallSums ?? []), ...smallSums]);
   return {
     ...round,
     editions: edition,
+    ...(small.size > 0 && { smallSums: [...small] }),
     // Whoever was not told of the edition before is told of this one.
     ...((tell || untold) && { untold: { edition, on } }),
     revision: round.revision + 1,

@@ -33,6 +33,8 @@ export const round = once(() =>
     held: z.literal(true).optional(),
     /** The editions that were taken back. While the newest is among them, the public reads none. */
     withdrawn: z.array(z.int().min(1)).optional(),
+    /** The sums of few organisations that any edition told, the withdrawn ones too. */
+    smallSums: z.array(z.string()).optional(),
     /** The edition whose members are yet to be told that it is out, and the day it came out. */
     untold: z.strictObject({ edition: z.int().min(1), on: day() }).optional(),
     since: instant(),

@@ -1,4 +1,4 @@
-import { editionsByYear } from "../../shared/network-state.ts";
+import { editionsByYear, smallSumsByYear } from "../../shared/network-state.ts";
 import type { Report } from "../../shared/report.ts";
 import { unpinnedYears } from "../../shared/reported-goals.ts";
 import { viewMember } from "../../shared/views/public-views.ts";
@@ -34,6 +34,7 @@ export const getMember: Operation<"getMember"> = async ({ params: { id } }) => {
       reporter,
       record: trackRecord,
       editions: editionsByYear(state),
+      smallSums: smallSumsByYear(state),
       reports: await reportsOf(id, unpinnedYears(trackRecord)),
     }),
   };

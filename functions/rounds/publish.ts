@@ -53,7 +53,7 @@ export async function publish(publication: Publication): Promise<Edition> {
   const { round, state, day, note, tellMembers = false, act } = publication;
   const edition = editionOf(publication);
   const after = publishRound(round, {
-    edition: edition.number,
+    edition,
     on: day,
     tell: round.editions === 0 || tellMembers,
   });

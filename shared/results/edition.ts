@@ -33,7 +33,8 @@ function editionOf(
   const ofYear = earlier.filter(({ year }) => year === preview.year);
   const last = Math.max(0, ...ofYear.map(({ number }) => number));
   if (preview.number !== last + 1) throw new Refusal("changed-meanwhile");
-  const { year, number, comparedWith, unanchored, results } = preview;
+  const { year, number, comparedWith, unanchored, smallSums, results } =
+    preview;
   return {
     year,
     number,
@@ -41,6 +42,7 @@ function editionOf(
     ...(note === undefined ? {} : { note }),
     ...(comparedWith === undefined ? {} : { comparedWith }),
     unanchored,
+    ...(smallSums && { smallSums }),
     results,
   };
 }

@@ -4,7 +4,7 @@ import { membersOf } from "./disclosure.ts";
 import { figureNames, series } from "../figures.ts";
 import { resultBoundaries } from "./figure.ts";
 import type { Fold } from "./fold.ts";
-import { sumOf } from "./group.ts";
+import { organisationsIn, sumOf } from "./group.ts";
 import { newestOf } from "./reading.ts";
 import {
   type Cause,
@@ -14,6 +14,7 @@ import {
   resultKinds,
   type Total,
 } from "./results.ts";
+import { fewestWithSteps, smallSum } from "./small-sums.ts";
 import { weightsOf } from "./weights.ts";
 
 /** Ends the fold: the results as the next edition would tell them, and for coordinators what it withholds because of whom. */
@@ -29,11 +30,27 @@ export function finish(fold: Fold): Preview {
     unanchored: [...choice.told]
       .filter((claim) => choice.shown.unanchored.has(claim))
       .map(({ figure, boundary }) => ({ figure, boundary })),
+    smallSums: smallSumsOf(fold, choice),
     results: { year, ...structuredClone(counts), figures: rows },
     causes: rows.flatMap((row) => causesOfRow(fold, choice, row)),
     weights: weightsOf(fold.scales),
   };
 }
+
+/** The sums it would tell of few organisations: of this year's figures, or of last year's by a change. */
+const smallSumsOf = ({ slices, year }: Fold, { told }: Choice): string[] => [
+  ...new Set(
+    [...told]
+      .filter((claim) =>
+        [year, ...(claim.what === "change" ? [year - 1] : [])].some(
+          (each) =>
+            organisationsIn(membersOf(slices, { claim, year: each })) <
+            fewestWithSteps,
+        ),
+      )
+      .map(smallSum),
+  ),
+];
 
 type RowName = Pick<FigureCell, "figure" | "boundary" | "kind">;
 

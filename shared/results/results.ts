@@ -161,6 +161,8 @@ const basis = () => ({
   comparedWith: z.int().min(1).optional(),
   /** Per cents that stand free of every total; see `disclosure.ts`. */
   unanchored: z.array(cellName()),
+  /** The sums it tells of few organisations; see `small-sums.ts`. Absent in what was stored before they were kept. */
+  smallSums: z.array(z.string()).optional(),
 });
 
 /** An edition as stored: at most some 60 KB, however many members. */

@@ -7,9 +7,10 @@ import {
   signature,
 } from "../commitment.ts";
 import { directionOf } from "../direction.ts";
-import type { Member } from "../member.ts";
-import { shownProgress } from "../progress.ts";
+import type { Member, MemberKind } from "../member.ts";
+import { progressSteps, publicProgress } from "../public-progress.ts";
 import { type Past, reportedYears, seriesOf } from "../reported-goals.ts";
+import { standsInAny } from "../results/small-sums.ts";
 import { calendarYear, day, memberKind, once, uuid } from "../schema.ts";
 
 /** A member in the public list. */
@@ -62,8 +63,8 @@ const reportedGoal = () => ({
     z.strictObject({
       year: calendarYear(),
       status: z.enum(goalStatuses),
-      /** 1 = the year's own promise is kept, in whole per cents; null where it cannot be computed. */
-      progress: z.number().nullable(),
+      /** How far it came towards the year's own promise, in coarse steps; null where that cannot be computed. */
+      progress: z.enum(progressSteps).nullable(),
       /** Years of one series were measured alike; where the promise or its baseline changed, another begins. */
       series: z.int(),
       /** The goal and promise it was measured against; absent where that was not kept. */
@@ -128,35 +129,35 @@ export function promiseOf({ measure }: Pick<Goal, "measure">): Promise {
   return change;
 }
 
-/**
- * What is shown of progress and no digit more: from the unrounded quotient the reported value could be computed. Less than
- * half a per cent away from the goal still tells that it is away.
- */
-function publicProgress(progress: number | null): number | null {
-  if (progress === null) return null;
-  const { percent, away } = shownProgress(progress);
-  return percent === 0 && away ? -0.001 : percent / 100;
-}
-
 /** The themes of a commitment, each once, in the order of its goals. */
 const themesOf = ({ goals }: Commitment) => [
   ...new Set(goals.map(({ theme }) => theme)),
 ];
 
+type MembersPast = Past & {
+  kind: MemberKind;
+  /** The sums of few organisations of each year. */
+  smallSums: Record<string, string[]>;
+};
+
 type GoalSaid = Pick<Goal, "id" | "theme" | "title" | "measure">;
 
 /** A goal with the years reported on it, each beside its own promise. */
-function viewGoal(goal: GoalSaid, past: Past) {
+function viewGoal(goal: GoalSaid, { kind, smallSums, ...past }: MembersPast) {
   const { id, theme, title } = goal;
   const years = reportedYears(id, past);
   return {
     ...{ id, theme, title },
     promise: promiseOf(goal),
     series: seriesOf(goal, years),
-    years: years.map(({ year, status, progress, series, pinned }) => ({
+    years: years.map(({ year, status, progress, figures, series, pinned }) => ({
       year,
       status,
-      progress: publicProgress(progress),
+      progress: publicProgress({
+        measure: pinned?.measure,
+        progress,
+        isInSmallSum: standsInAny(smallSums[year] ?? [], { kind, figures }),
+      }),
       series,
       ...(pinned && { title: pinned.title, promise: promiseOf(pinned) }),
     })),
@@ -184,13 +185,13 @@ export function viewMember({
   member: { memberId, organisation },
   commitment,
   reporter,
-  ...past
+  ...rest
 }: {
   member: Member;
   commitment: Commitment;
   /** The member that reports for this one. */
   reporter?: Member | undefined;
-} & Past): MemberPage {
+} & Omit<MembersPast, "kind">): MemberPage {
   const {
     version,
     inForceOn = "",
@@ -198,6 +199,7 @@ export function viewMember({
     signatures,
     memberSince = inForceOn,
   } = commitment;
+  const past = { ...rest, kind: organisation.kind };
   return {
     id: memberId,
     ...organisation,

@@ -74,7 +74,9 @@ test.each(languages)(
     const goal = page.locator("article.goal", { hasText: energy.title });
     const promise = await goal.locator(".goal__promise").innerText();
     expect(promise).toContain("20\u00a0%");
-    const years = await goal.locator("div", { hasText: "69" }).innerText();
+    const years = await goal
+      .locator("div", { has: page.locator(".goal__years") })
+      .innerText();
     expect(years).toContain("6\u00a0%");
     expect(years).not.toContain("20\u00a0%");
     const dropped = page.locator("article.goal", { hasText: car.title });

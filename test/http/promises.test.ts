@@ -118,7 +118,9 @@ describe("a promise that grows after it was reported on", () => {
     expect(await energyPage()).toMatchObject({
       ...yearOf(-6),
       series: 1,
-      years: [{ year: first, progress: 0.69, series: 1, ...yearOf(-6) }],
+      years: [
+        { year: first, progress: "not-reached", series: 1, ...yearOf(-6) },
+      ],
     });
   });
 
@@ -127,7 +129,9 @@ describe("a promise that grows after it was reported on", () => {
     expect(await energyPage()).toMatchObject({
       ...yearOf(-20),
       series: 2,
-      years: [{ year: first, progress: 0.69, series: 1, ...yearOf(-6) }],
+      years: [
+        { year: first, progress: "not-reached", series: 1, ...yearOf(-6) },
+      ],
     });
   });
 
@@ -144,7 +148,7 @@ describe("a promise that grows after it was reported on", () => {
       {
         id: waste.id,
         promise: { kind: "level", unit: "%", target: 50 },
-        years: [{ year: first, status: "on-track", progress: 0.3 }],
+        years: [{ year: first, status: "on-track", progress: "under-half" }],
       },
     ]);
   });
@@ -166,10 +170,10 @@ describe("a promise that grows after it was reported on", () => {
     });
     await published(first, "One report was corrected");
     expect((await energyPage())?.years).toMatchObject([
-      { year: first, progress: 1.39, series: 1, ...yearOf(-6) },
+      { year: first, progress: "reached", series: 1, ...yearOf(-6) },
     ]);
     expect((await page()).endedGoals[1]?.years).toMatchObject([
-      { year: first, status: "behind", progress: 0 },
+      { year: first, status: "behind", progress: "under-half" },
     ]);
   });
 
@@ -195,8 +199,8 @@ describe("a promise that grows after it was reported on", () => {
     expect(await energyPage()).toMatchObject({
       series: 2,
       years: [
-        { year: first, progress: 1.39, series: 1, ...yearOf(-6) },
-        { year: first + 1, progress: 0.21, series: 2, ...yearOf(-20) },
+        { year: first, progress: "reached", series: 1, ...yearOf(-6) },
+        { year: first + 1, progress: "not-reached", series: 2, ...yearOf(-20) },
       ],
     });
   });

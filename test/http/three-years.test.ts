@@ -192,11 +192,16 @@ describe("a member that reports three years in a row", () => {
     finished[0] = await kept(first);
     expect(await shownYears()).toEqual({
       [energy.id]: [
-        { year: first, status: "on-track", progress: 0.25, ...ofEnergy },
+        {
+          year: first,
+          status: "on-track",
+          progress: "not-reached",
+          ...ofEnergy,
+        },
       ],
       [car.id]: [{ year: first, status: "achieved", progress: null, ...ofCar }],
       [waste.id]: [
-        { year: first, status: "behind", progress: 0.3, ...ofWaste },
+        { year: first, status: "behind", progress: "under-half", ...ofWaste },
       ],
     });
   });
@@ -265,16 +270,31 @@ describe("a member that reports three years in a row", () => {
     expect(await kept(first)).toBe(finished[0]);
     expect(await shownYears()).toEqual({
       [energy.id]: [
-        { year: first, status: "on-track", progress: 0.25, ...ofEnergy },
-        { year: first + 1, status: "on-track", progress: 0.5, ...ofEnergy },
+        {
+          year: first,
+          status: "on-track",
+          progress: "not-reached",
+          ...ofEnergy,
+        },
+        {
+          year: first + 1,
+          status: "on-track",
+          progress: "not-reached",
+          ...ofEnergy,
+        },
       ],
       [car.id]: [{ year: first, status: "achieved", progress: null, ...ofCar }],
       [wasteAnew.id]: [
-        { year: first + 1, status: "on-track", progress: 0.2, ...ofWaste },
+        {
+          year: first + 1,
+          status: "on-track",
+          progress: "under-half",
+          ...ofWaste,
+        },
       ],
       // Left out of the second version.
       [waste.id]: [
-        { year: first, status: "behind", progress: 0.3, ...ofWaste },
+        { year: first, status: "behind", progress: "under-half", ...ofWaste },
       ],
     });
   });
@@ -294,8 +314,8 @@ describe("a member that reports three years in a row", () => {
       years[energy.id],
       "measured against what was promised then",
     ).toMatchObject([
-      { progress: 0.25, ...ofEnergy },
-      { progress: 0.5, ...ofEnergy },
+      { progress: "not-reached", ...ofEnergy },
+      { progress: "not-reached", ...ofEnergy },
     ]);
   });
 
@@ -325,10 +345,15 @@ describe("a member that reports three years in a row", () => {
     for (const [index, answers] of answered.entries())
       expect((await reportOf(first + index)).answers).toEqual(answers);
     expect((await shownYears())[energy.id]).toEqual([
-      { year: first, status: "on-track", progress: 0.25, ...ofEnergy },
-      { year: first + 1, status: "on-track", progress: 0.5, ...ofEnergy },
+      { year: first, status: "on-track", progress: "not-reached", ...ofEnergy },
       {
-        ...{ year, status: "achieved", progress: 1 },
+        year: first + 1,
+        status: "on-track",
+        progress: "not-reached",
+        ...ofEnergy,
+      },
+      {
+        ...{ year, status: "achieved", progress: "reached" },
         ...{ title: energyMore.title, promised: -12 },
       },
     ]);

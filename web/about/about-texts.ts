@@ -134,7 +134,7 @@ export const privacy: Texts<Statement> = {
       {
         heading: "Mitä julkaistaan",
         paragraphs: [
-          "Jäsenen nimi, tavoitteet, niiden eteneminen, allekirjoittajat ja ne hyvät käytännöt, jotka jäsen on luvannut julkaista. Yhteyshenkilöitä ei julkaista, eikä yhden jäsenen energia- ja päästölukuja.",
+          "Jäsenen nimi, tavoitteet, niiden eteneminen karkeasti, allekirjoittajat ja ne hyvät käytännöt, jotka jäsen on luvannut julkaista. Yhteyshenkilöitä ei julkaista, eikä yhden jäsenen energia- ja päästölukuja.",
           "Kaupungille lähetetyt sitoumukset ja raportit ovat viranomaisen asiakirjoja, joita kuka tahansa voi pyytää nähtäväkseen. Jäsen voi merkitä lukunsa liikesalaisuudeksi.",
         ],
       },
@@ -179,7 +179,7 @@ export const privacy: Texts<Statement> = {
       {
         heading: "Vad som publiceras",
         paragraphs: [
-          "Medlemmens namn, mål, hur de framskrider, undertecknarna och den goda praxis som medlemmen har lovat publicera. Kontaktpersoner publiceras inte, och inte heller en enskild medlems energi- och utsläppssiffror.",
+          "Medlemmens namn, mål, hur de framskrider i grova steg, undertecknarna och den goda praxis som medlemmen har lovat publicera. Kontaktpersoner publiceras inte, och inte heller en enskild medlems energi- och utsläppssiffror.",
           "Åtaganden och rapporter som skickas till staden är myndighetshandlingar som vem som helst kan be att få se. En medlem kan ange att siffrorna är en företagshemlighet.",
         ],
       },
@@ -224,7 +224,7 @@ export const privacy: Texts<Statement> = {
       {
         heading: "What is published",
         paragraphs: [
-          "The member’s name, goals, their progress, the signatories, and the best practices that the member agreed to publish. Contacts are not published, nor is any single member’s energy or emission figure.",
+          "The member’s name, goals, their progress in coarse steps, the signatories, and the best practices that the member agreed to publish. Contacts are not published, nor is any single member’s energy or emission figure.",
           "Commitments and reports sent to the city are official documents that anyone may ask to see. A member may mark its figures as a trade secret.",
         ],
       },

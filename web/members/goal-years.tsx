@@ -2,7 +2,7 @@ import { promiseSentence } from "../../shared/promise-sentence.ts";
 import type { MemberPage } from "../../shared/views/public-views.ts";
 import { goalStatusWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
-import { ProgressBar } from "../progress/progress-bar.tsx";
+import { ProgressStepWords } from "../progress/progress-step.tsx";
 
 const texts = {
   fi: {
@@ -89,7 +89,7 @@ export function GoalYears({ goal }: { goal: Goal }) {
               <li key={year}>
                 <strong>{year}</strong>
                 <span>{goalStatusWords[status][language]}</span>
-                <ProgressBar progress={progress} />
+                <ProgressStepWords step={progress} />
               </li>
             ))}
           </ul>

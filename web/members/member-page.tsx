@@ -20,6 +20,8 @@ const texts = {
     signed: "Allekirjoittajat",
     amended: "Muutettu",
     goals: "Tavoitteet",
+    coarse:
+      "Eteneminen kerrotaan karkeasti, jotta kenenkään lukuja ei voi päätellä.",
     ended: "Päättyneet tavoitteet",
     noGoals:
       "Tukijäsen edistää verkoston tavoitteita. Sillä ei ole omia tavoitteita.",
@@ -35,6 +37,8 @@ const texts = {
     signed: "Undertecknare",
     amended: "Ändrat",
     goals: "Mål",
+    coarse:
+      "Framstegen anges i grova steg, så att ingens siffror kan räknas ut.",
     ended: "Avslutade mål",
     noGoals: "Stödmedlemmen främjar nätverkets mål och har inga egna mål.",
     stories: "God praxis",
@@ -49,6 +53,8 @@ const texts = {
     signed: "Signed by",
     amended: "Amended on",
     goals: "Goals",
+    coarse:
+      "Progress is told in coarse steps, so that nobody’s figures can be worked out.",
     ended: "Ended goals",
     noGoals:
       "A supporting member furthers the aims of the network. It has no goals of its own.",
@@ -144,7 +150,7 @@ export default function MemberPage({
       <Facts member={member} />
       <section>
         <h2>{own.goals}</h2>
-        {commitment.goals.length === 0 && <p>{own.noGoals}</p>}
+        <p>{commitment.goals.length === 0 ? own.noGoals : own.coarse}</p>
         {commitment.goals.map((goal) => (
           <GoalCard key={goal.id} goal={goal} />
         ))}
