@@ -19,7 +19,7 @@ function inverse(n: number): number {
   return mod(x);
 }
 
-/** Coefficients by unknown: "member year series amount". An amount restated is another unknown. */
+/** Coefficients by unknown. */
 type Equation = Map<string, number>;
 
 const seriesOf = (figure: string) =>
@@ -47,17 +47,25 @@ const isIn = (cell: FigureCell, contribution: Contribution) =>
   (cell.kind === "all" || cell.kind === contribution.kind) &&
   amounts(contribution, cell.figure) !== undefined;
 
+/** The unknowns that a contribution's figure is the sum of: "member year series amount". An amount restated is another one. */
+export const unknownsOf = (
+  contribution: Contribution,
+  figure: string,
+): string[] => {
+  const list = amounts(contribution, figure) ?? [];
+  return seriesOf(figure).map(
+    (series, index) =>
+      `${contribution.memberId} ${contribution.year} ${series} ${list[index] ?? ""}`,
+  );
+};
+
 const plus = (
   equation: Equation,
   contribution: Contribution,
   of: { figure: string; factor: number },
 ) => {
-  const list = amounts(contribution, of.figure) ?? [];
-  seriesOf(of.figure).forEach((series, index) => {
-    const { memberId, year } = contribution;
-    const unknown = `${memberId} ${year} ${series} ${list[index] ?? ""}`;
+  for (const unknown of unknownsOf(contribution, of.figure))
     equation.set(unknown, mod((equation.get(unknown) ?? 0) + of.factor));
-  });
 };
 
 const sum = (contributions: Contribution[], figure: string) =>
@@ -92,39 +100,52 @@ function pairs(network: Network, edition: Edition, cell: FigureCell) {
     });
 }
 
-export function equations(network: Network, editions: Edition[]): Equation[] {
-  const all: Equation[] = [];
+/** A sum that was told, or the change between two. */
+export type Told = {
+  figure: string;
+  later: Contribution[];
+} & (
+  | { what: "total"; total: number }
+  | { what: "change"; percent: number; earlier: Contribution[] }
+);
+
+/** What the editions tell, each cell once, and who stands in it. */
+export function toldBy(network: Network, editions: Edition[]): Told[] {
+  const all: Told[] = [];
   for (const edition of editions)
     for (const cell of edition.results.figures) {
       const { figure, total, likeForLike } = cell;
-      if (total.state === "published" && total.since === edition.number) {
-        const equation: Equation = new Map();
-        const { year, number } = edition;
-        for (const contribution of at(network, { year, edition: number }))
-          if (isIn(cell, contribution))
-            plus(equation, contribution, { figure, factor: 1 });
-        all.push(equation);
+      const { year, number } = edition;
+      if (total.state === "published" && total.since === number) {
+        const later = at(network, { year, edition: number }).filter(
+          (contribution) => isIn(cell, contribution),
+        );
+        all.push({ what: "total", figure, later, total: total.total });
       }
-      if (
-        likeForLike?.state === "published" &&
-        likeForLike.since === edition.number
-      ) {
+      if (likeForLike?.state === "published" && likeForLike.since === number) {
         const both = pairs(network, edition, cell);
-        const later = both.map((pair) => pair.later);
-        const earlier = both.map((pair) => pair.earlier);
-        const equation: Equation = new Map();
-        for (const contribution of later)
-          plus(equation, contribution, {
-            figure,
-            factor: sum(earlier, figure),
-          });
-        for (const contribution of earlier)
-          plus(equation, contribution, { figure, factor: -sum(later, figure) });
-        all.push(equation);
+        all.push({
+          ...{ what: "change", figure, percent: likeForLike.percent },
+          later: both.map((pair) => pair.later),
+          earlier: both.map((pair) => pair.earlier),
+        });
       }
     }
   return all;
 }
+
+export const equations = (network: Network, editions: Edition[]): Equation[] =>
+  toldBy(network, editions).map((told) => {
+    const { figure, later } = told;
+    const earlier = told.what === "change" ? told.earlier : [];
+    const equation: Equation = new Map();
+    const factor = told.what === "change" ? sum(earlier, figure) : 1;
+    for (const contribution of later)
+      plus(equation, contribution, { figure, factor });
+    for (const contribution of earlier)
+      plus(equation, contribution, { figure, factor: -sum(later, figure) });
+    return equation;
+  });
 
 /** Reduced row echelon form. */
 function reduced(rows: number[][], columns: number): number[][] {
