@@ -53,7 +53,7 @@ export type Group = {
 export const fewest = 3;
 /**
  * The p % rule: not even the second largest may estimate the largest closer than this, from the sum less its own.
- * Hundepool et al., Statistical Disclosure Control (Wiley 2012), 4.2.2; Handbook on Statistical Disclosure Control (ESSnet), 4.2.
+ * Hundepool et al., Statistical Disclosure Control (Wiley 2012), chapter 4; https://sdctools.github.io/HandbookSDC/04-magnitude-tabular-data.html
  */
 const protectedPercent = 15n;
 /**

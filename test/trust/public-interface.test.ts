@@ -19,6 +19,8 @@ import { testedService, type TestedService } from "../http/service.ts";
 import type { Network } from "../shared/results/network.ts";
 import { leaks, type Public } from "./attacker.ts";
 
+type Reporter = Application & { browser: Client };
+
 let service: TestedService;
 let city: Client;
 let first: number;
@@ -38,15 +40,17 @@ const lessElectricity = (baselineValue: number): Goal => ({
   measure: { kind: "change", unit: "MWh", change: -20, baselineValue },
 });
 
-async function joined(goals: Goal[]) {
+/** A member in force who is signed in. */
+async function joined(application: Application): Promise<Reporter> {
   const today = new Date().toISOString().slice(0, 10);
-  return member(service, city, today, newApplication({ goals }));
+  await member(service, city, today, application);
+  const browser = await signedIn(service, application.contact.email);
+  return { ...application, browser };
 }
-
-type Reporter = Application & { browser: Client };
 
 /** One year's electricity of each, accepted and published. */
 async function lived(members: Reporter[], year: number, amounts: number[]) {
+  await service.play(`${year + 1}-02-01`);
   for (const [index, { id, browser, goals }] of members.entries()) {
     const electricity = amounts[index]!;
     await reported(browser, year, {
@@ -85,14 +89,11 @@ describe("three members that promised 20 % less electricity", () => {
   beforeAll(async () => {
     members = [];
     for (const baseline of [1600, 1000, 700]) {
-      const one = await joined([lessElectricity(baseline)]);
-      const browser = await signedIn(service, one.contact.email);
-      members.push({ ...one, browser });
+      const goals = [lessElectricity(baseline)];
+      members.push(await joined(newApplication({ goals })));
     }
-    for (const [index, ofYear] of amounts.entries()) {
-      await service.play(`${first + index + 1}-02-01`);
+    for (const [index, ofYear] of amounts.entries())
       await lived(members, first + index, ofYear);
-    }
   });
 
   it("are known closer than ±15 % by nobody, not even by each other", async () => {
@@ -136,5 +137,39 @@ describe("three members that promised 20 % less electricity", () => {
       for (const { progress } of commitment.goals[0]!.years)
         expect(progress).toBe("withheld");
     }
+  });
+
+  it.each([
+    [4, [500, 499, 1], "dominated"],
+    [5, [849, 150, 1], "dominated"],
+    [6, [850, 150, 0], "too-few"],
+  ])("%i years later: of %j no sum is told", async (after, amounts, reason) => {
+    await lived(members, first + after, amounts);
+    expect(electricityIn(await resultsOf(first + after))).toEqual({
+      ...{ state: "withheld", reason },
+    });
+  });
+
+  it("are two where two of them are units of one organisation", async () => {
+    const north = await joined(newApplication());
+    await ok(
+      city.call("changeMember", {
+        params: { id: north.id },
+        body: { unit: "North" },
+      }),
+    );
+    const south = newApplication();
+    const { businessId } = north.organisation;
+    const units = [
+      north,
+      await joined({
+        ...south,
+        organisation: { ...south.organisation, businessId },
+      }),
+    ];
+    await lived([members[0]!, ...units], first + 7, [500, 400, 300]);
+    expect(electricityIn(await resultsOf(first + 7))).toEqual({
+      ...{ state: "withheld", reason: "too-few" },
+    });
   });
 });
