@@ -2,8 +2,11 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+// So that `inject` knows what is provided.
+import type {} from "./bundles.ts";
 import { runService, type Service } from "../infra/local/service.ts";
+import { localStack } from "../infra/local/stack.ts";
 
 const house = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(`${house}/README.md`, "utf8");
@@ -12,7 +15,11 @@ const [, lines = ""] = /```sh\n(URL=[^]*?)```/.exec(readme) ?? [];
 
 let service: Service;
 beforeAll(async () => {
-  service = await runService({ clock: false });
+  service = await runService({
+    clock: false,
+    stack: (url) =>
+      localStack(url, { bundles: { folders: inject("folders") } }),
+  });
 });
 afterAll(() => service.stop());
 

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+// So that `inject` knows what is provided.
+import type {} from "../../bundles.ts";
 import * as z from "zod";
 import { livePast, openSample } from "../../../infra/local/sample/load.ts";
 import {
@@ -22,6 +24,13 @@ let authorization: string;
 let members: MemberFile[];
 let editions: PublicEdition[];
 
+/** The stack that the sample has, of what was bundled before the tests. */
+const stackSince = (firstYear: number) => (url: string) =>
+  localStack(url, {
+    rounds: { firstYear },
+    bundles: { folders: inject("folders") },
+  });
+
 async function get<T>(path: string): Promise<T> {
   const headers = { authorization };
   const answer = await fetch(`${service.url}${path}`, { headers });
@@ -30,7 +39,12 @@ async function get<T>(path: string): Promise<T> {
 }
 
 beforeAll(async () => {
-  service = await runService({ clock: false, ...(await openSample()) });
+  const sample = await openSample();
+  service = await runService({
+    clock: false,
+    ...sample,
+    stack: stackSince(sample.firstYear),
+  });
   const reply = await fetch(`${service.url}/oidc/token`, {
     method: "POST",
     body: new URLSearchParams({ grant_type: "client_credentials" }),
@@ -202,7 +216,7 @@ test("the past it begins with is the one that its operations make", async () => 
   const firstYear = last - 2;
   const other = await runService({
     clock: false,
-    stack: (url) => localStack(url, { rounds: { firstYear } }),
+    stack: stackSince(firstYear),
   });
   try {
     await livePast(other, last);
