@@ -16,6 +16,9 @@ export const signIn = once(() => ({
   clientId: variable("SIGN_IN_CLIENT"),
 }));
 
+/** What CloudFront says, and nobody else knows to say, to the gateway: this request comes through me. */
+export const edge = once(() => variable("EDGE"));
+
 export const tableName = once(() => variable("TABLE_NAME"));
 
 /** Where the site's files lie. */

@@ -38,6 +38,8 @@ const rules: Record<string, string> = {
   "mail.dailyQuota": "must be a whole number of mails a day, at least 2",
   "mail.domain": 'must be a domain name such as "city.example"',
   "mail.identity": 'must be "create", "existing" or "none"',
+  perAsker:
+    "must be three whole numbers an hour, at least 1: applications, links and messages",
   alarms: "must be a mail address",
   signIn: "must be an issuer and an audience",
   "signIn.issuer": "must be the address of the issuer, beginning with https://",

@@ -60,6 +60,9 @@ export const network: NetworkFile = {
     identity: "create",
   },
 
+  // How much one internet address may ask for in an hour without signing in. A whole office, or a workshop, is often one.
+  perAsker: { applications: 20, links: 100, messages: 20 },
+
   // ── Coordinators' sign-in ───────────────────────────────────────────────────────────────────────────────────────
   // As it stands, coordinators are users of an Amazon Cognito pool, members of its group "coordinators", with a code
   // from their phone. To use your city's own sign-in (OpenID Connect) instead, name it, and the claim that marks a

@@ -37,6 +37,16 @@ export type RoundRules = z.infer<ReturnType<typeof roundRules>>;
 /** Of these rules, those a round's own calendar is made by. */
 export type CalendarRules = Omit<RoundRules, "publishing" | "floor">;
 
+/** How often in an hour one internet address may ask for something that nobody has to sign in for. */
+const perAsker = once(() =>
+  z.strictObject({
+    applications: z.int().min(1).default(20),
+    links: z.int().min(1).default(100),
+    messages: z.int().min(1).default(20),
+  }),
+);
+export type PerAsker = z.infer<ReturnType<typeof perAsker>>;
+
 /** What the functions need to know of the network; the rest of the network file concerns the stack alone. */
 export const networkSettings = once(() =>
   z.strictObject({
@@ -56,6 +66,7 @@ export const networkSettings = once(() =>
       dailyQuota: z.int().min(2),
     }),
     rounds: roundRules(),
+    perAsker: perAsker().prefault({}),
     /** How long a coordinator's decision can be undone; its mail waits for so long, and for the calendar's next run. */
     undoMinutes: z.number().min(0).max(60),
     /** 1 is right up to some 10,000 members; more spread one state's index entries over as many partitions. */

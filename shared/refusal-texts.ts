@@ -466,17 +466,17 @@ export const refusalTexts: Record<
     fi: {
       title: "Osoitteeseen on jo lähetetty linkkejä",
       detail:
-        "Samaan osoitteeseen lähetetään enintään kolme kirjautumislinkkiä kymmenessä minuutissa ja kymmenen vuorokaudessa. Uutta viestiä ei lähetetty. Uusimman viestin koodi toimii kymmenen minuuttia viestin pyytämisestä.",
+        "Samaan osoitteeseen voi pyytää enintään kolme kirjautumislinkkiä kymmenessä minuutissa ja kymmenen vuorokaudessa. Uutta viestiä ei lähetetty. Uusimman viestin koodi toimii kymmenen minuuttia viestin pyytämisestä.",
     },
     sv: {
       title: "Länkar har redan skickats till adressen",
       detail:
-        "Till en och samma adress skickas högst tre inloggningslänkar på tio minuter och tio om dygnet. Inget nytt meddelande skickades. Koden i det senaste meddelandet fungerar i tio minuter från att du bad om det.",
+        "Till en och samma adress kan man be om högst tre inloggningslänkar på tio minuter och tio om dygnet. Inget nytt meddelande skickades. Koden i det senaste meddelandet fungerar i tio minuter från att du bad om det.",
     },
     en: {
       title: "Links have already been sent to this address",
       detail:
-        "At most three sign-in links in ten minutes and ten a day are sent to one address. No new message was sent. The code in the newest message works for ten minutes from when you asked for it.",
+        "At most three sign-in links in ten minutes and ten a day can be asked for to one address. No new message was sent. The code in the newest message works for ten minutes from when you asked for it.",
     },
   },
   "too-many-requests": {

@@ -4,6 +4,7 @@ import { functionAssets } from "../infra/assets.ts";
 import { bundle, type Bundles } from "../infra/bundle.ts";
 import { localStack } from "../infra/local/stack.ts";
 import type { Stack } from "../infra/local/template.ts";
+import { anyNumber } from "./any-number.ts";
 import { anywhere } from "./anywhere.ts";
 
 declare module "vitest" {
@@ -21,6 +22,7 @@ export default async function setup({ vitest }: TestProject): Promise<void> {
   all.provide("folders", folders);
   const stack = await localStack(anywhere, {
     undoMinutes: 0,
+    perAsker: anyNumber,
     bundles: { folders },
   });
   all.provide("stack", stack);

@@ -1,15 +1,20 @@
 import { inject } from "vitest";
 // So that `inject` knows what is provided.
 import type {} from "./bundles.ts";
+import { anyNumber } from "./any-number.ts";
 import { anywhere } from "./anywhere.ts";
 import { localStack } from "../infra/local/stack.ts";
 import type { Stack } from "../infra/local/template.ts";
 import type { Bundles } from "../infra/bundle.ts";
 import type { NetworkFile } from "../infra/network-schema.ts";
+import type { PerAsker } from "../shared/network.ts";
 
 /** What a test may have otherwise than the network file. */
 export type NetworkDifference = {
   undoMinutes?: number;
+  /** Whose limits are told has the stage's own, too. */
+  perAsker?: PerAsker;
+  dailyQuota?: number;
   /** Rules of the yearly round. */
   rounds?: Partial<NetworkFile["rounds"]>;
   /** The functions of another release. */
@@ -25,7 +30,7 @@ type Template = {
 
 /**
  * The service's stack at an address: the one that was synthesized before the tests, which a test comes by cheaply, or one of its
- * own where the network differs. People apply twice a second at most; tests shall not wait for that.
+ * own where the network differs. Tests ask for more than all people together may; they shall not wait for that.
  */
 export async function madeStack(
   url: string,
@@ -35,6 +40,7 @@ export async function madeStack(
   const made = differs
     ? await localStack(url, {
         undoMinutes: 0,
+        perAsker: anyNumber,
         ...network,
         bundles: { folders: folders ?? inject("folders") },
       })
@@ -42,7 +48,7 @@ export async function madeStack(
   const text = JSON.stringify(made).replaceAll(anywhere, url);
   const stack = JSON.parse(text) as Stack & { template: Template };
   for (const { Type, Properties } of Object.values(stack.template.Resources))
-    if (Type === "AWS::ApiGatewayV2::Stage") {
+    if (Type === "AWS::ApiGatewayV2::Stage" && !network.perAsker) {
       delete Properties["RouteSettings"];
       delete Properties["DefaultRouteSettings"];
     }

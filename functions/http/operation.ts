@@ -18,11 +18,16 @@ import type { SignIn } from "./signed-in.ts";
 
 type Routes = typeof routes;
 
-type CallerOf<A extends Audience> = A extends "member"
-  ? { signIn: SignIn }
-  : A extends "coordinator"
-    ? { act: Act & { by: Coordinator } }
-    : unknown;
+type CallerOf<A extends Audience> = A extends "public"
+  ? {
+      /** A name for whom the request comes from, by its address. */
+      asker: string;
+    }
+  : A extends "member"
+    ? { signIn: SignIn }
+    : A extends "coordinator"
+      ? { act: Act & { by: Coordinator } }
+      : unknown;
 
 /** What an operation is handed: everything parsed, and the time of the event. */
 export type RequestOf<N extends OperationName> = {

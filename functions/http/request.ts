@@ -4,6 +4,7 @@ import { issuesOf } from "../../shared/issues.ts";
 import { pathParams } from "../../shared/path-params.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Route } from "../../shared/routes.ts";
+import { askerOf } from "./asker.ts";
 import { callerOf } from "./caller.ts";
 import { cookiesOf } from "./cookies.ts";
 import { languageOf } from "./language-of.ts";
@@ -78,6 +79,7 @@ export function requestOf(route: Route, event: APIGatewayProxyEventV2) {
     language: languageOf(event),
     now,
     cookies: cookiesOf(event),
+    ...(caller.kind === "public" && { asker: askerOf(event) }),
     ...(caller.kind === "member" && { signIn: signInOf(caller, now) }),
     ...(caller.kind === "coordinator" && { act: { by: caller, now } }),
   };

@@ -1,17 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Instant } from "../../shared/schema.ts";
+import type { CodeEntry } from "../../shared/sign-in.ts";
 import { sessionCookie, setCookie, signInCookie } from "../http/cookies.ts";
 import type { Operation, RequestOf } from "../http/operation.ts";
 import { emailHash, sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
 import type { LiveSignIn } from "../store/records.ts";
-import { countTry, liveSignIns, typedCode } from "../store/sign-ins.ts";
+import { liveSignIns, typedCode } from "../store/sign-ins.ts";
 import { save } from "../store/save.ts";
 import { change, putAnyway, removeOnce } from "../store/write.ts";
 import { later } from "../../shared/moments.ts";
 import { seconds } from "../time.ts";
+import { countTry } from "./code-tries.ts";
 
 const hours = 8;
 
@@ -47,12 +49,13 @@ async function byToken(
 
 /** By the typed code, on any device; each try is counted before it is compared. */
 async function byCode(
-  email: string,
-  code: string,
-  now: Instant,
+  { email, code }: CodeEntry,
+  { cookies, asker, now }: RequestOf<"startSession">,
 ): Promise<Match> {
   const hash = emailHash(email);
-  if (!(await countTry(hash, now))) throw new Refusal("code-wrong");
+  const cookie = cookies[signInCookie];
+  const cookieHash = cookie && sha256(cookie);
+  await countTry({ emailHash: hash, cookieHash, asker }, now);
   const typed = sha256(typedCode(code));
   for (const signIn of await liveSignIns(hash, now)) {
     const member = signIn.members.find(({ codeHash }) => codeHash === typed);
@@ -67,10 +70,12 @@ async function byCode(
   throw new Refusal("code-wrong");
 }
 
-const matched = ({ body, cookies, now }: RequestOf<"startSession">) =>
-  "token" in body
+function matched(request: RequestOf<"startSession">) {
+  const { body, cookies, now } = request;
+  return "token" in body
     ? byToken(body.token, cookies[signInCookie], now)
-    : byCode(body.email, body.code, now);
+    : byCode(body, request);
+}
 
 /** Turns a mailed link or code into a session; both are spent with it. */
 export const startSession: Operation<"startSession"> = async (request) => {

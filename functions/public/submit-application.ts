@@ -9,12 +9,15 @@ import { sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
 import { save } from "../store/save.ts";
+import { countEach, ofAsker } from "./limits.ts";
 
 /** Stores an unconfirmed application and mails its link. The same id with the same body gets the same answer again. */
 export const submitApplication: Operation<"submitApplication"> = async ({
   body,
+  asker,
   now,
 }) => {
+  await countEach([ofAsker(asker, "applications")], now);
   // A parsed body has its keys in the schema's order, so equal bodies have equal text.
   const bodyHash = sha256(JSON.stringify(body));
   const member = appliedMember(body, {

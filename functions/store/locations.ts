@@ -16,6 +16,7 @@ import { shardOf } from "./shards.ts";
 import {
   contactEntry,
   businessIdClaim,
+  codeTries,
   confirmationToken,
   liveSignIn,
   notice,
@@ -121,6 +122,8 @@ export const at = {
       "sign-in",
       signInRequest,
     ),
+  codeTries: (emailHash: string, cookieHash: string) =>
+    location(`E#${emailHash}`, `TRIES#${cookieHash}`, "code-tries", codeTries),
   liveSignIn: (emailHash: string, cookieHash: string) =>
     location(
       `E#${emailHash}`,

@@ -40,6 +40,11 @@ export const signInRequest = once(() =>
 );
 export type SignInRequest = z.infer<ReturnType<typeof signInRequest>>;
 
+/** How many codes the browser that asked may still try for the address it asked for, whether anybody has that or not. */
+export const codeTries = once(() =>
+  z.strictObject({ left: z.int(), expiresAt: instant() }),
+);
+
 /** A sign-in that was mailed: one link and one code for each member the address serves. */
 export const liveSignIn = once(() =>
   z.strictObject({

@@ -1,6 +1,10 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Instant } from "../../shared/schema.ts";
 import { stored } from "../../shared/stored.ts";
-import { countWithin } from "./counters.ts";
+import { tableName } from "../environment.ts";
+import { client } from "./client.ts";
+import { at } from "./locations.ts";
 import { readPartition } from "./read.ts";
 import { liveSignIn, type LiveSignIn } from "./records.ts";
 
@@ -12,12 +16,31 @@ export const typedCode = (typed: string) =>
     .replaceAll("O", "0")
     .replace(/[IL]/g, "1");
 
-/** Counts one try of a code for an address, known or not: five in ten minutes. */
-export const countTry = (emailHash: string, now: Instant) =>
-  countWithin(
-    { pk: `E#${emailHash}`, name: "tries", allowed: 5, minutes: 10 },
-    now,
-  );
+/** Takes one of the tries of the browser that asked; false if it has none, or did not ask for this address. */
+export async function takeTry(
+  emailHash: string,
+  cookieHash: string,
+  now: Instant,
+): Promise<boolean> {
+  const { pk, sk } = at.codeTries(emailHash, cookieHash);
+  try {
+    await client().send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: { pk, sk },
+        UpdateExpression: "SET #record.#left = #record.#left - :one",
+        ConditionExpression:
+          "#record.#left >= :one AND #record.expiresAt > :now",
+        ExpressionAttributeNames: { "#record": "record", "#left": "left" },
+        ExpressionAttributeValues: { ":one": 1, ":now": now },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
 
 /** The sign-ins of an address that were mailed and have not run out. */
 export async function liveSignIns(

@@ -84,9 +84,10 @@ export function createDoor(
       send(response, await to.mailbox(method, path));
     else if (prefix === "local") send(response, await control(request, path));
     else {
-      const { headersDistinct: headers } = request;
+      const { headersDistinct: headers, socket } = request;
+      const from = socket.remoteAddress;
       const body = await bodyOf(request);
-      send(response, await to.gateway({ method, path, headers, body }));
+      send(response, await to.gateway({ method, path, headers, body, from }));
     }
   }
 

@@ -7,6 +7,8 @@ export type Request = {
   path: string;
   headers?: Record<string, string | string[] | undefined>;
   body?: string | Uint8Array;
+  /** The address it comes from; this computer's, if absent. */
+  from?: string | undefined;
   /** When the request is made, in epoch milliseconds; one at a chosen moment is not throttled. */
   at?: number;
 };
@@ -80,7 +82,7 @@ export function httpEvent(
         method: request.method,
         path,
         protocol: "HTTP/1.1",
-        sourceIp: "127.0.0.1",
+        sourceIp: request.from ?? "127.0.0.1",
         userAgent: headers["user-agent"] ?? "",
       },
       requestId: randomUUID(),

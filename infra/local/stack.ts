@@ -1,17 +1,22 @@
 import type { Bundles } from "../bundle.ts";
+import type { PerAsker } from "../../shared/network.ts";
 import type { NetworkFile } from "../network-schema.ts";
 import { audience } from "./sign-in.ts";
 import type { Stack } from "./template.ts";
 
-/** The network of the network file, as a stage on this computer; `rounds` and `undoMinutes` in place of the file's own. */
+/** The network of the network file, as a stage on this computer; `rounds` and the like in place of the file's own. */
 export async function localStack(
   url: string,
   {
     undoMinutes,
+    perAsker,
+    dailyQuota,
     rounds,
     bundles,
   }: {
     undoMinutes?: number;
+    perAsker?: PerAsker;
+    dailyQuota?: number;
     rounds?: Partial<NetworkFile["rounds"]>;
     bundles?: Pick<Bundles, "folders">;
   } = {},
@@ -24,6 +29,8 @@ export async function localStack(
   const network = {
     ...file,
     ...(undoMinutes !== undefined && { undoMinutes }),
+    ...(perAsker && { perAsker }),
+    mail: { ...file.mail, ...(dailyQuota !== undefined && { dailyQuota }) },
     rounds: { ...file.rounds, ...rounds },
   };
   const stack = await synthesize(network, {

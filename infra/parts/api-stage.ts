@@ -12,13 +12,15 @@ import { logOf } from "./log.ts";
 // A round's last evening is a few requests a second; this stops a loop.
 const overall = { rateLimit: 100, burstLimit: 200 };
 
-// Anybody may call these, and they send mail or try secrets.
+// Anybody may call these, and they send mail, try secrets or fill the inbox. Each asker's own limits, which the functions count, come
+// long before: these are for all askers together, and far enough from what one of them can do by hand or by a simple loop.
 const slow: OperationName[] = [
   "requestSignInLink",
   "startSession",
   "submitApplication",
+  "sendFeedback",
 ];
-const slowly = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 };
+const slowly = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
 
 // By route, not by path, and without addresses and agents: nobody can be made out.
 const logged = {

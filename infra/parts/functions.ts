@@ -1,3 +1,4 @@
+import { Aws } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { FunctionName } from "../bundle.ts";
 import { settingsOf, type Network } from "../network-schema.ts";
@@ -28,6 +29,7 @@ export function serviceFunctions(
     WEB_ORIGIN: webOrigin,
     SIGN_IN_ISSUER: coordinators.issuer,
     SIGN_IN_CLIENT: coordinators.audience,
+    EDGE: Aws.STACK_ID,
     MAIL_CONFIGURATION_SET: mail?.configurationSet.configurationSetName,
   };
   const make = (name: FunctionName) =>

@@ -8,6 +8,7 @@ export type Variable =
   | "WEB_ORIGIN"
   | "SIGN_IN_ISSUER"
   | "SIGN_IN_CLIENT"
+  | "EDGE"
   | "MAIL_CONFIGURATION_SET";
 
 export type Job = {
@@ -39,7 +40,13 @@ export const jobs: Record<FunctionName, Job> = {
     does: "Answers anybody: applications, sign-in, published results",
     memory: wholeProcessor,
     timeout: Duration.seconds(10),
-    knows: ["NETWORK", "WEB_ORIGIN", "SIGN_IN_ISSUER", "SIGN_IN_CLIENT"],
+    knows: [
+      "NETWORK",
+      "WEB_ORIGIN",
+      "SIGN_IN_ISSUER",
+      "SIGN_IN_CLIENT",
+      "EDGE",
+    ],
     table: [read, query, put, update, remove],
     indexes: ["work"],
   },

@@ -1,4 +1,4 @@
-import { Duration, Validations } from "aws-cdk-lib";
+import { Aws, Duration, Validations } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AccessLevel,
@@ -56,7 +56,10 @@ export class Site extends Construct {
     };
     const toApi = {
       ...secured,
-      origin: new HttpOrigin(apiHost),
+      // So that the functions know whom to believe about where a request comes from. No key: who knew it could ask under other names.
+      origin: new HttpOrigin(apiHost, {
+        customHeaders: { "x-edge": Aws.STACK_ID },
+      }),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     };

@@ -8,7 +8,7 @@ export const limits = {
   lambdaConcurrency: 1000,
   /** By the stage's own throttles (`infra/parts/api-stage.ts`); an account's is 10,000. */
   requestsPerSecond: 100,
-  linksPerSecond: 2,
+  linksPerSecond: 50,
   /** Of an account that has left the sandbox; more for the asking. */
   mailsPerSecond: 14,
   mailsPerDay: 50_000,

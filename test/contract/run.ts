@@ -21,6 +21,7 @@ import { type Service, runService } from "../../infra/local/service.ts";
 import { localStack } from "../../infra/local/stack.ts";
 import type { Stack } from "../../infra/local/template.ts";
 import type { TestedService } from "../http/service.ts";
+import { anyNumber } from "../any-number.ts";
 import { CannotRun } from "../cannot-run.ts";
 import { installPython } from "../python.ts";
 import { type SmallNetwork, smallNetwork } from "./network.ts";
@@ -134,7 +135,8 @@ async function test(caller: "coordinator" | "member"): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), "climate-partners-contract-"));
   const log: string[] = [];
   const service = await runService({
-    stack: async (url) => unlimited(await localStack(url)),
+    stack: async (url) =>
+      unlimited(await localStack(url, { perAsker: anyNumber })),
     clock: false,
     dataDir: join(folder, "service"),
     log: (line) => log.push(line),

@@ -4,6 +4,7 @@ import { runService } from "../../infra/local/service.ts";
 import { localStack } from "../../infra/local/stack.ts";
 import type { Stack } from "../../infra/local/template.ts";
 import type { TestedService } from "../http/service.ts";
+import { anyNumber } from "../any-number.ts";
 import { isRead, startMeter } from "./meter.ts";
 
 export async function meteredService({
@@ -28,6 +29,7 @@ export async function meteredService({
     stack: async (url) =>
       (stack = await localStack(url, {
         undoMinutes,
+        perAsker: anyNumber,
         ...(folders && { bundles: { folders } }),
       })),
     log: (line) => {

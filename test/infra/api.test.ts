@@ -73,13 +73,14 @@ describe("the gateway", () => {
       template,
       "AWS::ApiGatewayV2::Stage",
     ).Properties;
-    const slow = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 };
+    const slow = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
     expect(RouteSettings).toEqual({
       "POST /api/sign-in-links": slow,
       "POST /api/sessions": slow,
       "POST /api/commitments": slow,
+      "POST /api/feedback": slow,
     });
-    expect(DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(10);
+    expect(DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(50);
   });
 
   it("logs every request, and nothing of the person", () => {

@@ -64,7 +64,13 @@ describe("the functions", () => {
       }),
     );
     expect(knows).toEqual({
-      public: ["NETWORK", "WEB_ORIGIN", "SIGN_IN_ISSUER", "SIGN_IN_CLIENT"],
+      public: [
+        "NETWORK",
+        "WEB_ORIGIN",
+        "SIGN_IN_ISSUER",
+        "SIGN_IN_CLIENT",
+        "EDGE",
+      ],
       member: ["NETWORK", "WEB_ORIGIN"],
       coordinator: ["NETWORK", "WEB_ORIGIN"],
       calendar: ["NETWORK"],

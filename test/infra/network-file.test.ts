@@ -60,6 +60,8 @@ const faults: [path: string, value: unknown, says?: RegExp][] = [
   ["mail.coordinators.email", "nobody"],
   ["mail.coordinators.language", "no"],
   ["mail.dailyQuota", 0.5, /whole number of mails/],
+  ["perAsker.links", 0, /at least 1/],
+  ["perAsker", { mails: 1 }, /is not a setting/],
   ["mail.domain", "https://city.example"],
   ["mail.identity", "yes", /"existing"/],
   [
@@ -103,7 +105,14 @@ const faults: [path: string, value: unknown, says?: RegExp][] = [
 ];
 
 /** Settings of a later release than some files. */
-const may = ["rounds.publishing", "rounds.floor"];
+const may = [
+  "rounds.publishing",
+  "rounds.floor",
+  "perAsker",
+  "perAsker.applications",
+  "perAsker.links",
+  "perAsker.messages",
+];
 
 /** The file with every setting that may be left out. */
 const whole: NetworkFile = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { edgeCode } from "../../infra/parts/site-paths.ts";
 import { coordinatorPaths, pagePaths, pages } from "../../shared/pages.ts";
 import { routes } from "../../shared/routes.ts";
-import { templateOf, the, type Json } from "./stack.ts";
+import { functionOf, templateOf, the, type Json } from "./stack.ts";
 
 const template = templateOf();
 const distribution = the(template, "AWS::CloudFront::Distribution").Properties
@@ -33,6 +33,20 @@ describe("CloudFront", () => {
         ]);
     },
   );
+
+  it("tells the API that a request comes through it, in words that the function knows", () => {
+    const stackId = { Ref: "AWS::StackId" };
+    const toApi = (distribution.Origins as Json[]).filter(
+      ({ CustomOriginConfig }) => CustomOriginConfig,
+    );
+    expect(toApi).not.toEqual([]);
+    for (const { OriginCustomHeaders } of toApi)
+      expect(OriginCustomHeaders).toEqual([
+        { HeaderName: "x-edge", HeaderValue: stackId },
+      ]);
+    const [, { Properties }] = functionOf(template, "public");
+    expect(Properties.Environment.Variables.EDGE).toEqual(stackId);
+  });
 
   it("tells answers apart by what the query may say, keeps them as long as the API says, and not at all if it says nothing", () => {
     const { CachePolicyConfig } = the(

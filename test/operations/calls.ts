@@ -6,7 +6,8 @@ import type { OperationName } from "../../shared/routes.ts";
  */
 export const callsOf: Record<OperationName, number> = {
   getNetwork: 1,
-  submitApplication: 1,
+  // One counts what the asker does; so, too, for feedback.
+  submitApplication: 2,
   confirmApplication: 2,
   listMembers: 1,
   getMember: 1,
@@ -16,11 +17,11 @@ export const callsOf: Record<OperationName, number> = {
   getResults: 1,
   // The index names the stories, the table has them.
   listStories: 2,
-  // Counted by ten minutes and by the day.
-  requestSignInLink: 3,
+  // Counted for the asker, twice for the asker and the address, and for the address.
+  requestSignInLink: 5,
   startSession: 2,
   endSession: 1,
-  sendFeedback: 1,
+  sendFeedback: 2,
   getOpenapi: 0,
 
   getDesk: 1,

@@ -129,6 +129,7 @@ export const privacy: Texts<Statement> = {
           "Sitoumuksen allekirjoittajien nimi, titteli ja päivä: ne ovat osa julkista asiakirjaa.",
           "Kuka teki mitäkin ja milloin: jotta päätöksiä voi jälkikäteen seurata.",
           "Palautteen lähettäjän sähköpostiosoite, jos hän haluaa vastauksen.",
+          "Kuinka monta kirjautumislinkkiä, hakemusta ja palautetta samasta verkko-osoitteesta on lähetetty: jotta kukaan ei voi estää muita käyttämästä palvelua. Itse osoitetta ei tallenneta.",
         ],
       },
       {
@@ -143,7 +144,7 @@ export const privacy: Texts<Statement> = {
         list: [
           "Yhteyshenkilön tiedot: kunnes ne pyydetään poistamaan, enintään 24 kuukautta viimeisestä käytöstä.",
           "Vahvistamaton hakemus: 30 päivää.",
-          "Kirjautuminen: 8 tuntia. Kirjautumislinkki: 10 minuuttia.",
+          "Kirjautuminen: 8 tuntia. Kirjautumislinkki: 10 minuuttia. Verkko-osoitteittain lasketut määrät: muutama päivä.",
           "Sitoumukset, raportit, allekirjoittajat ja saavutukset: pysyvästi.",
           "Varmuuskopiot: 35 päivää.",
         ],
@@ -174,6 +175,7 @@ export const privacy: Texts<Statement> = {
           "Namn, titel och datum för dem som undertecknat åtagandet: de är en del av en offentlig handling.",
           "Vem som har gjort vad och när: för att beslut ska kunna följas i efterhand.",
           "E-postadressen till den som ger respons, om personen vill ha svar.",
+          "Hur många inloggningslänkar, ansökningar och responsmeddelanden som har kommit från samma nätadress: för att ingen ska kunna hindra andra från att använda tjänsten. Själva adressen sparas inte.",
         ],
       },
       {
@@ -188,7 +190,7 @@ export const privacy: Texts<Statement> = {
         list: [
           "Kontaktpersonens uppgifter: tills någon ber att de raderas, högst 24 månader efter senaste användning.",
           "En obekräftad ansökan: 30 dagar.",
-          "Inloggning: 8 timmar. Inloggningslänk: 10 minuter.",
+          "Inloggning: 8 timmar. Inloggningslänk: 10 minuter. Antalen per nätadress: några dagar.",
           "Åtaganden, rapporter, undertecknare och resultat: för alltid.",
           "Säkerhetskopior: 35 dagar.",
         ],
@@ -219,6 +221,7 @@ export const privacy: Texts<Statement> = {
           "The name, title and date of those who signed a commitment: they are part of a public document.",
           "Who did what, and when: so that decisions can be traced.",
           "The email address of whoever sends feedback and wants an answer.",
+          "How many sign-in links, applications and messages came from the same internet address: so that nobody can keep others from using the service. The address itself is not stored.",
         ],
       },
       {
@@ -233,7 +236,7 @@ export const privacy: Texts<Statement> = {
         list: [
           "A contact’s data: until erasure is asked for, at most 24 months after last use.",
           "An application that nobody confirmed: 30 days.",
-          "A session: 8 hours. A sign-in link: 10 minutes.",
+          "A session: 8 hours. A sign-in link: 10 minutes. Counts by internet address: a few days.",
           "Commitments, reports, signatories and results: for good.",
           "Backups: 35 days.",
         ],

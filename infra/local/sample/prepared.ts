@@ -13,12 +13,13 @@ import { type Item, item } from "../../table-items.ts";
 const file = fileURLToPath(new URL("./past.jsonl.br", import.meta.url));
 const origin = z.object({ last: z.number(), network: z.string() });
 
-/** What a past depends on: its last published year, and its network but for the texts and addresses, which are nowhere in its store. */
+/** What a past depends on: its last published year, and its network but for the texts, addresses and limits, which are nowhere in its store. */
 function originOf(network: NetworkSettings, last: number) {
   const { mail, rounds, ...settings } = settingsOf(network);
   const { language } = mail.coordinators;
   const [name, city, description] = ["", "", ""];
-  const blank = { ...settings, name, city, description, language };
+  const perAsker = undefined;
+  const blank = { ...settings, name, city, description, language, perAsker };
   const told = { ...blank, rounds: { ...rounds, firstYear: last - 2 } };
   return { last, network: JSON.stringify(told) };
 }
