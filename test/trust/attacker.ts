@@ -148,7 +148,7 @@ const load = createRequire(import.meta.url)(
 const highs = await load();
 
 /** Between which ends a figure must lie for someone who knows all this. */
-export class Attacker {
+class Attacker {
   readonly #names = new Map<string, string>();
   readonly #rows: string;
 
