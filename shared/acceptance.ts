@@ -69,11 +69,10 @@ export function withAcceptance(
   );
   // What was pinned before keeps its place, for an acceptance that is undone may come back.
   const pinned = [...(record?.pinned ?? [])];
-  const placeOf = ({ title, measure }: Pinned) => {
-    const place = pinned.findIndex((one) =>
-      isSamePromise(one, { title, measure }),
-    );
-    return place < 0 ? pinned.push({ title, measure }) - 1 : place;
+  const placeOf = ({ title, measure, language }: Pinned) => {
+    const goal = { title, measure, ...(language && { language }) };
+    const place = pinned.findIndex((one) => isSamePromise(one, goal));
+    return place < 0 ? pinned.push(goal) - 1 : place;
   };
   const acceptance = acceptanceOf(report, { forEdition, placeOf });
   return {

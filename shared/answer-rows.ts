@@ -7,9 +7,14 @@ import { shownAmount } from "./shown.ts";
 import { boundaryWords, goalStatusWords, scope2MethodWords } from "./words.ts";
 
 /** A report's answers as a reader wants them back: the goals by their titles, `unit` that of the value. */
-export type CopiedAnswers = Pick<Answers, "figures" | "story" | "wishes"> & {
+export type CopiedAnswers = Pick<
+  Answers,
+  "figures" | "story" | "wishes" | "language"
+> & {
   goals: {
     title: string;
+    /** Of the title; what was answered is in the answers' own. */
+    language?: Language;
     status?: GoalStatus;
     value?: number;
     unit?: string;

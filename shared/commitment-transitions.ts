@@ -7,7 +7,9 @@ import {
   type Party,
   type Signature,
   handedIn,
+  writtenIn,
 } from "./commitment.ts";
+import type { Language } from "./language.ts";
 import type { Change } from "./history.ts";
 import { issuesOf } from "./issues.ts";
 import { Refusal, invalid } from "./refusal.ts";
@@ -57,7 +59,7 @@ const move = (
 
 /** The first version of an application: it reaches the coordinators once its contact has confirmed it. */
 export const appliedCommitment = (
-  { id, goals }: Pick<Application, "id" | "goals">,
+  { id, goals, contact }: Pick<Application, "id" | "goals" | "contact">,
   now: Instant,
 ): Change<Commitment> => ({
   after: {
@@ -65,7 +67,7 @@ export const appliedCommitment = (
     version: 1,
     state: "unconfirmed",
     since: now,
-    goals,
+    goals: writtenIn(goals, contact.language),
     signatures: {},
     revision: 0,
   },
@@ -127,18 +129,18 @@ export const saveCommitmentDraft = (
 
 /**
  * Hands the draft to the coordinators; a returned version without a new draft goes in as it was.
- * `mayBeEmpty`: a supporting member needs no goals.
+ * `mayBeEmpty`: a supporting member needs no goals; `language`: what its writer was using.
  */
 export function submitCommitment(
   commitment: Commitment,
-  mayBeEmpty: boolean,
+  { mayBeEmpty, language }: { mayBeEmpty: boolean; language?: Language },
   act: Act,
 ): Change<Commitment> {
   const written = commitment.draft?.goals ?? commitment.goals;
   const parsed = handedIn(mayBeEmpty).safeParse({ goals: written });
   const change = move(commitment, "submit", act);
   if (!parsed.success) throw new Refusal("invalid", issuesOf(parsed.error));
-  const goals = keeping(written, parsed.data.goals);
+  const goals = writtenIn(keeping(written, parsed.data.goals), language);
   const { draft, message, ...after } = change.after;
   return { ...change, after: { ...after, goals } };
 }
@@ -180,7 +182,7 @@ const versionsBefore = (
     until,
     ended: were
       .filter(({ id }) => !goals.some((goal) => goal.id === id))
-      .map(({ id, theme, title, measure }) => ({ id, theme, title, measure })),
+      .map(({ description, beyondLaw, ...goal }) => goal),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { themes } from "./codes.ts";
 import * as z from "zod";
+import type { Language } from "./language.ts";
 import { readAs } from "./stored.ts";
 import { draftMeasure, measure } from "./measure.ts";
 import { contactDetails, type MemberKind, organisation } from "./member.ts";
@@ -7,6 +8,7 @@ import {
   day,
   instant,
   isObject,
+  language,
   line,
   once,
   optional,
@@ -30,6 +32,8 @@ export const goal = once(() =>
     /** How the goal goes beyond what the law requires. */
     beyondLaw: optional(text(2000)),
     measure: measure(),
+    /** What its texts are written in. */
+    language: optional(language()),
   }),
 );
 export type Goal = z.infer<ReturnType<typeof goal>>;
@@ -46,6 +50,7 @@ const draftGoal = once(() =>
     description: optional(text(4000)),
     beyondLaw: optional(text(2000)),
     measure: optional(draftMeasure()),
+    language: optional(language()),
   }),
 );
 export type DraftGoal = z.infer<ReturnType<typeof draftGoal>>;
@@ -141,9 +146,7 @@ export const earlierVersion = () =>
     inForceOn: day().optional(),
     until: day(),
     /** Its goals that the next version left out. */
-    ended: z.array(
-      goal().pick({ id: true, theme: true, title: true, measure: true }),
-    ),
+    ended: z.array(goal().omit({ description: true, beyondLaw: true })),
   });
 export type EarlierVersion = z.infer<ReturnType<typeof earlierVersion>>;
 
@@ -177,3 +180,9 @@ export const commitment = once(() =>
   }),
 );
 export type Commitment = z.infer<ReturnType<typeof commitment>>;
+
+/** Goals whose texts are in the language their writer was using, unless they say another. */
+export const writtenIn = (
+  goals: Goal[],
+  language: Language | undefined,
+): Goal[] => goals.map((goal) => ({ ...(language && { language }), ...goal }));

@@ -96,7 +96,7 @@ const grammars: Record<Language, Grammar> = {
   en: {
     change: (size, grows, what) =>
       what
-        ? `we ${grows ? "increase" : "cut"} ${small(what)} by ${size}`
+        ? `we ${grows ? "increase" : "cut"} ${what} by ${size}`
         : `${grows ? "an increase" : "a cut"} of ${size}`,
     level: (size, atMost, what) =>
       before(what, `our target is ${atMost ? "at most" : "at least"} ${size}`),
@@ -115,24 +115,42 @@ const grammars: Record<Language, Grammar> = {
   },
 };
 
-/** What is being promised, in one sentence: `We cut energy use by 6 % from 2010 by 2016.` Of a public promise without its baseline. */
-export function promiseSentence(
+/** Stands in a sentence for what the member named, which may be in another language. */
+const named = "\uE000";
+
+/**
+ * What is being promised, in one sentence: `We cut energy use by 6 % from 2010 by 2016.` In its parts: before what the member
+ * named, that, and after it. Of a public promise without its baseline.
+ */
+export function promiseParts(
   promised: Promised,
   language: Language,
-): string {
+): [before: string, named: string, after: string] {
   const { change, from, level, aside, action, by } = grammars[language];
   const { targetYear } = promised;
   const until = targetYear === undefined ? "" : by(targetYear);
+  const indicator = "indicator" in promised ? promised.indicator : undefined;
+  const what = indicator && named;
   const sentence = () => {
     if (promised.kind === "action") return `${action}${until}`;
     const baseline = baselineOf(promised, language);
     if (promised.kind === "change") {
       const size = `${shownNumber(Math.abs(promised.change), language)}${nbsp}%`;
-      return `${change(size, promised.change > 0, promised.indicator)}${from(baseline)}${until}`;
+      return `${change(size, promised.change > 0, what)}${from(baseline)}${until}`;
     }
     const size = shownAmount(promised.target, promised.unit, language);
     const atMost = directionOf(promised) === "at-most";
-    return `${level(size, atMost, promised.indicator)}${until}${aside(baseline)}`;
+    return `${level(size, atMost, what)}${until}${aside(baseline)}`;
   };
-  return `${capital(sentence())}.`;
+  const [before = "", after] = `${sentence()}.`.split(named);
+  if (after === undefined || !indicator) return [capital(before), "", ""];
+  return before === ""
+    ? ["", capital(indicator), after]
+    : [capital(before), small(indicator), after];
 }
+
+/** The same as one text. */
+export const promiseSentence = (
+  promised: Promised,
+  language: Language,
+): string => promiseParts(promised, language).join("");

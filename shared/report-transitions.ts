@@ -1,7 +1,13 @@
 import type { Change } from "./history.ts";
+import type { Language } from "./language.ts";
 import type { MemberKind } from "./member.ts";
 import { Refusal, type Issue, invalid } from "./refusal.ts";
-import type { Answers, Report, ReportState } from "./report.ts";
+import {
+  type Answers,
+  type Report,
+  type ReportState,
+  writtenIn,
+} from "./report.ts";
 import { gaps, misfits } from "./report-rules.ts";
 import type { Round } from "./round.ts";
 import type { Day } from "./schema.ts";
@@ -72,14 +78,14 @@ export function saveReportDraft(
   return change;
 }
 
-/** Hands the answers to the coordinators. Late is decided at the first submission: by then `calendar` had marked it overdue. */
+/** Hands the answers to the coordinators, in the language their writer was using unless they say another. Late is decided at the first submission: by then `calendar` had marked it overdue. */
 export function submitReport(
   report: Report,
-  { round, kind }: Setting,
+  { round, kind, language }: Setting & { language?: Language },
   act: Act,
 ) {
   refuseOutsideRound(report, round);
-  const answers = report.draft ?? report.answers ?? {};
+  const answers = writtenIn(report.draft ?? report.answers ?? {}, language);
   const change = move(report, "submit", act, {
     answers,
     submittedAt: report.submittedAt ?? act.now,

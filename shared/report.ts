@@ -3,12 +3,14 @@ import * as z from "zod";
 import { readAs } from "./stored.ts";
 import { goal } from "./commitment.ts";
 import { inboxId } from "./inbox.ts";
+import type { Language } from "./language.ts";
 import { measure } from "./measure.ts";
 import {
   amount,
   calendarYear,
   day,
   instant,
+  language,
   line,
   once,
   optional,
@@ -83,10 +85,18 @@ export const answers = once(() =>
         }),
       ),
       wishes: optional(text(4000)),
+      /** What its texts are written in. */
+      language: optional(language()),
     })
     .check(atMostBytes(bytesOfText)),
 );
 export type Answers = z.infer<ReturnType<typeof answers>>;
+
+/** Answers in the language their writer was using, unless they say another. */
+export const writtenIn = (
+  answers: Answers,
+  language: Language | undefined,
+): Answers => ({ ...(language && { language }), ...answers });
 
 /** What a member answered in one accepted year: shown beside next year's fields, never copied into them. */
 export const lastYear = once(() =>

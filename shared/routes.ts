@@ -247,6 +247,8 @@ export const routes = {
             year: calendarYear(),
             title: z.string(),
             text: z.string(),
+            /** What it is written in. */
+            language: language().optional(),
           }),
         ),
         cursor: cursor(),

@@ -2,7 +2,14 @@ import * as z from "zod";
 import { readAs } from "./stored.ts";
 import { themes } from "./codes.ts";
 import type { Report } from "./report.ts";
-import { calendarYear, type Instant, instant, once, uuid } from "./schema.ts";
+import {
+  calendarYear,
+  type Instant,
+  instant,
+  language,
+  once,
+  uuid,
+} from "./schema.ts";
 
 /** A best practice its member agreed to publish: public once the report is accepted, a coordinator approved it and the year is out. */
 export const story = once(() =>
@@ -15,6 +22,8 @@ export const story = once(() =>
     themes: z.array(z.enum(themes)).default([]),
     title: z.string(),
     text: z.string(),
+    /** What it is written in. */
+    language: language().optional(),
     since: instant(),
     revision: z.int(),
   }),
@@ -36,7 +45,9 @@ export function offeredStory(
 ): Story | undefined {
   const { title, text, publish } = answers?.story ?? {};
   if (!publish || !title || !text) return undefined;
-  if (was?.title === title && was.text === text) return was;
+  const written = answers?.language;
+  const isSame = was?.title === title && was.text === text;
+  if (isSame && (was.language ?? written) === written) return was;
   return {
     memberId,
     year,
@@ -45,6 +56,7 @@ export function offeredStory(
     themes: [...new Set(goals.map(({ theme }) => theme))],
     title,
     text,
+    ...(written && { language: written }),
     since: now,
     revision: (was?.revision ?? -1) + 1,
   };

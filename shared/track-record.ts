@@ -2,10 +2,16 @@ import * as z from "zod";
 import { goalStatuses } from "./codes.ts";
 import { measure } from "./measure.ts";
 import { figures } from "./report.ts";
-import { amount, calendarYear, once, uuid } from "./schema.ts";
+import { amount, calendarYear, language, once, uuid } from "./schema.ts";
 
 /** A goal as a report had it: what an answer was measured against, whatever the commitment says since. */
-const pinned = () => z.strictObject({ title: z.string(), measure: measure() });
+const pinned = () =>
+  z.strictObject({
+    title: z.string(),
+    measure: measure(),
+    /** What the title is written in. */
+    language: language().optional(),
+  });
 export type Pinned = z.infer<ReturnType<typeof pinned>>;
 
 /** One acceptance of one year's report, as far as later years, the member's page and the next round need it. */

@@ -9,11 +9,12 @@ import { myCommitments } from "./my-commitments.ts";
 /** Hands the version under way to the coordinators. */
 export const submitMyCommitment: Operation<"submitMyCommitment"> = async ({
   signIn,
+  language,
 }) => {
   const { member, records, act } = await signIn.load(myCommitments);
   const submitted = submitCommitment(
     found(records.underWay),
-    member.organisation.kind === "supporting",
+    { mayBeEmpty: member.organisation.kind === "supporting", language },
     act,
   );
   await save(commitmentWrites([submitted], member));

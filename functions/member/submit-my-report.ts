@@ -19,7 +19,7 @@ export const submitMyReport: Operation<"submitMyReport"> = async ({
   const { name, kind } = member.organisation;
   const round = found(records.round);
   const before = found(records.report);
-  const submitted = submitReport(before, { round, kind }, act);
+  const submitted = submitReport(before, { round, kind, language }, act);
   const wish = wishOf(submitted.after, { before, member, language, now });
   const after = { ...submitted.after, wishId: wish.id };
   await save([

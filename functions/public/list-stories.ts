@@ -34,14 +34,9 @@ export const listStories: Operation<"listStories"> = async ({
       (a, b) =>
         b.year - a.year || a.memberName.localeCompare(b.memberName, "fi"),
     )
-    .map(({ memberId, memberName, themes, year, title, text }) => ({
-      id: storyIdOf(memberId, year),
-      memberId,
-      memberName,
-      themes,
-      year,
-      title,
-      text,
+    .map(({ state, since, revision, ...one }) => ({
+      id: storyIdOf(one.memberId, one.year),
+      ...one,
     }));
   const after = cursorOf(next);
   return { body: { stories, ...(after && { cursor: after }) } };

@@ -55,6 +55,11 @@ export const goalTexts: FieldTexts<GoalFields> = {
       help: "The goals of a commitment improve on the present state by more than the law requires.",
     },
   },
+  "goals.language": {
+    fi: { label: "Millä kielellä tavoite on kirjoitettu" },
+    sv: { label: "På vilket språk målet är skrivet" },
+    en: { label: "The language the goal is written in" },
+  },
   "goals.measure.kind": {
     fi: { label: "Mittari: mistä tiedätte, että tavoite on saavutettu?" },
     sv: { label: "Indikator: hur vet ni att målet är nått?" },

@@ -187,6 +187,11 @@ export const reportTexts: ReportTexts = {
       help: "Otherwise the network’s total is not published when one member’s figure could be estimated closely from it, for example when it is over 70 % of the total.",
     },
   },
+  language: {
+    fi: { label: "Millä kielellä vastaukset on kirjoitettu" },
+    sv: { label: "På vilket språk svaren är skrivna" },
+    en: { label: "The language the answers are written in" },
+  },
   "story.title": {
     fi: { label: "Otsikko" },
     sv: { label: "Rubrik" },

@@ -114,6 +114,12 @@ export const goalColumns = {
     "number",
   ),
   targetYear: column("measure/targetYear", "Tavoitevuosi", "Målår", "year"),
+  goalLanguage: column(
+    "language",
+    "Tavoitteen kieli",
+    "Målets språk",
+    languageWords,
+  ),
 } as const satisfies Record<string, Column>;
 
 const columns: Record<string, Column> = {

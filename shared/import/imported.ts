@@ -64,10 +64,13 @@ export function importMember(
 
 /** The commitment as if it had been sent in, approved and signed by both, by the rules of each step. */
 export function importCommitment(
-  { goals, signatures, memberSince }: Imported,
+  { goals, contact, signatures, memberSince }: Imported,
   { memberId, today, act }: Making & { today: Day },
 ): Change<Commitment> {
-  const applied = appliedCommitment({ id: memberId, goals }, act.now).after;
+  const applied = appliedCommitment(
+    { id: memberId, goals, contact },
+    act.now,
+  ).after;
   const confirmed = confirmCommitment(applied, act).after;
   const approved = approveCommitment(confirmed, act).after;
   const circumstances = { inForce: undefined, today, act };

@@ -12,6 +12,7 @@ function copied(goal: Goal, answer: GoalAnswer): CopiedAnswers["goals"] {
     ? [
         {
           title: goal.title,
+          ...(goal.language && { language: goal.language }),
           ...(status && { status }),
           ...(hasValue && { value, ...(unit && { unit }) }),
           ...(did && { did }),
@@ -26,7 +27,7 @@ export function copyOfAnswers({
   goals,
   answers = {},
 }: Pick<Report, "goals" | "answers">): CopiedAnswers {
-  const { figures, story, wishes } = answers;
+  const { figures, story, wishes, language } = answers;
   return {
     goals: goals.flatMap((goal) => {
       const answer = answers.goals?.find(({ goalId }) => goalId === goal.id);
@@ -35,5 +36,6 @@ export function copyOfAnswers({
     ...(figures && { figures }),
     ...(story && { story }),
     ...(wishes && { wishes }),
+    ...(language && { language }),
   };
 }

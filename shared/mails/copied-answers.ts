@@ -9,46 +9,59 @@ import {
 import type { Language } from "../language.ts";
 import type { Block } from "./block.ts";
 
+type Written = { language?: Language };
+
 function goalBlocks(
   goal: CopiedAnswers["goals"][number],
+  written: Written,
   language: Language,
 ): Block[] {
   const rows = goalRows(goal, language);
   return [
-    { heading: goal.title },
+    {
+      heading: goal.title,
+      ...(goal.language && { language: goal.language }),
+    },
     ...(rows.length > 0 ? [{ facts: rows }] : []),
-    ...(goal.did ? [{ quote: goal.did }] : []),
+    ...(goal.did ? [{ quote: goal.did, ...written }] : []),
   ];
 }
 
 function storyBlocks(
   story: NonNullable<CopiedAnswers["story"]>,
+  written: Written,
   language: Language,
 ): Block[] {
   const { title, text } = story;
   if (!title && !text) return [];
-  const name = answerPartWords.story[language];
   return [
-    { heading: title ? `${name}: ${title}` : name },
+    {
+      heading: answerPartWords.story[language],
+      ...(title && { title, ...written }),
+    },
     { facts: [publishRow(story, language)] },
-    ...(text ? [{ quote: text }] : []),
+    ...(text ? [{ quote: text, ...written }] : []),
   ];
 }
 
 /** The answers as blocks of a mail: goal by goal, then figures, story and wishes, where there are any. */
 export function copyBlocks(
-  { goals, figures, story, wishes }: CopiedAnswers,
+  { goals, figures, story, wishes, language: own }: CopiedAnswers,
   language: Language,
 ): Block[] {
+  const written: Written = own ? { language: own } : {};
   const rows = figures ? figureRows(figures, language) : [];
   return [
-    ...goals.flatMap((goal) => goalBlocks(goal, language)),
+    ...goals.flatMap((goal) => goalBlocks(goal, written, language)),
     ...(rows.length > 0
       ? [{ heading: answerPartWords.figures[language] }, { facts: rows }]
       : []),
-    ...(story ? storyBlocks(story, language) : []),
+    ...(story ? storyBlocks(story, written, language) : []),
     ...(wishes
-      ? [{ heading: answerLabel("wishes", language) }, { quote: wishes }]
+      ? [
+          { heading: answerLabel("wishes", language) },
+          { quote: wishes, ...written },
+        ]
       : []),
   ];
 }

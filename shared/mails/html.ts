@@ -37,17 +37,25 @@ const style = {
     "margin:32px 0 0;padding:16px 0 0;border-top:1px solid #808080;font-size:14px",
 } as const;
 
+/** What a person wrote says its language, which need not be the mail's. */
+const lang = (language: Language | undefined) =>
+  language ? ` lang="${language}"` : "";
+
 function htmlBlock(block: Block, origin: string): string {
   if (typeof block === "string")
     return `<p style="${style.p}">${lines(block)}</p>`;
-  if ("heading" in block)
-    return `<h2 style="${style.h2}">${line(block.heading)}</h2>`;
+  if ("heading" in block) {
+    const { heading, title, language } = block;
+    return title
+      ? `<h2 style="${style.h2}">${line(heading)}: <span${lang(language)}>${line(title)}</span></h2>`
+      : `<h2${lang(language)} style="${style.h2}">${line(heading)}</h2>`;
+  }
   if ("button" in block)
     return `<p style="${style.p}"><a href="${escaped(origin + block.href)}" style="${style.button}">${line(block.button)}</a></p>`;
   if ("list" in block)
     return `<ul style="${style.list}">\n${block.list.map((item) => `<li>${line(item)}</li>`).join("\n")}\n</ul>`;
   if ("quote" in block)
-    return `<blockquote style="${style.quote}">${lines(block.quote)}</blockquote>`;
+    return `<blockquote${lang(block.language)} style="${style.quote}">${lines(block.quote)}</blockquote>`;
   if ("code" in block)
     return `<p style="${style.p}">${line(block.label)}: <strong style="${style.code}">${line(block.code)}</strong></p>`;
   return `<dl style="${style.p}">\n${block.facts

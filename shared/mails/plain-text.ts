@@ -10,7 +10,8 @@ const indented = (text: string) =>
 function plainBlock(block: Block, origin: string): string {
   if (typeof block === "string") return cleanText(block);
   if ("heading" in block) {
-    const heading = cleanLine(block.heading);
+    const { heading: first, title } = block;
+    const heading = cleanLine([first, title].filter(Boolean).join(": "));
     return `${heading}\n${"-".repeat(Math.min(heading.length, 60))}`;
   }
   if ("button" in block)

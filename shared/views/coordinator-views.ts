@@ -165,6 +165,7 @@ export const memberFile = once(() =>
           state: true,
           title: true,
           text: true,
+          language: true,
           since: true,
         }).shape,
       }),
@@ -256,10 +257,12 @@ export const viewMemberFile = ({
       } = one;
       return { ...view, hasDraft: draft !== undefined, ...viewUndo(one) };
     }),
-    stories: stories.map(({ memberId, year, state, title, text, since }) => ({
-      id: storyIdOf(memberId, year),
-      ...{ year, state, title, text, since },
-    })),
+    stories: stories.map(
+      ({ memberId, memberName, themes, revision, ...story }) => ({
+        id: storyIdOf(memberId, story.year),
+        ...story,
+      }),
+    ),
     history,
     ...(historyCursor && { historyCursor }),
   };

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { memberKinds, themes } from "../codes.ts";
 import { type Commitment, signature } from "../commitment.ts";
 import type { Member } from "../member.ts";
-import { day, once, uuid } from "../schema.ts";
+import { day, language, once, uuid } from "../schema.ts";
 import { promise, promiseOf } from "./public-views.ts";
 
 export const publicVersion = once(() =>
@@ -32,6 +32,7 @@ export const publicVersion = once(() =>
         id: uuid(),
         theme: z.enum(themes),
         title: z.string(),
+        language: language().optional(),
         promise: promise(),
         description: z.string().optional(),
         beyondLaw: z.string().optional(),

@@ -11,7 +11,14 @@ import type { Member, MemberKind } from "../member.ts";
 import { progressSteps, publicProgress } from "../public-progress.ts";
 import { type Past, reportedYears, seriesOf } from "../reported-goals.ts";
 import { standsInAny } from "../results/small-sums.ts";
-import { calendarYear, day, memberKind, once, uuid } from "../schema.ts";
+import {
+  calendarYear,
+  day,
+  language,
+  memberKind,
+  once,
+  uuid,
+} from "../schema.ts";
 
 /** A member in the public list. */
 export const memberSummary = once(() =>
@@ -55,6 +62,8 @@ const reportedGoal = () => ({
   id: uuid(),
   theme: z.enum(themes),
   title: z.string(),
+  /** What its texts are written in. */
+  language: language().optional(),
   promise: promise(),
   /** The series that years reported on this promise belong to. */
   series: z.int(),
@@ -69,6 +78,7 @@ const reportedGoal = () => ({
       series: z.int(),
       /** The goal and promise it was measured against; absent where that was not kept. */
       title: z.string().optional(),
+      language: language().optional(),
       promise: promise().optional(),
     }),
   ),
@@ -140,14 +150,15 @@ type MembersPast = Past & {
   smallSums: Record<string, string[]>;
 };
 
-type GoalSaid = Pick<Goal, "id" | "theme" | "title" | "measure">;
+type GoalSaid = Omit<Goal, "description" | "beyondLaw">;
 
 /** A goal with the years reported on it, each beside its own promise. */
 function viewGoal(goal: GoalSaid, { kind, smallSums, ...past }: MembersPast) {
-  const { id, theme, title } = goal;
+  const { id, theme, title, language } = goal;
   const years = reportedYears(id, past);
   return {
     ...{ id, theme, title },
+    ...(language && { language }),
     promise: promiseOf(goal),
     series: seriesOf(goal, years),
     years: years.map(({ year, status, progress, figures, series, pinned }) => ({
@@ -159,7 +170,11 @@ function viewGoal(goal: GoalSaid, { kind, smallSums, ...past }: MembersPast) {
         isInSmallSum: standsInAny(smallSums[year] ?? [], { kind, figures }),
       }),
       series,
-      ...(pinned && { title: pinned.title, promise: promiseOf(pinned) }),
+      ...(pinned && {
+        title: pinned.title,
+        ...(pinned.language && { language: pinned.language }),
+        promise: promiseOf(pinned),
+      }),
     })),
   };
 }

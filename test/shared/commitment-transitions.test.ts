@@ -35,7 +35,7 @@ const submit = (
 ) =>
   submitCommitment(
     frozen({ ...commitment, ...(draft && { draft }) }),
-    mayBeEmpty,
+    { mayBeEmpty },
     byMember,
   );
 
@@ -148,7 +148,11 @@ describe("a commitment handed in", () => {
       { goals: [goal(2), goal(5)] },
       byMember,
     ).after;
-    const { after } = submitCommitment(frozen(saved), false, byMember);
+    const { after } = submitCommitment(
+      frozen(saved),
+      { mayBeEmpty: false },
+      byMember,
+    );
     expect(after.goals).toEqual([goal(2), goal(5)]);
     expect(after).not.toHaveProperty("draft");
     expect(after).not.toHaveProperty("message");
@@ -157,7 +161,7 @@ describe("a commitment handed in", () => {
   test("that was returned may go in as it was", () => {
     const { after } = submitCommitment(
       frozen({ ...commitment, state: "returned" }),
-      false,
+      { mayBeEmpty: false },
       byMember,
     );
     expect(after.goals).toEqual(commitment.goals);
@@ -422,7 +426,11 @@ describe("signatures", () => {
         latest: undefined,
         now,
       });
-      const submitted = submitCommitment(draft, false, byMember).after;
+      const submitted = submitCommitment(
+        draft,
+        { mayBeEmpty: false },
+        byMember,
+      ).after;
       const [entered, superseded] =
         signing === "carried"
           ? carryCommitment(submitted, current, today, byCoordinator)

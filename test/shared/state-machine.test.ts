@@ -126,7 +126,9 @@ const commitments: World<Commitment> = {
     save: {
       go: (one, act) => saveCommitmentDraft(one, { goals: one.goals }, act),
     },
-    submit: { go: (one, act) => submitCommitment(one, false, act) },
+    submit: {
+      go: (one, act) => submitCommitment(one, { mayBeEmpty: false }, act),
+    },
     return: {
       go: (one, act) => returnCommitment(one, "Which year?", act),
       why: "Which year?",

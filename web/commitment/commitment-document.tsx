@@ -1,12 +1,10 @@
 import "./document.css";
 import type { ReactNode } from "react";
 import type { Commitment } from "../../shared/commitment.ts";
-import {
-  type Promised,
-  promiseSentence,
-} from "../../shared/promise-sentence.ts";
+import type { Promised } from "../../shared/promise-sentence.ts";
 import { shownDay } from "../../shared/shown.ts";
 import { themeWords } from "../../shared/words.ts";
+import { PromiseText } from "../goals/promise-text.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 import { useNetwork } from "../network.tsx";
 import { documentTexts } from "./document-texts.ts";
@@ -58,19 +56,33 @@ export function CommitmentDocument(props: CommitmentDocumentProps) {
       {goals.length > 0 && (
         <ol className="document__goals">
           {goals.map(
-            ({ id, theme, title, promised, description, beyondLaw }) => (
+            ({
+              id,
+              theme,
+              title,
+              promised,
+              description,
+              beyondLaw,
+              language: written,
+            }) => (
               <li key={id}>
                 <p className="document__goal">
-                  <bdi>{title}</bdi>{" "}
+                  <bdi lang={written}>{title}</bdi>{" "}
                   <span className="muted">({themeWords[theme][language]})</span>
                 </p>
                 <p>
-                  <strong>{promiseSentence(promised, language)}</strong>
+                  <strong>
+                    <PromiseText promised={promised} written={written} />
+                  </strong>
                 </p>
-                {description && <p className="document__more">{description}</p>}
+                {description && (
+                  <p className="document__more" lang={written}>
+                    {description}
+                  </p>
+                )}
                 {beyondLaw && (
                   <p className="document__more">
-                    {own.beyondLaw}: {beyondLaw}
+                    {own.beyondLaw}: <span lang={written}>{beyondLaw}</span>
                   </p>
                 )}
               </li>

@@ -1,12 +1,15 @@
 import type { DraftGoal } from "../../shared/commitment.ts";
+import type { Language } from "../../shared/language.ts";
 import { measureOfKind } from "../../shared/measure.ts";
 import { filled } from "../forms/filled.ts";
 
 /** Goals as a form holds them. */
 export type GoalsForm = { goals: DraftGoal[] };
 
-export const newGoal = (): DraftGoal => ({
+/** In the language of its page, until its writer says another. */
+export const newGoal = (language: Language): DraftGoal => ({
   id: crypto.randomUUID(),
+  language,
   measure: {},
 });
 

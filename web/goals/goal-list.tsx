@@ -1,7 +1,7 @@
 import "../styles/goals.css";
 import { useEffect, useRef, useState } from "react";
 import { get, useFieldArray, useFormContext } from "react-hook-form";
-import { themeWords } from "../../shared/words.ts";
+import { languageWords, themeWords } from "../../shared/words.ts";
 import { fieldsOf } from "../forms/fields.tsx";
 import { idOf } from "../forms/form.tsx";
 import { optionsOf } from "../forms/options-of.ts";
@@ -89,6 +89,10 @@ export function GoalList({ readOnly = false }: { readOnly?: boolean }) {
           <MeasureFields index={index} />
           <TextArea name={`goals.${index}.description`} optional />
           <TextArea name={`goals.${index}.beyondLaw`} rows={3} optional />
+          <SelectField
+            name={`goals.${index}.language`}
+            options={optionsOf(languageWords, language)}
+          />
           {!readOnly && (
             <ConfirmButton
               label={own.remove}
@@ -122,7 +126,7 @@ export function GoalList({ readOnly = false }: { readOnly?: boolean }) {
           }
           className="hds-button hds-button--secondary"
           onClick={() => {
-            append(newGoal(), { shouldFocus: false });
+            append(newGoal(language), { shouldFocus: false });
             setRemoved(false);
           }}
         >

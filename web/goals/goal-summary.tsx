@@ -32,29 +32,48 @@ export function GoalSummary({ goals }: { goals: DraftGoal[] }) {
     goalTexts[path][language].label;
   return (
     <ol className="goal-summary">
-      {goals.map(({ id, theme, title, measure, description, beyondLaw }) => (
-        <li key={id}>
-          <p className="goal-summary__title">
-            <bdi>{title || own.untitled}</bdi>
-          </p>
-          {theme && <p className="muted">{themeWords[theme][language]}</p>}
-          {measure && (
-            <p>
-              <PromiseLine measure={measure} unfinished={own.unfinished} />
+      {goals.map(
+        ({
+          id,
+          theme,
+          title,
+          measure,
+          description,
+          beyondLaw,
+          language: written,
+        }) => (
+          <li key={id}>
+            <p
+              className="goal-summary__title"
+              lang={title ? written : undefined}
+            >
+              <bdi>{title || own.untitled}</bdi>
             </p>
-          )}
-          {description && (
-            <p>
-              {label("goals.description")}: {description}
-            </p>
-          )}
-          {beyondLaw && (
-            <p>
-              {label("goals.beyondLaw")}: {beyondLaw}
-            </p>
-          )}
-        </li>
-      ))}
+            {theme && <p className="muted">{themeWords[theme][language]}</p>}
+            {measure && (
+              <p>
+                <PromiseLine
+                  measure={measure}
+                  written={written}
+                  unfinished={own.unfinished}
+                />
+              </p>
+            )}
+            {description && (
+              <p>
+                {label("goals.description")}:{" "}
+                <span lang={written}>{description}</span>
+              </p>
+            )}
+            {beyondLaw && (
+              <p>
+                {label("goals.beyondLaw")}:{" "}
+                <span lang={written}>{beyondLaw}</span>
+              </p>
+            )}
+          </li>
+        ),
+      )}
     </ol>
   );
 }

@@ -1,7 +1,7 @@
-import { promiseSentence } from "../../shared/promise-sentence.ts";
 import type { MemberPage } from "../../shared/views/public-views.ts";
 import { themeWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
+import { PromiseText } from "../goals/promise-text.tsx";
 import { GoalYears } from "./goal-years.tsx";
 
 const texts = {
@@ -32,21 +32,25 @@ type Goal =
 export function GoalCard({ goal }: { goal: Goal }) {
   const own = useTexts(texts);
   const language = useLanguage();
-  const { title, theme, promise } = goal;
+  const { title, theme, promise, language: written } = goal;
   const said = (heading: string, text: string | undefined) =>
     text && (
       <>
         <h4>{heading}</h4>
-        <p className="as-written">{text}</p>
+        <p className="as-written" lang={written}>
+          {text}
+        </p>
       </>
     );
   return (
     <article className="card goal">
       <p className="theme-tag goal__theme">{themeWords[theme][language]}</p>
       <h3>
-        <bdi>{title}</bdi>
+        <bdi lang={written}>{title}</bdi>
       </h3>
-      <p className="goal__promise">{promiseSentence(promise, language)}</p>
+      <p className="goal__promise">
+        <PromiseText promised={promise} written={written} />
+      </p>
       {"ended" in goal ? (
         <p>
           {goal.ended.on ? own.endedIn(goal.ended.on.slice(0, 4)) : own.ended}

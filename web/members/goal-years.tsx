@@ -1,6 +1,7 @@
 import { promiseSentence } from "../../shared/promise-sentence.ts";
 import type { MemberPage } from "../../shared/views/public-views.ts";
 import { goalStatusWords } from "../../shared/words.ts";
+import { PromiseText } from "../goals/promise-text.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 import { ProgressStepWords } from "../progress/progress-step.tsx";
 
@@ -55,7 +56,7 @@ function inSeries(years: Year[]): [Year, ...Year[]][] {
 function Against({ goal, first }: { goal: Goal; first: Year }) {
   const own = useTexts(texts);
   const language = useLanguage();
-  const { promise, title, year, series } = first;
+  const { promise, title, language: written, year, series } = first;
   if (!promise) return <p className="goal__break">{own.unknown}</p>;
   const sentence = promiseSentence(promise, language);
   const isNow = series === goal.series;
@@ -65,8 +66,9 @@ function Against({ goal, first }: { goal: Goal; first: Year }) {
   return (
     <p className="goal__break">
       {isNow ? own.from(year) : own.earlier}{" "}
-      {title !== goal.title && `${title}. `}
-      {sentence} {!isNow && readsAlike && own.otherBaseline}
+      {title !== goal.title && <span lang={written}>{title}. </span>}
+      <PromiseText promised={promise} written={written} />{" "}
+      {!isNow && readsAlike && own.otherBaseline}
     </p>
   );
 }

@@ -122,12 +122,14 @@ function Stories({ member }: { member: string }) {
   return (
     <section>
       <h2>{own.stories}</h2>
-      {stories.map(({ id, title, text, year }) => (
+      {stories.map(({ id, title, text, language, year }) => (
         <article key={id}>
           <h3>
-            <bdi>{title}</bdi> ({year})
+            <bdi lang={language}>{title}</bdi> ({year})
           </h3>
-          <p className="as-written">{text}</p>
+          <p className="as-written" lang={language}>
+            {text}
+          </p>
         </article>
       ))}
     </section>

@@ -13,8 +13,20 @@ const texts = {
 
 function Shown({ block }: { block: Block }) {
   if (typeof block === "string") return <p>{block}</p>;
-  if ("heading" in block) return <h3>{block.heading}</h3>;
-  if ("quote" in block) return <p className="answers__text">{block.quote}</p>;
+  if ("heading" in block)
+    return block.title ? (
+      <h3>
+        {block.heading}: <span lang={block.language}>{block.title}</span>
+      </h3>
+    ) : (
+      <h3 lang={block.language}>{block.heading}</h3>
+    );
+  if ("quote" in block)
+    return (
+      <p className="answers__text" lang={block.language}>
+        {block.quote}
+      </p>
+    );
   if ("facts" in block)
     return (
       <dl className="facts">

@@ -5,13 +5,13 @@ import { answerMeaning } from "../../shared/forms/answer-meaning.ts";
 import { earlierPromise } from "../../shared/earlier-promise.ts";
 import { progress, unitOfAnswer } from "../../shared/progress.ts";
 import { progressInWords } from "../../shared/progress-words.ts";
-import { promiseSentence } from "../../shared/promise-sentence.ts";
 import type { Answers } from "../../shared/report.ts";
 import type { ReportView } from "../../shared/views/report-view.ts";
 import { goalStatusWords, themeWords } from "../../shared/words.ts";
 import { fieldsOf } from "../forms/fields.tsx";
 import { LinesField } from "../forms/lines-field.tsx";
 import { optionsOf } from "../forms/options-of.ts";
+import { PromiseText } from "../goals/promise-text.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 import { ProgressBar } from "../progress/progress-bar.tsx";
 import { Doubt } from "./doubt.tsx";
@@ -52,7 +52,7 @@ type GoalPartProps = { goal: Goal; index: number; report: ReportView };
 export function GoalPart({ goal, index, report }: GoalPartProps) {
   const own = useTexts(texts);
   const language = useLanguage();
-  const { id, title, theme, measure } = goal;
+  const { id, title, theme, measure, language: written } = goal;
   const { year, lastYear } = report;
   const last = lastYear?.goals.find(({ goalId }) => goalId === id);
   const answer = useWatch<Answers, `goals.${number}`>({
@@ -68,10 +68,10 @@ export function GoalPart({ goal, index, report }: GoalPartProps) {
   return (
     <section className="report-goal" aria-labelledby={`goal-${index}`}>
       <h3 id={`goal-${index}`}>
-        {index + 1}. <bdi>{title}</bdi>
+        {index + 1}. <bdi lang={written}>{title}</bdi>
       </h3>
       <p className="report-goal__promise">
-        {promiseSentence(measure, language)}{" "}
+        <PromiseText promised={measure} written={written} />{" "}
         <span className="muted">{themeWords[theme][language]}</span>
       </p>
       {before && <p className="last-year">{before}</p>}

@@ -59,7 +59,7 @@ export function GoalsPart({ report }: { report: ReportView }) {
           <ul>
             {settled.map(({ goal, status, year }) => (
               <li key={goal.id}>
-                <bdi>{goal.title}</bdi>
+                <bdi lang={goal.language}>{goal.title}</bdi>
                 <br />
                 <span className="muted">
                   {own.settledIn(goalStatusWords[status][language], year)}

@@ -4,12 +4,14 @@ import { pages } from "../../shared/pages.ts";
 import { type Answers, answers } from "../../shared/report.ts";
 import { gaps } from "../../shared/report-rules.ts";
 import type { ReportView } from "../../shared/views/report-view.ts";
+import { languageWords } from "../../shared/words.ts";
 import { useApi } from "../api/use-answer.ts";
 import { DraftConflict } from "../forms/draft-conflict.tsx";
 import { DraftStatus } from "../forms/draft-status.tsx";
 import { ErrorSummary } from "../forms/error-summary.tsx";
 import { fieldsOf } from "../forms/fields.tsx";
 import { Form } from "../forms/form.tsx";
+import { optionsOf } from "../forms/options-of.ts";
 import { schemaResolver } from "../forms/schema-resolver.ts";
 import { useDraft } from "../forms/use-draft.ts";
 import { useLanguage, useTexts } from "../language.tsx";
@@ -40,7 +42,7 @@ const texts = {
   },
 };
 
-const { TextArea } = fieldsOf<Answers>();
+const { SelectField, TextArea } = fieldsOf<Answers>();
 
 /** The report as a draft that saves itself. What is missing is told when the person goes on to check and send it. */
 function useReportDraft({ body: report, etag }: ReadReport) {
@@ -52,7 +54,7 @@ function useReportDraft({ body: report, etag }: ReadReport) {
   return useDraft<Answers>({
     key: `report-${report.memberId}-${report.year}`,
     schema: answers(),
-    copy: { body: reportBody(report), etag },
+    copy: { body: reportBody(report, language), etag },
     save: async ({ body, etag }, keepalive) => {
       const call = { params, body, ifMatch: etag, keepalive };
       const saved = await api(`PUT ${endpoint}`, call);
@@ -61,7 +63,7 @@ function useReportDraft({ body: report, etag }: ReadReport) {
     },
     load: async () => {
       const read = await api(`GET ${endpoint}`, { params });
-      return { body: reportBody(read.body), etag: read.etag };
+      return { body: reportBody(read.body, language), etag: read.etag };
     },
     resolver: schemaResolver(answers(), language, (body) =>
       gaps(report, answers().parse(body)),
@@ -116,6 +118,10 @@ export function ReportForm({ read }: { read: ReadReport }) {
           <h2>{own.wishes}</h2>
           <TextArea name="wishes" rows={3} optional />
         </section>
+        <SelectField
+          name="language"
+          options={optionsOf(languageWords, language)}
+        />
         <div className="report-foot">
           <DraftStatus state={state} />
           <button

@@ -92,10 +92,19 @@ export default function StoriesPage() {
       {!stories && <Loading />}
       {stories?.length === 0 && <p>{own.none}</p>}
       {stories?.map(
-        ({ id, memberId, memberName, themes, year, title, text }) => (
+        ({
+          id,
+          memberId,
+          memberName,
+          themes,
+          year,
+          title,
+          text,
+          language: written,
+        }) => (
           <article className="story" key={id}>
             <h2>
-              <bdi>{title}</bdi>
+              <bdi lang={written}>{title}</bdi>
             </h2>
             <p className="muted">
               <Link href={pages.member(language, memberId)}>
@@ -104,7 +113,9 @@ export default function StoriesPage() {
               {" · "}
               <Link href={pages.results(language, year)}>{year}</Link>
             </p>
-            <p className="story__text">{text}</p>
+            <p className="story__text" lang={written}>
+              {text}
+            </p>
             <ul className="tags">
               {themes.map((one) => (
                 <li className="theme-tag" key={one}>

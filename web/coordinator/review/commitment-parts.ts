@@ -10,18 +10,23 @@ const measureWord: Texts = { fi: "Mittari", sv: "Indikator", en: "Measure" };
 
 /** A commitment goal by goal. */
 export const commitmentParts = (goals: Goal[], language: Language): Part[] =>
-  goals.map(({ id, title, theme, measure, description, beyondLaw }, index) => {
+  goals.map((goal, index) => {
+    const { id, title, theme, measure, description, beyondLaw } = goal;
     const label = (field: keyof typeof goalTexts) =>
       goalTexts[field][language].label;
     const prose = (name: string, text: string | undefined): Row[] =>
-      text ? [{ label: name, text, prose: true }] : [];
+      text ? [{ label: name, text, prose: true, written: goal.language }] : [];
     return {
       key: id,
       title: `${answerLabel("goals.goalId", language)} ${index + 1}`,
       rows: [
         ...prose(label("goals.title"), title),
         { label: label("goals.theme"), text: themeWords[theme][language] },
-        ...prose(measureWord[language], promiseSentence(measure, language)),
+        {
+          label: measureWord[language],
+          text: promiseSentence(measure, language),
+          prose: true,
+        },
         ...prose(label("goals.description"), description),
         ...prose(label("goals.beyondLaw"), beyondLaw),
       ],

@@ -50,20 +50,22 @@ function ChangeLabel({ change }: { change: Change }) {
 }
 
 function Line({ row }: { row: ComparedRow }) {
-  const { label, text, prose, was, change, lastYear, doubt } = row;
+  const { label, text, written, prose, was, change, lastYear, doubt } = row;
   return (
     <div className={`review-row review-row--${change}`}>
       <dt>
         {label} <ChangeLabel change={change} />
       </dt>
       <dd>
-        {change === "changed" && was !== undefined ? (
-          <MarkedText was={was} now={text} prose={prose} />
-        ) : change === "removed" ? (
-          <del>{text}</del>
-        ) : (
-          text
-        )}
+        <span lang={written}>
+          {change === "changed" && was !== undefined ? (
+            <MarkedText was={was} now={text} prose={prose} />
+          ) : change === "removed" ? (
+            <del>{text}</del>
+          ) : (
+            text
+          )}
+        </span>
         {lastYear && <span className="review-last">{lastYear}</span>}
         {doubt && <Doubt>{doubt}</Doubt>}
       </dd>
@@ -90,10 +92,10 @@ export function Comparison({ now, was }: ComparisonProps) {
         </p>
       )}
       {parts.length === 0 && <p>{own.none}</p>}
-      {parts.map(({ key, title, about, change, rows }) => (
+      {parts.map(({ key, title, written, about, change, rows }) => (
         <section className={`review-part review-part--${change}`} key={key}>
           <h3>
-            <bdi>{title}</bdi> <ChangeLabel change={change} />
+            <bdi lang={written}>{title}</bdi> <ChangeLabel change={change} />
           </h3>
           {about && <p className="muted">{about}</p>}
           {rows.length > 0 && (

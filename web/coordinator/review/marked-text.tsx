@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from "diff";
-import { useTexts } from "../../language.tsx";
+import { useLanguage, useTexts } from "../../language.tsx";
 
 const texts = {
   fi: { added: "lisätty", removed: "poistettu" },
@@ -13,6 +13,7 @@ type MarkedTextProps = { was: string; now: string; prose?: true | undefined };
 /** A text with what was put in and taken out since, told to the eye by lines and to the ear by words. */
 export function MarkedText({ was, now, prose }: MarkedTextProps) {
   const own = useTexts(texts);
+  const language = useLanguage();
   const pieces: Piece[] = prose
     ? diffWordsWithSpace(was, now)
     : [
@@ -25,7 +26,7 @@ export function MarkedText({ was, now, prose }: MarkedTextProps) {
     const Mark = added ? "ins" : "del";
     return (
       <Mark key={index}>
-        <span className="visually-hidden">
+        <span className="visually-hidden" lang={language}>
           {" "}
           {added ? own.added : own.removed}:{" "}
         </span>

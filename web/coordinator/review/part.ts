@@ -1,8 +1,12 @@
 /** What is reviewed, as parts of labelled lines, so that two versions can be laid beside each other. */
 
+import type { Language } from "../../../shared/language.ts";
+
 export type Row = {
   label: string;
   text: string;
+  /** What the text is written in, where a person wrote it. */
+  written?: Language | undefined;
   /** Sentences: differences are marked word by word, else as a whole. */
   prose?: true;
   /** Last year's, to be read beside it. */
@@ -15,6 +19,8 @@ export type Part = {
   /** The same thing in both versions has the same key. */
   key: string;
   title: string;
+  /** What the title is written in, where a person wrote it. */
+  written?: Language | undefined;
   /** What does not change between versions: the promise that is reported on. */
   about?: string;
   rows: Row[];
@@ -28,9 +34,10 @@ export type ComparedPart = Omit<Part, "rows"> & {
   rows: ComparedRow[];
 };
 
-const removedRow = ({ label, text }: Row): ComparedRow => ({
+const removedRow = ({ label, text, written }: Row): ComparedRow => ({
   label,
   text,
+  written,
   change: "removed",
 });
 

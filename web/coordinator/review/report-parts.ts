@@ -46,8 +46,11 @@ function beside(
 }
 
 /** Rows of text stand only where something was written. */
-const textRow = (label: string, text: string | undefined): Row[] =>
-  text ? [{ label, text, prose: true }] : [];
+const textRow = (
+  label: string,
+  text: string | undefined,
+  { language: written }: Answers,
+): Row[] => (text ? [{ label, text, prose: true, written }] : []);
 
 function goalPart(
   goal: Goal,
@@ -81,6 +84,7 @@ function goalPart(
   return {
     key: goal.id,
     title: goal.title,
+    written: goal.language,
     about: [
       promiseSentence(goal.measure, language),
       earlierPromise(lastYear, goal.id, language),
@@ -89,7 +93,7 @@ function goalPart(
       .join(" "),
     rows: [
       ...rows.map((row) => ({ ...row, doubt: doubtAt(row.label) })),
-      ...textRow(answerLabel("goals.did", language), answer?.did),
+      ...textRow(answerLabel("goals.did", language), answer?.did, answers),
     ],
   };
 }
@@ -126,17 +130,18 @@ function figuresPart(
 }
 
 function storyPart(
-  { answers: { story } }: Answered,
+  { answers }: Answered,
   language: Language,
 ): Part | undefined {
+  const { story } = answers;
   if (!story?.title && !story?.text) return undefined;
   const [label, text] = publishRow(story, language);
   return {
     key: "story",
     title: answerPartWords.story[language],
     rows: [
-      ...textRow(answerLabel("story.title", language), story.title),
-      ...textRow(answerLabel("story.text", language), story.text),
+      ...textRow(answerLabel("story.title", language), story.title, answers),
+      ...textRow(answerLabel("story.text", language), story.text, answers),
       { label, text },
     ],
   };
@@ -145,7 +150,11 @@ function storyPart(
 /** A report: goal by goal with last year's answers and what looks doubtful, then figures, best practice and wishes. */
 export function reportParts(answered: Answered, language: Language): Part[] {
   const { goals, answers } = answered;
-  const wishes = textRow(answerLabel("wishes", language), answers.wishes);
+  const wishes = textRow(
+    answerLabel("wishes", language),
+    answers.wishes,
+    answers,
+  );
   const [wish] = wishes;
   return [
     ...goals.map((goal) => goalPart(goal, answered, language)),
