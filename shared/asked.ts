@@ -123,14 +123,17 @@ export function lastYearOf(
     goals: last.goals.map((answer) => {
       const { goalId, status, value } = answer;
       const goal = goals.find(({ id }) => id === goalId);
-      const measure = pinnedOf(record, answer)?.measure;
+      const pinned = pinnedOf(record, answer);
       return {
         goalId,
         status,
         ...(value !== undefined && { value }),
         ...(goal &&
-          measure &&
-          isOfAnother(record, goal, answer) && { measure }),
+          pinned &&
+          isOfAnother(record, goal, answer) && {
+            measure: pinned.measure,
+            ...(pinned.language && { language: pinned.language }),
+          }),
       };
     }),
     ...(last.figures && { figures: last.figures }),

@@ -1,23 +1,21 @@
 import type { Language, Texts } from "./language.ts";
-import { promiseSentence } from "./promise-sentence.ts";
+import type { Measure } from "./measure.ts";
 import type { LastYear } from "./report.ts";
 
-const inYear: Texts<(year: number, promise: string) => string> = {
-  fi: (year, promise) => `Lupaus vuonna ${year}: ${promise}`,
-  sv: (year, promise) => `Löftet år ${year}: ${promise}`,
-  en: (year, promise) => `The promise in ${year}: ${promise}`,
+export const earlierPromiseWords: Texts<(year: number) => string> = {
+  fi: (year) => `Lupaus vuonna ${year}`,
+  sv: (year) => `Löftet år ${year}`,
+  en: (year) => `The promise in ${year}`,
 };
 
-/** What a goal promised last year, said where this year it promises something else: last year's answer was about that. */
+/** What a goal promised last year, and in what language, where this year it promises something else: last year's answer was about that. */
 export function earlierPromise(
   lastYear: LastYear | undefined,
   goalId: string,
-  language: Language,
-): string | undefined {
-  const measure = lastYear?.goals.find((one) => one.goalId === goalId)?.measure;
-  return (
-    lastYear &&
-    measure &&
-    inYear[language](lastYear.year, promiseSentence(measure, language))
-  );
+):
+  | { year: number; measure: Measure; language: Language | undefined }
+  | undefined {
+  const { measure, language } =
+    lastYear?.goals.find((one) => one.goalId === goalId) ?? {};
+  return lastYear && measure && { year: lastYear.year, measure, language };
 }

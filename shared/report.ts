@@ -107,6 +107,8 @@ export const lastYear = once(() =>
         ...goalAnswer().pick({ goalId: true, status: true, value: true }).shape,
         /** What it was measured by then, where this year's goal has another measure. */
         measure: measure().optional(),
+        /** What that measure's own words are written in. */
+        language: language().optional(),
       }),
     ),
     figures: figures().optional(),

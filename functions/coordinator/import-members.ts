@@ -66,9 +66,11 @@ const viewPlanned = (
   id: memberId,
   name: details.organisation.name,
   goals: details.goals.length,
-  promises: details.goals.map(({ title, measure }, index) => ({
+  promises: details.goals.map(({ title, measure, ...goal }, index) => ({
     row: goalRows[index] ?? row,
     title,
+    measure,
+    language: goal.language ?? details.contact.language,
     promise: promiseSentence(measure, language),
   })),
   known,

@@ -7,9 +7,9 @@ import {
   publishRow,
 } from "../answer-rows.ts";
 import type { Language } from "../language.ts";
-import type { Block } from "./block.ts";
+import type { Block, WrittenIn } from "./block.ts";
 
-type Written = { language?: Language };
+type Written = { language: WrittenIn };
 
 function goalBlocks(
   goal: CopiedAnswers["goals"][number],
@@ -18,10 +18,7 @@ function goalBlocks(
 ): Block[] {
   const rows = goalRows(goal, language);
   return [
-    {
-      heading: goal.title,
-      ...(goal.language && { language: goal.language }),
-    },
+    { heading: goal.title, language: goal.language ?? "" },
     ...(rows.length > 0 ? [{ facts: rows }] : []),
     ...(goal.did ? [{ quote: goal.did, ...written }] : []),
   ];
@@ -49,7 +46,7 @@ export function copyBlocks(
   { goals, figures, story, wishes, language: own }: CopiedAnswers,
   language: Language,
 ): Block[] {
-  const written: Written = own ? { language: own } : {};
+  const written: Written = { language: own ?? "" };
   const rows = figures ? figureRows(figures, language) : [];
   return [
     ...goals.flatMap((goal) => goalBlocks(goal, written, language)),

@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts";
 import { cleanLine, cleanText } from "./clean.ts";
-import type { Block } from "./block.ts";
+import type { Block, WrittenIn } from "./block.ts";
 
 const entities: Partial<Record<string, string>> = {
   "&": "&amp;",
@@ -37,9 +37,8 @@ const style = {
     "margin:32px 0 0;padding:16px 0 0;border-top:1px solid #808080;font-size:14px",
 } as const;
 
-/** What a person wrote says its language, which need not be the mail's. */
-const lang = (language: Language | undefined) =>
-  language ? ` lang="${language}"` : "";
+/** What a person wrote says its language, which need not be the mail's; where nobody knows it, that. */
+const lang = (language: WrittenIn = "") => ` lang="${language}"`;
 
 function htmlBlock(block: Block, origin: string): string {
   if (typeof block === "string")
@@ -48,7 +47,7 @@ function htmlBlock(block: Block, origin: string): string {
     const { heading, title, language } = block;
     return title
       ? `<h2 style="${style.h2}">${line(heading)}: <span${lang(language)}>${line(title)}</span></h2>`
-      : `<h2${lang(language)} style="${style.h2}">${line(heading)}</h2>`;
+      : `<h2${language === undefined ? "" : lang(language)} style="${style.h2}">${line(heading)}</h2>`;
   }
   if ("button" in block)
     return `<p style="${style.p}"><a href="${escaped(origin + block.href)}" style="${style.button}">${line(block.button)}</a></p>`;

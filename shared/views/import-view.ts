@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { once, uuid } from "../schema.ts";
+import { measure } from "../measure.ts";
+import { language, once, uuid } from "../schema.ts";
 
 /** What an import does, or on a dry run would do; nothing of it as long as anything is wrong. */
 export const importView = once(() =>
@@ -16,6 +17,9 @@ export const importView = once(() =>
           z.strictObject({
             row: z.int(),
             title: z.string(),
+            measure: measure(),
+            /** What its texts are written in: as the file tells, else its contact’s. */
+            language: language(),
             promise: z.string(),
           }),
         ),

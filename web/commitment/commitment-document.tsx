@@ -6,6 +6,7 @@ import { shownDay } from "../../shared/shown.ts";
 import { themeWords } from "../../shared/words.ts";
 import { PromiseText } from "../goals/promise-text.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
+import { Written } from "../layout/written.tsx";
 import { useNetwork } from "../network.tsx";
 import { documentTexts } from "./document-texts.ts";
 import { SignaturePlace } from "./signature-place.tsx";
@@ -67,7 +68,7 @@ export function CommitmentDocument(props: CommitmentDocumentProps) {
             }) => (
               <li key={id}>
                 <p className="document__goal">
-                  <bdi lang={written}>{title}</bdi>{" "}
+                  <Written language={written}>{title}</Written>{" "}
                   <span className="muted">({themeWords[theme][language]})</span>
                 </p>
                 <p>
@@ -76,13 +77,14 @@ export function CommitmentDocument(props: CommitmentDocumentProps) {
                   </strong>
                 </p>
                 {description && (
-                  <p className="document__more" lang={written}>
-                    {description}
+                  <p className="document__more">
+                    <Written language={written}>{description}</Written>
                   </p>
                 )}
                 {beyondLaw && (
                   <p className="document__more">
-                    {own.beyondLaw}: <span lang={written}>{beyondLaw}</span>
+                    {own.beyondLaw}:{" "}
+                    <Written language={written}>{beyondLaw}</Written>
                   </p>
                 )}
               </li>

@@ -1,11 +1,10 @@
-import { languageNames } from "../../shared/language.ts";
 import { useFormContext, useWatch } from "react-hook-form";
 import { contactTexts } from "../../shared/forms/contact-texts.ts";
 import type { ContactsEdit } from "../../shared/member.ts";
 import { fieldsOf } from "../forms/fields.tsx";
+import { useLanguageOptions } from "../forms/language-options.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 import { Notice } from "../layout/notice.tsx";
-import { useNetwork } from "../network.tsx";
 
 const texts = {
   fi: {
@@ -80,7 +79,6 @@ export function ContactPart({
   onRemove,
 }: ContactPartProps) {
   const own = useTexts(texts);
-  const { languages } = useNetwork();
   const name = useWatch<ContactsEdit, `contacts.${number}.name`>({
     name: `contacts.${index}.name`,
   });
@@ -105,10 +103,7 @@ export function ContactPart({
       <TextField name={`contacts.${index}.phone`} type="tel" optional />
       <SelectField
         name={`contacts.${index}.language`}
-        options={languages.map((one) => ({
-          value: one,
-          label: languageNames[one],
-        }))}
+        options={useLanguageOptions()}
       />
       <PrimaryChoice index={index} />
       <CheckboxField name={`contacts.${index}.roundMail`} />

@@ -1,4 +1,5 @@
 import { useTexts } from "../language.tsx";
+import { Written } from "../layout/written.tsx";
 
 const texts = {
   fi: "Koordinaattorien viesti",
@@ -11,7 +12,9 @@ export function Message({ children }: { children: string }) {
   return (
     <figure className="message">
       <figcaption>{useTexts(texts)}</figcaption>
-      <blockquote>{children}</blockquote>
+      <blockquote>
+        <Written language={undefined}>{children}</Written>
+      </blockquote>
     </figure>
   );
 }

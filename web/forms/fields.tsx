@@ -1,5 +1,6 @@
 import type { FC } from "react";
 import { type FieldValues, type Path, useFormContext } from "react-hook-form";
+import type { Language } from "../../shared/language.ts";
 import { useField } from "./form.tsx";
 import { FieldFrame, type FieldPlace } from "./field-frame.tsx";
 import { NumberField, type NumberProps } from "./number-field.tsx";
@@ -7,11 +8,17 @@ import { readWholeNumber } from "./numbers.ts";
 import { Optional } from "./optional.tsx";
 
 type Common<Name extends string> = FieldPlace & { name: Name };
-type TextProps<Name extends string> = Common<Name> & {
-  type?: "text" | "email" | "tel" | "url" | "date";
-  autoComplete?: string;
-};
-type AreaProps<Name extends string> = Common<Name> & { rows?: number };
+/** What is typed may be in another language than the page's: the browser's spelling and voices follow it. */
+type InLanguage = { lang?: Language | undefined };
+type TextProps<Name extends string> = Common<Name> &
+  InLanguage & {
+    type?: "text" | "email" | "tel" | "url" | "date";
+    autoComplete?: string;
+  };
+type AreaProps<Name extends string> = Common<Name> &
+  InLanguage & {
+    rows?: number;
+  };
 export type Option = { value: string; label: string; help?: string };
 type ChoiceProps<Name extends string> = Common<Name> & { options: Option[] };
 
@@ -27,6 +34,7 @@ function TextField({
   name,
   type = "text",
   autoComplete,
+  lang,
   ...frame
 }: TextProps<string>) {
   const field = useField(name);
@@ -37,6 +45,7 @@ function TextField({
         className="hds-text-input__input"
         {...(type === "email" ? emailInput : { type })}
         autoComplete={autoComplete ?? "off"}
+        lang={lang}
         readOnly={field.readOnly}
         {...field.input}
         {...register(name)}
@@ -45,7 +54,7 @@ function TextField({
   );
 }
 
-function TextArea({ name, rows = 5, ...frame }: AreaProps<string>) {
+function TextArea({ name, rows = 5, lang, ...frame }: AreaProps<string>) {
   const field = useField(name);
   const { register } = useFormContext();
   return (
@@ -53,6 +62,7 @@ function TextArea({ name, rows = 5, ...frame }: AreaProps<string>) {
       <textarea
         className="hds-text-input__input"
         rows={rows}
+        lang={lang}
         readOnly={field.readOnly}
         {...field.input}
         {...register(name)}

@@ -1,9 +1,10 @@
 import "../styles/goals.css";
 import { useEffect, useRef, useState } from "react";
-import { get, useFieldArray, useFormContext } from "react-hook-form";
-import { languageWords, themeWords } from "../../shared/words.ts";
+import { get, useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { themeWords } from "../../shared/words.ts";
 import { fieldsOf } from "../forms/fields.tsx";
 import { idOf } from "../forms/form.tsx";
+import { useLanguageOptions } from "../forms/language-options.ts";
 import { optionsOf } from "../forms/options-of.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 import { ConfirmButton } from "../layout/confirm-button.tsx";
@@ -58,10 +59,14 @@ const { TextField, TextArea, SelectField } = fieldsOf<GoalsForm>();
 export function GoalList({ readOnly = false }: { readOnly?: boolean }) {
   const own = useTexts(texts);
   const language = useLanguage();
+  const languageOptions = useLanguageOptions();
   const { formState } = useFormContext<GoalsForm>();
   const { fields, append, remove } = useFieldArray<GoalsForm, "goals", "key">({
     name: "goals",
     keyName: "key",
+  });
+  const written = useWatch<GoalsForm, `goals.${number}.language`[]>({
+    name: fields.map((_, index) => `goals.${index}.language` as const),
   });
   const [removed, setRemoved] = useState(false);
   const list = useRef<HTMLDivElement>(null);
@@ -85,13 +90,22 @@ export function GoalList({ readOnly = false }: { readOnly?: boolean }) {
             options={optionsOf(themeWords, language)}
           />
           <ThemeExamples index={index} />
-          <TextField name={`goals.${index}.title`} />
-          <MeasureFields index={index} />
-          <TextArea name={`goals.${index}.description`} optional />
-          <TextArea name={`goals.${index}.beyondLaw`} rows={3} optional />
+          <TextField name={`goals.${index}.title`} lang={written[index]} />
+          <MeasureFields index={index} written={written[index]} />
+          <TextArea
+            name={`goals.${index}.description`}
+            lang={written[index]}
+            optional
+          />
+          <TextArea
+            name={`goals.${index}.beyondLaw`}
+            rows={3}
+            lang={written[index]}
+            optional
+          />
           <SelectField
             name={`goals.${index}.language`}
-            options={optionsOf(languageWords, language)}
+            options={languageOptions}
           />
           {!readOnly && (
             <ConfirmButton

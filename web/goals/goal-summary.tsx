@@ -3,6 +3,7 @@ import type { DraftGoal } from "../../shared/commitment.ts";
 import { goalTexts } from "../../shared/forms/goal-texts.ts";
 import { themeWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
+import { Written } from "../layout/written.tsx";
 import { PromiseLine } from "./promise-line.tsx";
 
 const texts = {
@@ -43,11 +44,12 @@ export function GoalSummary({ goals }: { goals: DraftGoal[] }) {
           language: written,
         }) => (
           <li key={id}>
-            <p
-              className="goal-summary__title"
-              lang={title ? written : undefined}
-            >
-              <bdi>{title || own.untitled}</bdi>
+            <p className="goal-summary__title">
+              {title ? (
+                <Written language={written}>{title}</Written>
+              ) : (
+                own.untitled
+              )}
             </p>
             {theme && <p className="muted">{themeWords[theme][language]}</p>}
             {measure && (
@@ -62,13 +64,13 @@ export function GoalSummary({ goals }: { goals: DraftGoal[] }) {
             {description && (
               <p>
                 {label("goals.description")}:{" "}
-                <span lang={written}>{description}</span>
+                <Written language={written}>{description}</Written>
               </p>
             )}
             {beyondLaw && (
               <p>
                 {label("goals.beyondLaw")}:{" "}
-                <span lang={written}>{beyondLaw}</span>
+                <Written language={written}>{beyondLaw}</Written>
               </p>
             )}
           </li>

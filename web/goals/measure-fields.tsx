@@ -3,6 +3,7 @@ import {
   directionWords,
   measureKindHelp,
 } from "../../shared/forms/goal-texts.ts";
+import type { Language } from "../../shared/language.ts";
 import { measureKindWords } from "../../shared/words.ts";
 import { fieldsOf } from "../forms/fields.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
@@ -40,8 +41,14 @@ const texts = {
 const { TextField, NumberField, YearField, ChoiceField, SelectField } =
   fieldsOf<GoalsForm>();
 
+type MeasureFieldsProps = {
+  index: number;
+  /** What the goal is written in. */
+  written: Language | undefined;
+};
+
 /** How a goal is measured: which kind, the fields of that kind, and the promise they make. */
-export function MeasureFields({ index }: { index: number }) {
+export function MeasureFields({ index, written }: MeasureFieldsProps) {
   const own = useTexts(texts);
   const language = useLanguage();
   const name = `goals.${index}.measure` as const;
@@ -56,7 +63,7 @@ export function MeasureFields({ index }: { index: number }) {
       {kind && (
         <div className="measure">
           {kind !== "action" && (
-            <TextField name={`${name}.indicator`} optional />
+            <TextField name={`${name}.indicator`} lang={written} optional />
           )}
           {kind === "change" && <NumberField name={`${name}.change`} />}
           {kind === "level" && (
@@ -92,7 +99,11 @@ export function MeasureFields({ index }: { index: number }) {
           )}
           <p className="promise" role="status">
             <span className="muted">{own.promise}</span>{" "}
-            <PromiseLine measure={measure} unfinished={own.unfinished[kind]} />
+            <PromiseLine
+              measure={measure}
+              written={written}
+              unfinished={own.unfinished[kind]}
+            />
           </p>
         </div>
       )}

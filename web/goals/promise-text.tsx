@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/language.ts";
 import { type Promised, promiseParts } from "../../shared/promise-sentence.ts";
 import { useLanguage } from "../language.tsx";
+import { Written } from "../layout/written.tsx";
 
 type PromiseTextProps = {
   promised: Promised;
@@ -14,7 +15,7 @@ export function PromiseText({ promised, written }: PromiseTextProps) {
   return (
     <>
       {before}
-      {named && <span lang={written}>{named}</span>}
+      {named && <Written language={written}>{named}</Written>}
       {after}
     </>
   );

@@ -1,12 +1,12 @@
-import { languageNames, type Texts } from "../../shared/language.ts";
+import type { Texts } from "../../shared/language.ts";
 import type { MemberKind } from "../../shared/member.ts";
 import { useFormContext, useWatch } from "react-hook-form";
 import { memberKindWords, type Words } from "../../shared/words.ts";
 import { fieldsOf } from "../forms/fields.tsx";
+import { useLanguageOptions } from "../forms/language-options.ts";
 import { optionsOf } from "../forms/options-of.ts";
 import { GoalList } from "../goals/goal-list.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
-import { useNetwork } from "../network.tsx";
 import type { ApplicationForm } from "./application-form.ts";
 import { Review } from "./review.tsx";
 import type { Step } from "./steps.ts";
@@ -53,19 +53,12 @@ function OrganisationFields() {
 }
 
 function ContactFields() {
-  const { languages } = useNetwork();
   return (
     <>
       <TextField name="contact.name" autoComplete="name" />
       <TextField name="contact.email" type="email" autoComplete="email" />
       <TextField name="contact.phone" type="tel" autoComplete="tel" optional />
-      <ChoiceField
-        name="contact.language"
-        options={languages.map((value) => ({
-          value,
-          label: languageNames[value],
-        }))}
-      />
+      <ChoiceField name="contact.language" options={useLanguageOptions()} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { MemberPage } from "../../shared/views/public-views.ts";
 import { themeWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 import { PromiseText } from "../goals/promise-text.tsx";
+import { Written } from "../layout/written.tsx";
 import { GoalYears } from "./goal-years.tsx";
 
 const texts = {
@@ -37,8 +38,8 @@ export function GoalCard({ goal }: { goal: Goal }) {
     text && (
       <>
         <h4>{heading}</h4>
-        <p className="as-written" lang={written}>
-          {text}
+        <p className="as-written">
+          <Written language={written}>{text}</Written>
         </p>
       </>
     );
@@ -46,7 +47,7 @@ export function GoalCard({ goal }: { goal: Goal }) {
     <article className="card goal">
       <p className="theme-tag goal__theme">{themeWords[theme][language]}</p>
       <h3>
-        <bdi lang={written}>{title}</bdi>
+        <Written language={written}>{title}</Written>
       </h3>
       <p className="goal__promise">
         <PromiseText promised={promise} written={written} />

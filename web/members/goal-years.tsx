@@ -3,6 +3,7 @@ import type { MemberPage } from "../../shared/views/public-views.ts";
 import { goalStatusWords } from "../../shared/words.ts";
 import { PromiseText } from "../goals/promise-text.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
+import { Written } from "../layout/written.tsx";
 import { ProgressStepWords } from "../progress/progress-step.tsx";
 
 const texts = {
@@ -66,7 +67,11 @@ function Against({ goal, first }: { goal: Goal; first: Year }) {
   return (
     <p className="goal__break">
       {isNow ? own.from(year) : own.earlier}{" "}
-      {title !== goal.title && <span lang={written}>{title}. </span>}
+      {title !== goal.title && (
+        <>
+          <Written language={written}>{title}</Written>.{" "}
+        </>
+      )}
       <PromiseText promised={promise} written={written} />{" "}
       {!isNow && readsAlike && own.otherBaseline}
     </p>

@@ -8,6 +8,7 @@ import { useAnswer, useLater } from "../api/use-answer.ts";
 import { EarlierVersions } from "../commitment/earlier-versions.tsx";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
+import { Written } from "../layout/written.tsx";
 import { GoalCard } from "./goal-card.tsx";
 
 const texts = {
@@ -125,10 +126,10 @@ function Stories({ member }: { member: string }) {
       {stories.map(({ id, title, text, language, year }) => (
         <article key={id}>
           <h3>
-            <bdi lang={language}>{title}</bdi> ({year})
+            <Written language={language}>{title}</Written> ({year})
           </h3>
-          <p className="as-written" lang={language}>
-            {text}
+          <p className="as-written">
+            <Written language={language}>{text}</Written>
           </p>
         </article>
       ))}

@@ -4,6 +4,9 @@ import type { Block } from "../../shared/mails/block.ts";
 import { copyBlocks } from "../../shared/mails/copied-answers.ts";
 import type { Answers } from "../../shared/report.ts";
 import { useLanguage, useTexts } from "../language.tsx";
+import { Written } from "../layout/written.tsx";
+
+type HeadingBlock = Extract<Block, { heading: string }>;
 
 const texts = {
   fi: "Ei vielä vastauksia.",
@@ -11,20 +14,31 @@ const texts = {
   en: "No answers yet.",
 };
 
+function Heading({ heading, title, language }: HeadingBlock) {
+  if (title === undefined)
+    return (
+      <h3>
+        {language === undefined ? (
+          heading
+        ) : (
+          <Written language={language}>{heading}</Written>
+        )}
+      </h3>
+    );
+  return (
+    <h3>
+      {heading}: <Written language={language}>{title}</Written>
+    </h3>
+  );
+}
+
 function Shown({ block }: { block: Block }) {
   if (typeof block === "string") return <p>{block}</p>;
-  if ("heading" in block)
-    return block.title ? (
-      <h3>
-        {block.heading}: <span lang={block.language}>{block.title}</span>
-      </h3>
-    ) : (
-      <h3 lang={block.language}>{block.heading}</h3>
-    );
+  if ("heading" in block) return <Heading {...block} />;
   if ("quote" in block)
     return (
-      <p className="answers__text" lang={block.language}>
-        {block.quote}
+      <p className="answers__text">
+        <Written language={block.language}>{block.quote}</Written>
       </p>
     );
   if ("facts" in block)

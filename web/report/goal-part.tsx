@@ -2,7 +2,10 @@ import { useWatch } from "react-hook-form";
 import type { Goal } from "../../shared/commitment.ts";
 import { goalDoubts } from "../../shared/doubts.ts";
 import { answerMeaning } from "../../shared/forms/answer-meaning.ts";
-import { earlierPromise } from "../../shared/earlier-promise.ts";
+import {
+  earlierPromise,
+  earlierPromiseWords,
+} from "../../shared/earlier-promise.ts";
 import { progress, unitOfAnswer } from "../../shared/progress.ts";
 import { progressInWords } from "../../shared/progress-words.ts";
 import type { Answers } from "../../shared/report.ts";
@@ -13,7 +16,9 @@ import { LinesField } from "../forms/lines-field.tsx";
 import { optionsOf } from "../forms/options-of.ts";
 import { PromiseText } from "../goals/promise-text.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
+import { Written } from "../layout/written.tsx";
 import { ProgressBar } from "../progress/progress-bar.tsx";
+import { useAnswersLanguage } from "./answers-language.ts";
 import { Doubt } from "./doubt.tsx";
 import { LastYear } from "./last-year.tsx";
 
@@ -62,19 +67,24 @@ export function GoalPart({ goal, index, report }: GoalPartProps) {
   // Half typed it is still a text.
   const value = typeof answer?.value === "number" ? answer.value : undefined;
   const found = progress(measure, { status, value });
-  const before = earlierPromise(lastYear, id, language);
+  const before = earlierPromise(lastYear, id);
   const meaning = answerMeaning(measure, year, language);
   const doubts = goalDoubts(goal, { status, value }, last);
   return (
     <section className="report-goal" aria-labelledby={`goal-${index}`}>
       <h3 id={`goal-${index}`}>
-        {index + 1}. <bdi lang={written}>{title}</bdi>
+        {index + 1}. <Written language={written}>{title}</Written>
       </h3>
       <p className="report-goal__promise">
         <PromiseText promised={measure} written={written} />{" "}
         <span className="muted">{themeWords[theme][language]}</span>
       </p>
-      {before && <p className="last-year">{before}</p>}
+      {before && (
+        <p className="last-year">
+          {earlierPromiseWords[language](before.year)}:{" "}
+          <PromiseText promised={before.measure} written={before.language} />
+        </p>
+      )}
       <ChoiceField
         name={`goals.${index}.status`}
         options={optionsOf(goalStatusWords, language)}
@@ -113,7 +123,12 @@ export function GoalPart({ goal, index, report }: GoalPartProps) {
         />
       )}
       {doubts.status && <Doubt>{own[doubts.status]}</Doubt>}
-      <TextArea name={`goals.${index}.did`} rows={4} optional />
+      <TextArea
+        name={`goals.${index}.did`}
+        rows={4}
+        lang={useAnswersLanguage()}
+        optional
+      />
       <LinesField name={`goals.${index}.links`} optional />
     </section>
   );

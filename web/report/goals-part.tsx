@@ -4,6 +4,7 @@ import type { ReportView } from "../../shared/views/report-view.ts";
 import { goalStatusWords } from "../../shared/words.ts";
 import { useLanguage, useTexts } from "../language.tsx";
 import { Notice } from "../layout/notice.tsx";
+import { Written } from "../layout/written.tsx";
 import { GoalPart } from "./goal-part.tsx";
 
 const texts = {
@@ -59,7 +60,7 @@ export function GoalsPart({ report }: { report: ReportView }) {
           <ul>
             {settled.map(({ goal, status, year }) => (
               <li key={goal.id}>
-                <bdi lang={goal.language}>{goal.title}</bdi>
+                <Written language={goal.language}>{goal.title}</Written>
                 <br />
                 <span className="muted">
                   {own.settledIn(goalStatusWords[status][language], year)}

@@ -4,17 +4,17 @@ import { pages } from "../../shared/pages.ts";
 import { type Answers, answers } from "../../shared/report.ts";
 import { gaps } from "../../shared/report-rules.ts";
 import type { ReportView } from "../../shared/views/report-view.ts";
-import { languageWords } from "../../shared/words.ts";
 import { useApi } from "../api/use-answer.ts";
 import { DraftConflict } from "../forms/draft-conflict.tsx";
 import { DraftStatus } from "../forms/draft-status.tsx";
 import { ErrorSummary } from "../forms/error-summary.tsx";
 import { fieldsOf } from "../forms/fields.tsx";
 import { Form } from "../forms/form.tsx";
-import { optionsOf } from "../forms/options-of.ts";
+import { useLanguageOptions } from "../forms/language-options.ts";
 import { schemaResolver } from "../forms/schema-resolver.ts";
 import { useDraft } from "../forms/use-draft.ts";
 import { useLanguage, useTexts } from "../language.tsx";
+import { useAnswersLanguage } from "./answers-language.ts";
 import { Page } from "../layout/page.tsx";
 import { AnswersShown } from "./answers-shown.tsx";
 import { FiguresPart } from "./figures-part.tsx";
@@ -43,6 +43,11 @@ const texts = {
 };
 
 const { SelectField, TextArea } = fieldsOf<Answers>();
+
+function Wishes() {
+  const lang = useAnswersLanguage();
+  return <TextArea name="wishes" rows={3} lang={lang} optional />;
+}
 
 /** The report as a draft that saves itself. What is missing is told when the person goes on to check and send it. */
 function useReportDraft({ body: report, etag }: ReadReport) {
@@ -82,6 +87,7 @@ const goalOf =
 /** The annual report, on one page. */
 export function ReportForm({ read }: { read: ReadReport }) {
   const own = useTexts(texts);
+  const languageOptions = useLanguageOptions();
   const language = useLanguage();
   const [, navigate] = useLocation();
   const report = read.body;
@@ -116,12 +122,9 @@ export function ReportForm({ read }: { read: ReadReport }) {
         <StoryPart />
         <section>
           <h2>{own.wishes}</h2>
-          <TextArea name="wishes" rows={3} optional />
+          <Wishes />
         </section>
-        <SelectField
-          name="language"
-          options={optionsOf(languageWords, language)}
-        />
+        <SelectField name="language" options={languageOptions} />
         <div className="report-foot">
           <DraftStatus state={state} />
           <button

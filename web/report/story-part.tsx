@@ -1,6 +1,7 @@
 import type { Answers } from "../../shared/report.ts";
 import { fieldsOf } from "../forms/fields.tsx";
 import { useTexts } from "../language.tsx";
+import { useAnswersLanguage } from "./answers-language.ts";
 
 const texts = {
   fi: {
@@ -25,12 +26,13 @@ const { CheckboxField, TextArea, TextField } = fieldsOf<Answers>();
 /** A best practice, published only where the member says so. */
 export function StoryPart() {
   const { heading, about } = useTexts(texts);
+  const lang = useAnswersLanguage();
   return (
     <section>
       <h2>{heading}</h2>
       <p>{about}</p>
-      <TextField name="story.title" optional />
-      <TextArea name="story.text" rows={6} optional />
+      <TextField name="story.title" lang={lang} optional />
+      <TextArea name="story.text" rows={6} lang={lang} optional />
       <CheckboxField name="story.publish" />
     </section>
   );

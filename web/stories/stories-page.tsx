@@ -10,6 +10,7 @@ import { Loading } from "../layout/loading.tsx";
 import { MoreButton } from "../layout/more-button.tsx";
 import { Page } from "../layout/page.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
+import { Written } from "../layout/written.tsx";
 
 const texts = {
   fi: {
@@ -104,7 +105,7 @@ export default function StoriesPage() {
         }) => (
           <article className="story" key={id}>
             <h2>
-              <bdi lang={written}>{title}</bdi>
+              <Written language={written}>{title}</Written>
             </h2>
             <p className="muted">
               <Link href={pages.member(language, memberId)}>
@@ -113,8 +114,8 @@ export default function StoriesPage() {
               {" · "}
               <Link href={pages.results(language, year)}>{year}</Link>
             </p>
-            <p className="story__text" lang={written}>
-              {text}
+            <p className="story__text">
+              <Written language={written}>{text}</Written>
             </p>
             <ul className="tags">
               {themes.map((one) => (

@@ -1,7 +1,9 @@
 import { columnName } from "../../../shared/import/columns.ts";
 import type { AnswerOf } from "../../../shared/route-types.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
+import { PromiseText } from "../../goals/promise-text.tsx";
 import { Notice } from "../../layout/notice.tsx";
+import { Written } from "../../layout/written.tsx";
 import { DataTable } from "../../results/data-table.tsx";
 import { texts } from "./data-texts.ts";
 
@@ -67,8 +69,14 @@ export function FoundMembers({ members }: Pick<Found, "members">) {
           cells: {
             member: member.name,
             row: goal?.row ?? member.row,
-            goal: goal?.title ?? own.noGoal,
-            promise: goal?.promise ?? "",
+            goal: goal ? (
+              <Written language={goal.language}>{goal.title}</Written>
+            ) : (
+              own.noGoal
+            ),
+            promise: goal && (
+              <PromiseText promised={goal.measure} written={goal.language} />
+            ),
             change: member.known ? own.stays : own.isNew,
           },
         }))}

@@ -2,9 +2,8 @@ import { answerLabel } from "../../../shared/answer-rows.ts";
 import type { Goal } from "../../../shared/commitment.ts";
 import { goalTexts } from "../../../shared/forms/goal-texts.ts";
 import type { Language, Texts } from "../../../shared/language.ts";
-import { promiseSentence } from "../../../shared/promise-sentence.ts";
 import { themeWords } from "../../../shared/words.ts";
-import type { Part, Row } from "./part.ts";
+import { asWritten, type Part, type Row, saidPromise } from "./part.ts";
 
 const measureWord: Texts = { fi: "Mittari", sv: "Indikator", en: "Measure" };
 
@@ -15,16 +14,21 @@ export const commitmentParts = (goals: Goal[], language: Language): Part[] =>
     const label = (field: keyof typeof goalTexts) =>
       goalTexts[field][language].label;
     const prose = (name: string, text: string | undefined): Row[] =>
-      text ? [{ label: name, text, prose: true, written: goal.language }] : [];
+      text
+        ? [{ label: name, said: asWritten(text, goal.language), prose: true }]
+        : [];
     return {
       key: id,
-      title: `${answerLabel("goals.goalId", language)} ${index + 1}`,
+      title: { text: `${answerLabel("goals.goalId", language)} ${index + 1}` },
       rows: [
         ...prose(label("goals.title"), title),
-        { label: label("goals.theme"), text: themeWords[theme][language] },
+        {
+          label: label("goals.theme"),
+          said: [{ text: themeWords[theme][language] }],
+        },
         {
           label: measureWord[language],
-          text: promiseSentence(measure, language),
+          said: saidPromise(measure, goal.language, language),
           prose: true,
         },
         ...prose(label("goals.description"), description),

@@ -4,6 +4,7 @@ import { StateLabel } from "../../desk/state-label.tsx";
 import { Doubt } from "../../report/doubt.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { type Change, compared, type ComparedRow, type Part } from "./part.ts";
+import { SaidText, WordsText } from "./said-text.tsx";
 
 const texts = {
   fi: {
@@ -50,22 +51,27 @@ function ChangeLabel({ change }: { change: Change }) {
 }
 
 function Line({ row }: { row: ComparedRow }) {
-  const { label, text, written, prose, was, change, lastYear, doubt } = row;
+  const { label, said, prose, was, change, lastYear, doubt } = row;
   return (
     <div className={`review-row review-row--${change}`}>
       <dt>
         {label} <ChangeLabel change={change} />
       </dt>
       <dd>
-        <span lang={written}>
-          {change === "changed" && was !== undefined ? (
-            <MarkedText was={was} now={text} prose={prose} />
-          ) : change === "removed" ? (
-            <del>{text}</del>
-          ) : (
-            text
-          )}
-        </span>
+        {change === "removed" ? (
+          <del>
+            <SaidText said={said} />
+          </del>
+        ) : (
+          said.map((now, place) => (
+            <MarkedText
+              key={place}
+              was={was?.[place] ?? now}
+              now={now}
+              prose={prose}
+            />
+          ))
+        )}
         {lastYear && <span className="review-last">{lastYear}</span>}
         {doubt && <Doubt>{doubt}</Doubt>}
       </dd>
@@ -92,12 +98,16 @@ export function Comparison({ now, was }: ComparisonProps) {
         </p>
       )}
       {parts.length === 0 && <p>{own.none}</p>}
-      {parts.map(({ key, title, written, about, change, rows }) => (
+      {parts.map(({ key, title, about, change, rows }) => (
         <section className={`review-part review-part--${change}`} key={key}>
           <h3>
-            <bdi lang={written}>{title}</bdi> <ChangeLabel change={change} />
+            <WordsText {...title} /> <ChangeLabel change={change} />
           </h3>
-          {about && <p className="muted">{about}</p>}
+          {about && (
+            <p className="muted">
+              <SaidText said={about} />
+            </p>
+          )}
           {rows.length > 0 && (
             <dl>
               {rows.map((row) => (

@@ -1,12 +1,46 @@
 /** What is reviewed, as parts of labelled lines, so that two versions can be laid beside each other. */
 
 import type { Language } from "../../../shared/language.ts";
+import {
+  type Promised,
+  promiseParts,
+} from "../../../shared/promise-sentence.ts";
+
+/** Words of the page's, or those that a person wrote, in a language that older texts do not tell. */
+export type Words = {
+  text: string;
+  written?: { language: Language | undefined };
+};
+
+/** What a row says: words of the page's and of a person's after each other, at the same places in every version. */
+export type Said = Words[];
+
+export const wordsOf = (said: Said): string =>
+  said.map(({ text }) => text).join("");
+
+/** All of it written by a person. */
+export const asWritten = (
+  text: string,
+  language: Language | undefined,
+): Said => [{ text, written: { language } }];
+
+/** A promise in the page's language, with what its member named in the member's. */
+export function saidPromise(
+  promised: Promised,
+  written: Language | undefined,
+  language: Language,
+): Said {
+  const [before, named, after] = promiseParts(promised, language);
+  return [
+    { text: before },
+    { text: named, written: { language: written } },
+    { text: after },
+  ];
+}
 
 export type Row = {
   label: string;
-  text: string;
-  /** What the text is written in, where a person wrote it. */
-  written?: Language | undefined;
+  said: Said;
   /** Sentences: differences are marked word by word, else as a whole. */
   prose?: true;
   /** Last year's, to be read beside it. */
@@ -18,26 +52,23 @@ export type Row = {
 export type Part = {
   /** The same thing in both versions has the same key. */
   key: string;
-  title: string;
-  /** What the title is written in, where a person wrote it. */
-  written?: Language | undefined;
+  title: Words;
   /** What does not change between versions: the promise that is reported on. */
-  about?: string;
+  about?: Said;
   rows: Row[];
 };
 
 export type Change = "same" | "changed" | "added" | "removed";
 
-export type ComparedRow = Row & { change: Change; was?: string };
+export type ComparedRow = Row & { change: Change; was?: Said };
 export type ComparedPart = Omit<Part, "rows"> & {
   change: Change;
   rows: ComparedRow[];
 };
 
-const removedRow = ({ label, text, written }: Row): ComparedRow => ({
+const removedRow = ({ label, said }: Row): ComparedRow => ({
   label,
-  text,
-  written,
+  said,
   change: "removed",
 });
 
@@ -47,9 +78,9 @@ function comparedRows(rows: Row[], was: Row[]): ComparedRow[] {
     ...rows.map((row): ComparedRow => {
       const before = was.find(({ label }) => label === row.label);
       if (!before) return { ...row, change: "added" };
-      return before.text === row.text
+      return wordsOf(before.said) === wordsOf(row.said)
         ? { ...row, change: "same" }
-        : { ...row, change: "changed", was: before.text };
+        : { ...row, change: "changed", was: before.said };
     }),
     ...was.filter(({ label }) => !labels.has(label)).map(removedRow),
   ];

@@ -9,13 +9,15 @@ import {
 } from "../../../shared/answer-rows.ts";
 import type { Goal } from "../../../shared/commitment.ts";
 import { goalDoubts, isUnitDoubtful } from "../../../shared/doubts.ts";
-import { earlierPromise } from "../../../shared/earlier-promise.ts";
+import {
+  earlierPromise,
+  earlierPromiseWords,
+} from "../../../shared/earlier-promise.ts";
 import type { Language } from "../../../shared/language.ts";
 import { copyOfAnswers } from "../../../shared/mails/answers-copy.ts";
-import { promiseSentence } from "../../../shared/promise-sentence.ts";
 import type { Answers, Figures, LastYear } from "../../../shared/report.ts";
 import { doubtTexts } from "./doubt-texts.ts";
-import type { Part, Row } from "./part.ts";
+import { asWritten, type Part, type Row, saidPromise } from "./part.ts";
 
 type Answered = {
   goals: Goal[];
@@ -35,12 +37,16 @@ function beside(
   return [
     ...rows.map(([label, text]): Row => {
       const before = last.find((one) => one[0] === label)?.[1];
-      return { label, text, ...(before && { lastYear: said(before) }) };
+      return {
+        label,
+        said: [{ text }],
+        ...(before && { lastYear: said(before) }),
+      };
     }),
     ...last
       .filter(([label]) => !given.has(label))
       .map(([label, value]): Row => ({
-        ...{ label, text: own.notGiven, lastYear: said(value) },
+        ...{ label, said: [{ text: own.notGiven }], lastYear: said(value) },
       })),
   ];
 }
@@ -49,8 +55,9 @@ function beside(
 const textRow = (
   label: string,
   text: string | undefined,
-  { language: written }: Answers,
-): Row[] => (text ? [{ label, text, prose: true, written }] : []);
+  { language }: Answers,
+): Row[] =>
+  text ? [{ label, said: asWritten(text, language), prose: true }] : [];
 
 function goalPart(
   goal: Goal,
@@ -66,6 +73,7 @@ function goalPart(
   };
   const answer = answers.goals?.find(({ goalId }) => goalId === goal.id);
   const last = lastYear?.goals.find(({ goalId }) => goalId === goal.id);
+  const earlier = earlierPromise(lastYear, goal.id);
   const doubts = goalDoubts(goal, answer ?? {}, last);
   const own = doubtTexts[language];
   const rows = beside(
@@ -83,14 +91,16 @@ function goalPart(
   };
   return {
     key: goal.id,
-    title: goal.title,
-    written: goal.language,
+    title: { text: goal.title, written: { language: goal.language } },
     about: [
-      promiseSentence(goal.measure, language),
-      earlierPromise(lastYear, goal.id, language),
-    ]
-      .filter(Boolean)
-      .join(" "),
+      ...saidPromise(goal.measure, goal.language, language),
+      ...(earlier
+        ? [
+            { text: ` ${earlierPromiseWords[language](earlier.year)}: ` },
+            ...saidPromise(earlier.measure, earlier.language, language),
+          ]
+        : []),
+    ],
     rows: [
       ...rows.map((row) => ({ ...row, doubt: doubtAt(row.label) })),
       ...textRow(answerLabel("goals.did", language), answer?.did, answers),
@@ -117,7 +127,7 @@ function figuresPart(
   );
   return {
     key: "figures",
-    title: answerPartWords.figures[language],
+    title: { text: answerPartWords.figures[language] },
     rows: beside(
       figureRows(figures, language),
       figureRows(lastYear?.figures ?? {}, language),
@@ -138,11 +148,11 @@ function storyPart(
   const [label, text] = publishRow(story, language);
   return {
     key: "story",
-    title: answerPartWords.story[language],
+    title: { text: answerPartWords.story[language] },
     rows: [
       ...textRow(answerLabel("story.title", language), story.title, answers),
       ...textRow(answerLabel("story.text", language), story.text, answers),
-      { label, text },
+      { label, said: [{ text }] },
     ],
   };
 }
@@ -160,7 +170,7 @@ export function reportParts(answered: Answered, language: Language): Part[] {
     ...goals.map((goal) => goalPart(goal, answered, language)),
     figuresPart(answered, language),
     storyPart(answered, language),
-    wish && { key: "wishes", title: wish.label, rows: wishes },
+    wish && { key: "wishes", title: { text: wish.label }, rows: wishes },
   ]
     .filter((part) => part !== undefined)
     .filter(({ about, rows }) => about !== undefined || rows.length > 0);
