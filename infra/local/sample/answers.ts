@@ -81,5 +81,6 @@ export function answersOf(
     ...(figures && { figures }),
     ...(title && text && { story: { title, text, publish: true } }),
     ...(wish && { wishes: wish }),
+    language: member.language,
   };
 }

@@ -52,6 +52,7 @@ export function goalOf(
     id: idOf(member.key, key),
     theme: promised.theme,
     title: { fi, sv, en }[member.language],
+    language: member.language,
     ...(chance(member.key, key, "beyond") < 0.4 && {
       beyondLaw: beyondLaw[member.language],
     }),
