@@ -3,7 +3,11 @@ export const goals = {
   "energy-use": {
     theme: "energy-saving",
     kind: "change",
-    indicator: "energy-use",
+    indicator: {
+      fi: "energiankulutus",
+      sv: "energianvändning",
+      en: "energy use",
+    },
     unit: "MWh",
     change: -12,
     baseline: { year: -4, times: 1.1 },
@@ -12,7 +16,7 @@ export const goals = {
   heat: {
     theme: "energy-saving",
     kind: "change",
-    indicator: "district-heat",
+    indicator: { fi: "kaukolämpö", sv: "fjärrvärme", en: "district heat" },
     unit: "MWh",
     change: -20,
     baseline: { year: -3, times: 0.5 },

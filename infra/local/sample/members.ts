@@ -1,7 +1,7 @@
 import { boundaries } from "../../../shared/codes.ts";
 import * as z from "zod";
 import type { Application, Goal } from "../../../shared/commitment.ts";
-import type { Language } from "../../../shared/language.ts";
+import type { Language, Texts } from "../../../shared/language.ts";
 import { language } from "../../../shared/schema.ts";
 import { testBusinessIds } from "./business-ids.ts";
 import { courses } from "./courses.ts";
@@ -13,7 +13,7 @@ import { chance, idOf, rows } from "./seeded.ts";
 type Promised = {
   theme: Goal["theme"];
   kind: "change" | "level" | "action";
-  indicator?: string;
+  indicator?: Texts;
   unit?: string;
   change?: number;
   level?: number;
@@ -41,7 +41,7 @@ export function goalOf(
     ? Math.round(baseline.times * (member.size ?? 1000))
     : baseline?.value;
   const common = {
-    ...(indicator && { indicator }),
+    ...(indicator && { indicator: indicator[member.language] }),
     ...(unit && { unit }),
     ...(baseline && { baselineYear: first + baseline.year }),
     ...(value !== undefined && { baselineValue: value }),
