@@ -54,7 +54,7 @@ async function extend(
   { member, year, day }: Visit,
   due: string,
 ) {
-  const body = { due, reason: notes.extension };
+  const body = { due, reason: notes.extension[member.language] };
   const params = { id: member.id, year };
   await city("extendDeadline", { params, body, at: moment(day, member.id) });
 }

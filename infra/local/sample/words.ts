@@ -49,7 +49,11 @@ export const notes = {
     sv: "Er verksamhet finns inte i den här staden.",
     en: "Your work is not in this city.",
   },
-  extension: "Yhteyshenkilö vaihtui juuri ennen määräpäivää.",
+  extension: {
+    fi: "Yhteyshenkilönne vaihtui juuri ennen määräpäivää.",
+    sv: "Er kontaktperson byttes strax före tidsfristen.",
+    en: "Your contact changed just before the deadline.",
+  },
   edition: {
     fi: "Kaukolämmön päästökerroin korjattiin; jäsenet, joita se koskee, antoivat luvun uudelleen.",
     sv: "Utsläppsfaktorn för fjärrvärme rättades; de berörda medlemmarna uppgav siffran på nytt.",
