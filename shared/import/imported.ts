@@ -35,7 +35,15 @@ export const imported = once(() =>
       /** The day its first commitment came into force, if it had an earlier one. */
       memberSince: optional(day()),
     })
-    .refine(hasGoals, goalNeeded),
+    .refine(hasGoals, goalNeeded)
+    // A goal is in its contact's language unless it says another: rows that tell it and rows that do not are the same.
+    .overwrite((one) => ({
+      ...one,
+      goals: one.goals.map(({ language, ...goal }) => ({
+        ...goal,
+        ...(language && language !== one.contact.language && { language }),
+      })),
+    })),
 );
 export type Imported = z.infer<ReturnType<typeof imported>>;
 

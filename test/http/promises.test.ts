@@ -188,6 +188,7 @@ describe("a promise that grows after it was reported on", () => {
       status: "achieved",
       value: 1100,
       measure: energy.measure,
+      language: "en",
     });
   });
 

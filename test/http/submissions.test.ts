@@ -58,7 +58,9 @@ describe("what was handed in before it was sent back", () => {
         query: { version: "1", at: at! },
       }),
     );
-    expect(was).toEqual({ goals });
+    expect(was).toEqual({
+      goals: goals.map((one) => ({ ...one, language: "en" })),
+    });
 
     await inForce(city, id, new Date().toISOString().slice(0, 10));
     await service.play(`${year + 1}-02-01`);
@@ -81,7 +83,7 @@ describe("what was handed in before it was sent back", () => {
         query: { at: sent! },
       }),
     );
-    expect(then.answers).toEqual(answer(1150));
+    expect(then.answers).toEqual({ ...answer(1150), language: "fi" });
   });
 
   it("is nothing where nobody handed anything in", async () => {
