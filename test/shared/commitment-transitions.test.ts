@@ -48,7 +48,7 @@ describe("an application", () => {
       version: 1,
       state: "unconfirmed",
       since: now,
-      goals: [goal(1)],
+      goals: [{ ...goal(1), language: application.contact.language }],
       signatures: {},
       revision: 0,
     });

@@ -40,7 +40,7 @@ const hrefs = (html: string) =>
 
 /** The tags a mail is made of. What a person typed can bring no other, and no attribute. */
 const knownTag =
-  /^<(!doctype html|html lang="(fi|sv|en)" dir="ltr"|meta [\w\-="., /;]+|(h1|h2|p|a href="[^"<>]+"|ul|li|blockquote|strong|dl|dt|dd|div( lang="(fi|sv|en)" dir="ltr")?|body)( style="[\w\-:;#%., ]*")?|head|title|style|br|\/\w+)>$/;
+  /^<(!doctype html|html lang="(fi|sv|en)" dir="ltr"|meta [\w\-="., /;]+|(h1|h2( lang="(fi|sv|en)?")?|p|a href="[^"<>]+"|ul|li|blockquote lang="(fi|sv|en)?"|strong|dl|dt|dd|div( lang="(fi|sv|en)" dir="ltr")?|body)( style="[\w\-:;#%., ]*")?|head|title|style|br|span lang="(fi|sv|en)?"|\/\w+)>$/;
 
 const awkward = fc.oneof(
   fc.string({ unit: "binary" }),
