@@ -107,6 +107,19 @@ describe.each(releases)("on what version %s stored", (release) => {
     expect(edition?.record).toMatchObject(await resultsOf(published));
   });
 
+  it("no text is shown in a language that it does not tell", async () => {
+    const anyone = new Browser(service.url);
+    const { members } = await ok(anyone.call("listMembers"));
+    const pages = await Promise.all(
+      (members as { id: string }[]).map(({ id }) =>
+        ok(anyone.call("getMember", { params: { id } })),
+      ),
+    );
+    const { stories } = await ok(anyone.call("listStories"));
+    expect([pages.length, stories.length]).not.toContain(0);
+    expect(JSON.stringify([pages, stories])).not.toContain('"language"');
+  });
+
   it("everything is read with codes in it that are in no list, and none of them is shown", async () => {
     const places = placesOf(items.filter(isRecord)).filter(
       ({ isCode }) => isCode,
