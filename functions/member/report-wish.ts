@@ -31,7 +31,15 @@ export function wishOf(
   if (message === "") return { id: undefined, writes };
   const memberName = member.organisation.name;
   const wish = arrived(
-    { kind: "wish", message, memberId, memberName, year, language, at: now },
+    {
+      kind: "wish",
+      message,
+      memberId,
+      memberName,
+      year,
+      at: now,
+      language: report.answers?.language ?? language,
+    },
     randomUUID(),
   );
   return { id: wish.id, writes: [...writes, ...inboxWrites(wish)] };

@@ -32,6 +32,10 @@ const reasonWords: Record<string, Texts> = {
   ...releaseReasonWords,
 };
 
+/** A reason of ours in words; undefined where it is what somebody wrote. */
+export const reasonIn = (why: string, language: Language): string | undefined =>
+  reasonWords[why]?.[language];
+
 /** A line of the audit as a reader's spreadsheet shows it: in words, and in the network's own time. */
 export function auditRow(
   {
@@ -60,6 +64,6 @@ export function auditRow(
     transition: transitionWords[transition][language],
     from: state(from),
     to: state(to),
-    why: why === undefined ? "" : (reasonWords[why]?.[language] ?? why),
+    why: why === undefined ? "" : (reasonIn(why, language) ?? why),
   };
 }

@@ -2,6 +2,7 @@ import { shownDay } from "../../shared/shown.ts";
 import type { CommitmentView } from "../../shared/views/commitment-view.ts";
 import { CommitmentStateLabel } from "../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
+import { Written } from "../layout/written.tsx";
 import { stateTexts } from "./state-texts.ts";
 
 /** The state of a version, what it means and what comes next, and what the coordinators wrote. */
@@ -24,7 +25,9 @@ export function WhereItStands({ commitment }: { commitment: CommitmentView }) {
       {message && (
         <>
           <p>{own.wrote}</p>
-          <blockquote className="message">{message}</blockquote>
+          <blockquote className="message">
+            <Written language={undefined}>{message}</Written>
+          </blockquote>
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import type { ReportView } from "../../shared/views/report-view.ts";
 import { Message } from "../desk/message.tsx";
 import { useLanguage, useTexts } from "../language.tsx";
 import { Notice } from "../layout/notice.tsx";
+import { Written } from "../layout/written.tsx";
 
 const texts = {
   fi: {
@@ -52,7 +53,8 @@ export function ReportIntro({ report }: { report: ReportView }) {
       </p>
       {extension && (
         <p>
-          {own.extension} {extension.reason}
+          {own.extension}{" "}
+          <Written language={undefined}>{extension.reason}</Written>
         </p>
       )}
       {state === "returned" && (

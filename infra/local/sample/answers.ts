@@ -45,7 +45,7 @@ function valueOf({ measure }: Goal, come: number): number | undefined {
   }
   const { target, baselineValue: base = 0, unit } = measure;
   const value = base + (target - base) * come;
-  return unit === "pcs" ? Math.max(0, Math.round(value)) : round(value);
+  return Math.max(0, unit === "pcs" ? Math.round(value) : round(value));
 }
 
 function goalAnswer(

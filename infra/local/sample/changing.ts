@@ -1,5 +1,6 @@
 import { addDays } from "../../../shared/days.ts";
 import { commitmentView } from "../../../shared/views/commitment-view.ts";
+import { sign } from "./joining.ts";
 import { goalOf, type SampleMember } from "./members.ts";
 import { notes } from "./words.ts";
 import { moment, type World } from "./world.ts";
@@ -35,13 +36,8 @@ async function amend(
     at: moment(day, member.id, 5),
   });
   if (signing === "carried") return;
-  const { name } = member.application.contact;
-  for (const party of ["member", "city"])
-    await world.city("recordSignature", {
-      params,
-      body: { party, name, title: "Director", date: addDays(day, 8) },
-      at: moment(day, member.id, 8),
-    });
+  for (const party of ["member", "city"] as const)
+    await sign(world, member, party, addDays(day, 8));
 }
 
 const of = ({ members }: World, course: string) =>

@@ -8,9 +8,15 @@ import { moment, type World } from "./world.ts";
 const stops = (member: SampleMember, ...courses: string[]) =>
   courses.includes(member.course);
 
-async function sign(
+const director = {
+  fi: "toimitusjohtaja",
+  sv: "verkställande direktör",
+  en: "Managing Director",
+};
+
+export async function sign(
   { city }: World,
-  { id, application: { contact } }: SampleMember,
+  { id, language, application: { contact } }: SampleMember,
   party: "member" | "city",
   day: string,
 ) {
@@ -21,7 +27,7 @@ async function sign(
           title: "pormestari",
           caseNumber: "KEKS 1/00",
         }
-      : { name: contact.name, title: "Managing Director" };
+      : { name: contact.name, title: director[language] };
   await city("recordSignature", {
     params: { id },
     body: { party, ...signatory, date: day },

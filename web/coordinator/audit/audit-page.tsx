@@ -14,6 +14,7 @@ import { DataTable } from "../../results/data-table.tsx";
 import { keepFiles } from "../data/keep-files.ts";
 import { usePlaces } from "../places.ts";
 import { shownMoment } from "../shown-moment.ts";
+import { Why } from "../why.tsx";
 import { texts } from "./audit-texts.ts";
 
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
@@ -53,7 +54,7 @@ function AuditTable({ entries }: { entries: AuditEntry[] }) {
             what: `${row.what} ${row.number}`,
             done: row.transition,
             change: [row.from, row.to].filter(Boolean).join(" → "),
-            why: row.why,
+            why: entry.why && <Why why={entry.why} />,
           },
         };
       })}

@@ -13,6 +13,7 @@ import { useLanguage, useTexts } from "../../language.tsx";
 import { Loading } from "../../layout/loading.tsx";
 import { usePlaces } from "../places.ts";
 import { shownMoment } from "../shown-moment.ts";
+import { Why } from "../why.tsx";
 import { useTimeline } from "./use-timeline.ts";
 
 const texts = {
@@ -41,7 +42,7 @@ const texts = {
 
 function Event({ event }: { event: AuditEntry }) {
   const language = useLanguage();
-  const { what, number, transition, who, why } = auditRow(event, {
+  const { what, number, transition, who } = auditRow(event, {
     timeZone: "UTC", // Its time is not shown: the reader's own is.
     language,
   });
@@ -53,7 +54,11 @@ function Event({ event }: { event: AuditEntry }) {
       <span className="muted">
         <bdi>{who}</bdi>
       </span>
-      {why && <blockquote>{why}</blockquote>}
+      {event.why && (
+        <blockquote>
+          <Why why={event.why} />
+        </blockquote>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Message } from "../../desk/message.tsx";
 import { ReportStateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { NotFoundPage } from "../../layout/not-found-page.tsx";
+import { Written } from "../../layout/written.tsx";
 import { usePlaces } from "../places.ts";
 import { shownMoment } from "../shown-moment.ts";
 import { Comparison } from "./comparison.tsx";
@@ -110,7 +111,8 @@ function Standing({ file, report }: ReadProps) {
       </p>
       {extension && (
         <p>
-          {own.extended(shownDay(extension.from, language), extension.reason)}
+          {own.extended(shownDay(extension.from, language))}{" "}
+          <Written language={undefined}>{extension.reason}</Written>
         </p>
       )}
       {report.message && <Message>{report.message}</Message>}

@@ -15,8 +15,8 @@ export const reviewTexts = {
     overdue: "myöhässä",
     late: "lähetetty määräajan jälkeen",
     hasDraft: "jäsen kirjoittaa parhaillaan",
-    extended: (from: string, reason: string) =>
-      `Lisäaikaa annettu, alkuperäinen määräaika ${from}. Syy: ${reason}`,
+    extended: (from: string) =>
+      `Lisäaikaa annettu, alkuperäinen määräaika ${from}. Syy:`,
     sign: "Kirjaa allekirjoitukset",
     extend: "Anna lisäaikaa",
     nothingSent: "Raporttia ei ole vielä lähetetty.",
@@ -46,8 +46,8 @@ export const reviewTexts = {
     overdue: "försenad",
     late: "inskickad efter tidsfristen",
     hasDraft: "medlemmen skriver just nu",
-    extended: (from: string, reason: string) =>
-      `Tidsfristen har förlängts, den var ${from}. Orsak: ${reason}`,
+    extended: (from: string) =>
+      `Tidsfristen har förlängts, den var ${from}. Orsak:`,
     sign: "Registrera underskrifterna",
     extend: "Förläng tidsfristen",
     nothingSent: "Rapporten har inte skickats in än.",
@@ -77,8 +77,8 @@ export const reviewTexts = {
     overdue: "overdue",
     late: "sent after the deadline",
     hasDraft: "the member is writing now",
-    extended: (from: string, reason: string) =>
-      `The deadline was extended from ${from}. Reason: ${reason}`,
+    extended: (from: string) =>
+      `The deadline was extended from ${from}. Reason:`,
     sign: "Record the signatures",
     extend: "Extend the deadline",
     nothingSent: "The report has not been sent yet.",
