@@ -7,7 +7,8 @@ import { type ComingDay, comingDays } from "../../shared/calendar/coming.ts";
 import { addDays, dayIn } from "../../shared/days.ts";
 import type { NetworkState } from "../../shared/network-state.ts";
 import { noCounts } from "../../shared/results/counts.ts";
-import { headlinesOf } from "../../shared/results/headlines.ts";
+import { headlinesOf, isBelowFloor } from "../../shared/results/headlines.ts";
+import type { Round } from "../../shared/round.ts";
 import { type Day, type Instant, once } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
 import type { Operation } from "../http/operation.ts";
@@ -37,12 +38,29 @@ function spanOf(
   state: NetworkState | undefined,
   days: number,
   now: Instant,
-): { from: Day; days: number; after: Day | undefined } {
+): { from: Day; days: number; after: Day | undefined; running?: Day } {
   const today = dayIn(network().timeZone, now);
   const after = state?.day;
-  const from =
-    after !== undefined && after >= today ? addDays(after, 1) : today;
-  return { from, days, after };
+  return after !== undefined && after >= today
+    ? { from: addDays(after, 1), days, after, running: after }
+    : { from: today, days, after };
+}
+
+/** Whether a round's first edition comes out by itself on its day: where the network wants that, and enough reports are accepted. */
+async function comingOut(rounds: Round[]): Promise<(round: Round) => boolean> {
+  const { publishing, floor } = network().rounds;
+  if (publishing !== "automatic") return () => false;
+  const years = await Promise.all(
+    rounds
+      .filter(({ state, editions }) => state !== "planned" && editions === 0)
+      .map(async ({ year }) => {
+        const { stored } = await read({ stored: at.preview(year) });
+        return stored && !isBelowFloor(stored.preview.results, floor)
+          ? [year]
+          : [];
+      }),
+  );
+  return ({ year }) => years.flat().includes(year);
 }
 
 /** What the results of a year would say as things are, beside the year before's, with some more reports opened until then. */
@@ -117,9 +135,12 @@ export const listComingMail: Operation<"listComingMail"> = async ({
   ]);
   const { rounds: rules, shards } = network();
   const span = spanOf(state, Number(days), now);
-  const standings = await standingsOf(entries, rounds);
+  const comesOut = await comingOut(rounds);
+  const standings = await standingsOf(entries, rounds, {
+    withRecords: rounds.some((one) => one.untold ?? comesOut(one)),
+  });
   const coming = [
-    ...comingDays({ rounds, standings }, span, { rules, shards }),
+    ...comingDays({ rounds, standings }, span, { rules, shards, comesOut }),
   ];
   const after = cursorOf(next);
   const mails: Coming[] = [

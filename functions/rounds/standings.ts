@@ -22,10 +22,14 @@ async function returnedYears(): Promise<Map<string, number[]>> {
   return years;
 }
 
-/** Members with a commitment in force as they stand, with every report they may yet be mailed about. */
+/**
+ * Members with a commitment in force as they stand, with every report they may yet be mailed about; `withRecords` their accepted
+ * ones too.
+ */
 export async function standingsOf(
   entries: Listed[],
   rounds: Round[],
+  { withRecords }: { withRecords: boolean },
 ): Promise<Standing[]> {
   const returned = await returnedYears();
   const open = rounds
@@ -61,8 +65,12 @@ export async function standingsOf(
       mayBeForgotten(member).map((one) => contactEntryOf(member.memberId, one)),
     ),
   );
+  const recordOf = ({ member }: (typeof standings)[number]) =>
+    at.trackRecord(member.memberId);
+  const records = await readMany(withRecords ? standings.map(recordOf) : []);
   return standings.map((one) => ({
     ...one,
+    record: records.of({ record: recordOf(one) }).record,
     lastUses: new Map(
       mayBeForgotten(one.member).flatMap((contact) => {
         const place = contactEntryOf(one.member.memberId, contact);

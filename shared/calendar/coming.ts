@@ -10,9 +10,11 @@ import {
   isToBePublished,
   isToPrepare,
 } from "../round-calendar.ts";
+import { publishRound } from "../round-transitions.ts";
 import type { Round } from "../round.ts";
 import type { Day, Instant } from "../schema.ts";
-import { announced, prepared } from "./announcing.ts";
+import type { TrackRecord } from "../track-record.ts";
+import { announced, prepared, publishedMails } from "./announcing.ts";
 import type { DayRun } from "./day-run.ts";
 import { isDayToForget, unusedContacts } from "./forgetting.ts";
 import { openingMails, takesMembers } from "./opening.ts";
@@ -31,6 +33,8 @@ export type Standing = {
   reports: AwaitedReport[];
   /** When each contact was last needed, by its id. */
   lastUses: ReadonlyMap<string, Instant>;
+  /** Its accepted reports, where news of results may come. */
+  record: TrackRecord | undefined;
 };
 
 /** That a round's results will soon be prepared, or that they are. */
@@ -49,8 +53,20 @@ export type ComingDay = {
   notices: Notice[];
 };
 
-type Span = { from: Day; days: number; after: Day | undefined };
-type Rules = { rules: RoundRules; shards: number };
+type World = { rounds: Round[]; standings: Standing[] };
+type Span = {
+  from: Day;
+  days: number;
+  after: Day | undefined;
+  /** The day that was played already, while it is still that day: what may be due at any hour leaves on it. */
+  running?: Day | undefined;
+};
+type Rules = {
+  rules: RoundRules;
+  shards: number;
+  /** Whether its first edition comes out by itself, as things are. */
+  comesOut: (round: Round) => boolean;
+};
 
 /** The moment a day is played, near enough: its first run is at eight. */
 const morningOf = (day: Day): Instant => `${day}T06:00:00.000Z`;
@@ -98,16 +114,41 @@ function stepsOf(run: DayRun) {
   };
 }
 
+type News = { mails: ComingDay["mails"]; rounds: Round[] };
+
+/** What members are told of results that are out, and the rounds once they are told. */
+const tell = ({ rounds, standings }: World, now: Instant): News => ({
+  mails: rounds.flatMap(({ year, untold }) =>
+    untold
+      ? standings.flatMap(({ member, record }) =>
+          record
+            ? publishedMails(member, record, { year, ...untold, now }).map(
+                (mail) => ({ member, mail }),
+              )
+            : [],
+        )
+      : [],
+  ),
+  rounds: rounds.map(({ untold, ...round }) => round),
+});
+
 /**
  * What the calendar will send on each coming day if nobody does anything: the days are lived through by the rules that `calendar`
  * lives by, in the order of its duties, with nothing written.
  */
 export function* comingDays(
-  world: { rounds: Round[]; standings: Standing[] },
-  { from, days, after }: Span,
-  { rules, shards }: Rules,
+  world: World,
+  { from, days, after, running }: Span,
+  { rules, shards, comesOut }: Rules,
 ): Generator<ComingDay> {
   let { rounds, standings } = world;
+  if (running) {
+    const now = morningOf(running);
+    const news = tell(world, now);
+    ({ rounds } = news);
+    if (news.mails.length > 0)
+      yield { today: running, now, mails: news.mails, notices: [] };
+  }
   const opened = new Map<number, number>();
   for (let day = 0; day < days; day++) {
     const today = addDays(from, day);
@@ -153,12 +194,17 @@ export function* comingDays(
         notices.push({ about: "coming", ...notice });
         return announced(round, run);
       }
+      if (isToPrepare(round, today) && comesOut(round))
+        return publishRound(round, { edition: 1, on: today, tell: true });
       if (isToPrepare(round, today) && !isToBePublished(round)) {
         notices.push({ about: "prepared", ...notice });
         return prepared(round, run);
       }
       return round;
     });
+    const news = tell({ rounds, standings }, now);
+    ({ rounds } = news);
+    mails.push(...news.mails);
     if (mails.length + notices.length > 0) yield { today, now, mails, notices };
   }
 }

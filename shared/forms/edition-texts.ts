@@ -55,7 +55,7 @@ export const withdrawalTexts: FieldTexts<EditionToWithdraw> = {
   },
   ...noteTexts({
     fi: {
-      label: "Miksi tulokset perutaan",
+      label: "Miksi tulokset vedetään takaisin",
       help: "Kaikki näkevät tekstin tulosten paikalla.",
     },
     sv: {

@@ -95,14 +95,20 @@ test("the results are looked at, and published again with a note", async () => {
   ).toMatchObject({ number: 2, note });
 
   await page.getByRole("link", { name: "Peru julkaisu 2" }).click();
-  await page.getByLabel("Miksi tulokset perutaan, suomeksi").fill("Virhe.");
+  await page
+    .getByLabel("Miksi tulokset vedetään takaisin, suomeksi")
+    .fill("Virhe.");
   await page.getByRole("button", { name: "Peru julkaisu 2" }).click();
   await page.getByRole("link", { name: /, ruotsiksi: Täytä/ }).waitFor();
   await look(page, "coordinator-withdrawal-fi");
-  await page.getByLabel("Miksi tulokset perutaan, ruotsiksi").fill("Ett fel.");
-  await page.getByLabel("Miksi tulokset perutaan, englanniksi").fill("A slip.");
+  await page
+    .getByLabel("Miksi tulokset vedetään takaisin, ruotsiksi")
+    .fill("Ett fel.");
+  await page
+    .getByLabel("Miksi tulokset vedetään takaisin, englanniksi")
+    .fill("A slip.");
   await page.getByRole("button", { name: "Peru julkaisu 2" }).click();
-  await page.getByText(/^Peruttu .*:/).waitFor();
+  await page.getByText(/^Vedetty takaisin .*:/).waitFor();
   await page.goto(`${service.url}/sv/results/${year}`);
   await page.getByText("Ett fel.").waitFor();
   await look(page, "results-withdrawn-sv");

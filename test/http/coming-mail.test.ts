@@ -244,3 +244,59 @@ describe("the mail of the coming 400 days", () => {
     );
   });
 });
+
+describe.each(["person", "automatic"] as const)(
+  "news of results that a %s way publishes",
+  (publishing) => {
+    it.skipIf(process.env["TESTED_URL"])(
+      "is foretold to those whose accepted reports are in them, and leaves so",
+      async () => {
+        const own = await testedService({ rounds: { publishing, floor: 0.4 } });
+        const coordinators = await coordinator(own);
+        const [inIt, notSent] = [newApplication({}, "sv"), newApplication()];
+        const first = await freshYear(own);
+        const today = new Date().toISOString().slice(0, 10);
+        for (const one of [inIt, notSent])
+          await member(own, coordinators, today, one);
+        await own.play(`${first + 1}-02-01`);
+        const browser = await signedIn(own, inIt.contact.email);
+        await reported(browser, first, answers(inIt));
+        await accepted(coordinators, inIt.id, first);
+        const day = `${first + 1}-06-01`;
+        await own.play(publishing === "person" ? day : `${first + 1}-05-31`);
+        await own.settle();
+        const params = { year: first };
+        if (publishing === "person")
+          await ok(coordinators.call("publishEdition", { params, body: {} }));
+        const news = async () => {
+          const { mailings } = (await ok(
+            coordinators.call("listComingMail", { query: { days: "5" } }),
+          )) as ComingMail;
+          return mailings.filter(
+            ({ template }) => template === "results-published",
+          );
+        };
+        const [told, ...others] = await news();
+        expect(others).toEqual([]);
+        expect(told).toMatchObject({
+          day,
+          recipients: [{ to: { email: inIt.contact.email }, language: "sv" }],
+        });
+
+        const before = (await own.mails()).length;
+        await own.play(day);
+        const left = (await own.mails()).slice(before);
+        expect(left).toEqual([
+          expect.objectContaining({
+            subject: told?.words[0]?.subject,
+            body: expect.objectContaining({
+              text: told?.words[0]?.text,
+            }) as unknown,
+          }),
+        ]);
+        expect(await news()).toEqual([]);
+        await own.stop();
+      },
+    );
+  },
+);

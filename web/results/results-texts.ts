@@ -8,9 +8,9 @@ export const texts = {
     edition: (number: number, day: string) => `Julkaisu ${number}, ${day}.`,
     note: "Mitä on muuttunut",
     withdrawn: (number: number, day: string) =>
-      `Julkaisu ${number} on peruttu ${day}`,
+      `Julkaisu ${number} on vedetty takaisin ${day}`,
     withdrawnYear: (year: number, day: string) =>
-      `Vuoden ${year} tulokset on peruttu ${day}`,
+      `Vuoden ${year} tulokset on vedetty takaisin ${day}`,
     download: "Lataa",
     print: "Tulosta",
     otherYears: "Vuodet",

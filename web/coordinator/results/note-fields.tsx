@@ -14,6 +14,7 @@ export function NoteFields({ optional = false }: { optional?: boolean }) {
       key={language}
       name={`note.${language}`}
       rows={3}
+      lang={language}
       optional={optional}
     />
   ));

@@ -61,12 +61,12 @@ export const texts = {
     published: (number: number) =>
       `Julkaisu ${number} on nyt kaikkien nähtävillä`,
     withdrawOf: (number: number, year: number) =>
-      `Peru tulosten ${year} julkaisu ${number}`,
-    withdrawWarning: "Perumista ei voi kumota",
+      `Vedä tulosten ${year} julkaisu ${number} takaisin`,
+    withdrawWarning: "Takaisin vetämistä ei voi kumota",
     withdrawText:
-      "Perutun julkaisun tilalla kaikki näkevät vain perustelun, kunnes julkaiset tulokset uudelleen. Myös jäsenten edistyminen ja hyvät käytännöt siltä vuodelta poistuvat näkyvistä. Aiempi julkaisu ei palaa näkyviin. Julkaisu jää historiaan.",
-    withdrawNth: (number: number) => `Peru julkaisu ${number}`,
-    withdrawnOn: (day: string) => `Peruttu ${day}`,
+      "Takaisin vedetyn julkaisun tilalla kaikki näkevät vain perustelun, kunnes julkaiset tulokset uudelleen. Myös jäsenten edistyminen ja hyvät käytännöt siltä vuodelta poistuvat näkyvistä. Aiempi julkaisu ei palaa näkyviin. Julkaisu jää historiaan.",
+    withdrawNth: (number: number) => `Vedä julkaisu ${number} takaisin`,
+    withdrawnOn: (day: string) => `Vedetty takaisin ${day}`,
     earlier: "Tehdyt julkaisut",
     edition: (number: number, day: string) => `Julkaisu ${number}, ${day}`,
   },
