@@ -94,11 +94,11 @@ test("the results are looked at, and published again with a note", async () => {
     await ok(anyone.call("getResults", { params: { year } })),
   ).toMatchObject({ number: 2, note });
 
-  await page.getByRole("link", { name: "Peru julkaisu 2" }).click();
+  await page.getByRole("link", { name: "Vedä julkaisu 2 takaisin" }).click();
   await page
     .getByLabel("Miksi tulokset vedetään takaisin, suomeksi")
     .fill("Virhe.");
-  await page.getByRole("button", { name: "Peru julkaisu 2" }).click();
+  await page.getByRole("button", { name: "Vedä julkaisu 2 takaisin" }).click();
   await page.getByRole("link", { name: /, ruotsiksi: Täytä/ }).waitFor();
   await look(page, "coordinator-withdrawal-fi");
   await page
@@ -107,7 +107,7 @@ test("the results are looked at, and published again with a note", async () => {
   await page
     .getByLabel("Miksi tulokset vedetään takaisin, englanniksi")
     .fill("A slip.");
-  await page.getByRole("button", { name: "Peru julkaisu 2" }).click();
+  await page.getByRole("button", { name: "Vedä julkaisu 2 takaisin" }).click();
   await page.getByText(/^Vedetty takaisin .*:/).waitFor();
   await page.goto(`${service.url}/sv/results/${year}`);
   await page.getByText("Ett fel.").waitFor();
