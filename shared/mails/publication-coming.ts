@@ -55,7 +55,7 @@ export const publicationComing = mail({
         automatic
           ? "Resultaten publiceras av sig själva den dagen, om tillräckligt många rapporter är godkända. Annars frågar vi er."
           : "Ingenting publiceras förrän någon av er gör det.",
-        "Ni kan också publicera resultaten tidigare eller flytta dagen. Rapporter som godkänns senare kommer med när ni publicerar en ny utgåva.",
+        "Ni kan också publicera resultaten tidigare eller flytta dagen. Rapporter som godkänns senare kommer med när ni publicerar resultaten på nytt.",
       ],
     }),
     en: ({ year, day, waiting, automatic }) => ({

@@ -10,24 +10,24 @@ export const reportAccepted = mail({
       subject: `Vuosiraportti ${year} on hyväksytty`,
       body: [
         `Kiitos! Organisaatiosi vuosiraportti ${year} on hyväksytty. Se otetaan mukaan verkoston tuloksiin.`,
-        "Sinun ei tarvitse tehdä enää mitään. Raportti on luettavissa omilla sivuilla.",
-        { button: "Avaa omat sivut", href: pages.desk(language) },
+        "Sinun ei tarvitse tehdä enää mitään. Raportti on luettavissa jäsenen työpöydällä.",
+        { button: "Avaa jäsenen työpöytä", href: pages.desk(language) },
       ],
     }),
     sv: ({ year }, { language }) => ({
       subject: `Årsrapporten ${year} är godkänd`,
       body: [
         `Tack! Er organisations årsrapport ${year} är godkänd. Den räknas med i nätverkets resultat.`,
-        "Du behöver inte göra något mer. Rapporten finns att läsa på dina egna sidor.",
-        { button: "Öppna dina sidor", href: pages.desk(language) },
+        "Du behöver inte göra något mer. Rapporten finns att läsa på medlemmens arbetsbord.",
+        { button: "Öppna medlemmens arbetsbord", href: pages.desk(language) },
       ],
     }),
     en: ({ year }, { language }) => ({
       subject: `The annual report for ${year} is accepted`,
       body: [
         `Thank you! Your organisation’s annual report for ${year} has been accepted. It will count in the network’s results.`,
-        "There is nothing more for you to do. You can read the report on your own pages.",
-        { button: "Open your pages", href: pages.desk(language) },
+        "There is nothing more for you to do. You can read the report at the member’s desk.",
+        { button: "Open the member’s desk", href: pages.desk(language) },
       ],
     }),
   },
