@@ -1,6 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { languages } from "../../shared/language.ts";
 import { testedService, type TestedService } from "../http/service.ts";
+import { published, year } from "./published.ts";
 import { look, newVisitor, openBrowser } from "./visitor.ts";
 
 let service: TestedService;
@@ -47,4 +49,23 @@ test("an address that is no page's is answered 404, with the page that says so",
     200,
     "image/x-icon",
   ]);
+});
+
+test("of fewer than five reports no per cent is told, on no page of results", async () => {
+  await published(service, { members: 4 });
+  const { page, complaints } = await newVisitor(browser, service.url);
+  for (const language of languages)
+    for (const path of ["", "/results", `/results/${year}`]) {
+      await page.goto(`/${language}${path}`);
+      await page
+        .getByRole("link", { name: String(year) })
+        .first()
+        .waitFor();
+      await page.locator(".loading").waitFor({ state: "detached" });
+      await page.getByText(/^…$/).waitFor({ state: "detached" });
+      const text = await page.locator("main").innerText();
+      expect(text, `${language}${path}`).not.toMatch(/\d\s*%/);
+      if (path === "") await look(page, `front-few-${language}`);
+    }
+  expect(complaints).toEqual([]);
 });

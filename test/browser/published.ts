@@ -16,10 +16,13 @@ export const year = new Date().getUTCFullYear();
 const story = "We dry the dough with the heat of the ovens.";
 
 /** Plays the year; the first member's name and what it tells others. */
-export async function published(service: TestedService) {
+export async function published(
+  service: TestedService,
+  { members = 5 }: { members?: number } = {},
+) {
   const city = await coordinator(service);
   const applications = [];
-  for (let n = 0; n < 5; n++)
+  for (let n = 0; n < members; n++)
     applications.push(
       await member(service, city, `${year - 1}-02-01`, newApplication()),
     );
