@@ -58,7 +58,7 @@ function Withdrawn({ year, number, withdrawn }: WithdrawnEdition) {
   const language = useLanguage();
   return (
     <Page title={own.title(year)}>
-      <YearLinks />
+      <YearLinks year={year} />
       <Notice
         kind="alert"
         title={own.withdrawn(number, shownDay(withdrawn.day, language))}

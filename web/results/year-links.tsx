@@ -4,18 +4,19 @@ import { useLanguage, useTexts } from "../language.tsx";
 import { useNetwork } from "../network.tsx";
 import { texts } from "./results-texts.ts";
 
-/** The published years, newest first, and all of them together; `year` is the one shown. */
+/** The published years, newest first, and all of them together; `year` is the one shown, published or withdrawn. */
 export function YearLinks({ year }: { year?: number }) {
   const own = useTexts(texts);
   const language = useLanguage();
   const { published } = useNetwork();
+  const years = new Set([...published, ...(year === undefined ? [] : [year])]);
   const links = [
     {
       href: pages.allResults(language),
       label: own.all,
       here: year === undefined,
     },
-    ...published
+    ...[...years]
       .toSorted((a, b) => b - a)
       .map((one) => ({
         href: pages.results(language, one),
