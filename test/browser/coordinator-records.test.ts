@@ -111,6 +111,9 @@ test("the results are looked at, and published again with a note", async () => {
   await page.getByText(/^Vedetty takaisin .*:/).waitFor();
   await page.goto(`${service.url}/sv/results/${year}`);
   await page.getByText("Ett fel.").waitFor();
+  await page
+    .locator('.tags a[aria-current="page"]', { hasText: String(year) })
+    .waitFor();
   await look(page, "results-withdrawn-sv");
   expect(complaints).toEqual([]);
   await close();
