@@ -195,7 +195,11 @@ export function* comingDays(
         return announced(round, run);
       }
       if (isToPrepare(round, today) && comesOut(round))
-        return publishRound(round, { edition: 1, on: today, tell: true });
+        return publishRound(round, {
+          edition: { number: 1 },
+          on: today,
+          tell: true,
+        });
       if (isToPrepare(round, today) && !isToBePublished(round)) {
         notices.push({ about: "prepared", ...notice });
         return prepared(round, run);
