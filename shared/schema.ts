@@ -126,6 +126,10 @@ export const uniqueBy =
     });
   };
 
+/** What a text is written in is filled in where its writer left it out: what fitted shall fit still. */
+const withoutLanguage = (name: string, value: unknown) =>
+  name === "language" ? undefined : value;
+
 /**
  * Refuses what is too long in all, though each text is within its own limit. Goals and answers have 20 KB each, so that a report
  * with its pinned goals, its draft and what was last sent stays under 64 KB.
@@ -134,7 +138,7 @@ export const atMostBytes =
   (maximum: number) =>
   <T>(context: z.core.ParsePayload<T>) => {
     const bytes = new TextEncoder().encode(
-      JSON.stringify(context.value),
+      JSON.stringify(context.value, withoutLanguage),
     ).length;
     if (bytes > maximum)
       context.issues.push({
