@@ -333,7 +333,11 @@ describe("a member that reports three years in a row", () => {
       figures: answered[1]!.figures,
     });
     expect(report.lastYear.goals).toEqual([
-      { ...answered[1]!.goals![0], measure: energy.measure },
+      {
+        ...answered[1]!.goals![0],
+        measure: energy.measure,
+        language: "en",
+      },
       answered[1]!.goals![1],
     ]);
     expect(JSON.stringify(report)).not.toMatch(
