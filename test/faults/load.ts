@@ -38,6 +38,7 @@ export function reporter(
           },
         };
       const body = {
+        language: "sv",
         goals: goals.map(({ id }) => ({
           goalId: id,
           status: "on-track",

@@ -47,6 +47,7 @@ function typedAndKept() {
   const [goal] = kept.goals as [Application["goals"][0]];
   goal.title = "Less energy";
   goal.description = "First line\nsecond";
+  goal.language = "en";
   const digits = (organisation.businessId ?? "").replace("-", "");
   const typed = {
     ...kept,
