@@ -29,19 +29,17 @@ const said = {
 } as const;
 
 /** `drop` loses the mail with its answer; what is `lost` after the effect has sent the mail and says nothing of it. */
-export const sesFaults = [
-  "500",
-  "503 of a gateway",
-  "throttle",
-  "daily quota",
-  "unreadable answer",
-  "empty answer",
-  "drop",
-  "hang",
-  "answer lost",
-  "answer unreadable after the effect",
-] as const;
-export type SesFault = (typeof sesFaults)[number];
+export type SesFault =
+  | "500"
+  | "503 of a gateway"
+  | "throttle"
+  | "daily quota"
+  | "unreadable answer"
+  | "empty answer"
+  | "drop"
+  | "hang"
+  | "answer lost"
+  | "answer unreadable after the effect";
 
 const isSaid = (fault: SesFault): fault is keyof typeof said => fault in said;
 

@@ -15,8 +15,7 @@ export type Words = {
 /** What a row says: words of the page's and of a person's after each other, at the same places in every version. */
 export type Said = Words[];
 
-export const wordsOf = (said: Said): string =>
-  said.map(({ text }) => text).join("");
+const wordsOf = (said: Said): string => said.map(({ text }) => text).join("");
 
 /** All of it written by a person. */
 export const asWritten = (
