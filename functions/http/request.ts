@@ -13,12 +13,12 @@ import { signInOf } from "./signed-in.ts";
 
 /** A path that cannot name anything names nothing, or what only other methods know. */
 function paramsOf({
-  pathParameters = {},
+  pathParameters,
   rawPath,
   requestContext: { http },
 }: APIGatewayProxyEventV2) {
   return Object.fromEntries(
-    Object.entries(pathParameters).map(([name, value]) => {
+    Object.entries(pathParameters ?? {}).map(([name, value]) => {
       const parsed = pathParams()[name]?.safeParse(value);
       if (!parsed?.success) throw nothingAt(rawPath, http.method);
       return [name, parsed.data];
@@ -47,10 +47,10 @@ function parsed(schema: z.ZodType, value: unknown, place: "body" | "query") {
  */
 function queryOf(
   { query, method, audience }: Route,
-  { queryStringParameters = {} }: APIGatewayProxyEventV2,
+  { queryStringParameters }: APIGatewayProxyEventV2,
 ) {
   if (!query) return undefined;
-  const given = Object.entries(queryStringParameters).filter(
+  const given = Object.entries(queryStringParameters ?? {}).filter(
     ([, value]) => value !== "" || method !== "GET",
   );
   return parsed(
