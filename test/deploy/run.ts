@@ -24,6 +24,7 @@ import { copyProject, editNetworkFile, editPages, newFile } from "./project.ts";
 import {
   cdk,
   deploy,
+  keepFunctionLogs,
   keys,
   replaced,
   type Resource,
@@ -178,8 +179,9 @@ try {
     process.exitCode = 78;
   } else {
     console.error(error instanceof Error ? error.message : error);
+    await keepFunctionLogs().catch(console.error);
     console.error(
-      "Logs: .local/test-deploy/cdk.log, .local/test-deploy/ministack.log",
+      "Logs: cdk.log, ministack.log and functions.log in .local/test-deploy",
     );
     process.exitCode = 1;
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { aws } from "./aws.ts";
 import { work } from "./places.ts";
@@ -94,4 +94,16 @@ export async function keys(TableName: string): Promise<Set<string>> {
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey !== undefined);
   return found;
+}
+
+/** What the functions said, for whoever looks why a test failed. */
+export async function keepFunctionLogs(): Promise<void> {
+  const lines: string[] = [];
+  const { logGroups } = await aws("logs", "describe_log_groups");
+  for (const { logGroupName } of logGroups as { logGroupName: string }[]) {
+    const { events } = await aws("logs", "filter_log_events", { logGroupName });
+    for (const { message } of events as { message: string }[])
+      lines.push(`${logGroupName} ${message}`);
+  }
+  writeFileSync(join(work, "functions.log"), lines.join("\n"));
 }

@@ -16,6 +16,9 @@ import {
 import { expectProblem } from "./problem.ts";
 import { type TestedService, testedService } from "./service.ts";
 
+// Its members are all there are, and mail is paused.
+const alone = describe.skipIf(process.env["TESTED_URL"]);
+
 let service: TestedService;
 let city: Client;
 let anyone: Client;
@@ -69,7 +72,7 @@ const toCoordinators = async (subject: RegExp) =>
 const waits = async () =>
   (await whatWaits(city)).filter((one) => one.waits === "results-prepared");
 
-describe("where a person publishes", () => {
+alone("where a person publishes", () => {
   beforeAll(() => openNetwork());
   afterAll(() => service.stop());
 
@@ -116,7 +119,7 @@ describe("where a person publishes", () => {
   });
 });
 
-describe("what coordinators look at first", () => {
+alone("what coordinators look at first", () => {
   beforeAll(async () => {
     await openNetwork({}, 3);
     for (const [n, one] of members.entries())
@@ -154,7 +157,7 @@ describe("what coordinators look at first", () => {
   });
 });
 
-describe("of few reports", () => {
+alone("of few reports", () => {
   beforeAll(() => openNetwork());
   afterAll(() => service.stop());
 
@@ -179,7 +182,7 @@ describe("of few reports", () => {
   });
 });
 
-describe("where results come out by themselves", () => {
+alone("where results come out by themselves", () => {
   beforeAll(() =>
     openNetwork({ rounds: { publishing: "automatic", floor: 1 } }),
   );
@@ -200,7 +203,7 @@ describe("where results come out by themselves", () => {
   });
 });
 
-describe("an edition that is out", () => {
+alone("an edition that is out", () => {
   const note = {
     fi: "Yhden jäsenen luku oli väärin.",
     sv: "En medlems siffra var fel.",
@@ -328,7 +331,7 @@ describe("an edition that is out", () => {
   });
 });
 
-describe("the day of the results", () => {
+alone("the day of the results", () => {
   beforeAll(() => openNetwork());
   afterAll(() => service.stop());
 
