@@ -40,6 +40,7 @@ export async function httpTests({
     env: {
       ...env,
       BASE_URL: url,
+      EMULATOR: "1",
       MAILBOX_URL: `${url}/mailbox/store`,
       TOKEN_COMMAND: "printenv COORDINATORS_TOKEN",
       COORDINATORS_TOKEN: tested.coordinatorsToken,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Application, Goal } from "../../shared/commitment.ts";
+import { onEmulator } from "./emulator.ts";
 import { Client, ok } from "./client.ts";
 import {
   applied,
@@ -48,7 +49,9 @@ describe("a confirmation pressed by several at once", () => {
     await ok(apply(application));
     const token = await tokenOf(application);
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => confirm(application.id, token)),
+      Array.from({ length: onEmulator ? 3 : 50 }, () =>
+        confirm(application.id, token),
+      ),
     );
     for (const { status, body } of answers)
       expect([status, body]).toEqual([

@@ -222,7 +222,10 @@ describe("a report", () => {
     );
     await published(service, city, year);
     const { stories } = await ok(anyone().call("listStories"));
-    expect(stories).toEqual([
+    const told = (stories as { title: string }[]).filter(
+      ({ title }) => title === "Varm deg",
+    );
+    expect(told).toEqual([
       expect.objectContaining({ title: "Varm deg", language: "sv" }),
     ]);
     const page = (await ok(
