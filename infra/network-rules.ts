@@ -56,6 +56,7 @@ const rules: Record<string, string> = {
   "web.certificateArn": "must be the ARN of a certificate in us-east-1",
   firewall: "must be true or false",
   undoMinutes: "must be a whole number of minutes from 0 to 60",
+  playsAhead: "must be true or false",
   shards: "must be a whole number from 1 to 64",
   logDays: "must be 30, 90, 180 or 365",
 };

@@ -76,6 +76,7 @@ export const network: NetworkFile = {
   // ── Where it runs ───────────────────────────────────────────────────────────────────────────────────────────────
   // Stages ("production", "test") stand side by side in one AWS account and share nothing.
   stage: "production",
+  // On a stage to try things on, days may be played before they have come:   playsAhead: true
   // Stockholm. Personal data stays in the EU: a region elsewhere also needs   allowOutsideEu: true
   region: "eu-north-1",
   // Without your own address the service gets one that ends in cloudfront.net. With your own:

@@ -42,6 +42,7 @@ export const roundStateWords: Words<Round["state"]> = {
   planned: { fi: "Tulossa", sv: "Kommande", en: "Coming" },
   open: { fi: "Käynnissä", sv: "Pågår", en: "Open" },
   closed: { fi: "Päättynyt", sv: "Avslutad", en: "Closed" },
+  skipped: { fi: "Jäi väliin", sv: "Uteblev", en: "Skipped" },
 };
 
 export const mailStateWords: Words<MailState> = {
@@ -282,6 +283,11 @@ export const waitingWords: Words<Waiting> = {
     sv: "Resultaten väntar på publicering",
     en: "Results to check and publish",
   },
+  "round-skipped": {
+    fi: "Kierros jäi väliin, jäseniltä ei pyydetty raporttia",
+    sv: "Omgången uteblev, medlemmarna blev inte ombedda att rapportera",
+    en: "Round skipped, no member was asked to report",
+  },
   "mail-failed": {
     fi: "Sähköpostin lähetys epäonnistui",
     sv: "Ett e-postmeddelande kunde inte skickas",
@@ -495,6 +501,7 @@ export const transitionWords: Words<Transition> = {
   },
   plan: { fi: "Suunniteltiin", sv: "Planerades", en: "Planned" },
   close: { fi: "Suljettiin", sv: "Stängdes", en: "Closed" },
+  skip: { fi: "Jäi väliin", sv: "Uteblev", en: "Skipped" },
   remind: {
     fi: "Lähetettiin ylimääräinen muistutus",
     sv: "En extra påminnelse skickades",

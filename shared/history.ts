@@ -62,6 +62,7 @@ export const transitions = [
   "decline",
   "plan",
   "close",
+  "skip",
   "remind",
 ] as const;
 export type Transition = (typeof transitions)[number];

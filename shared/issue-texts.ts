@@ -221,6 +221,11 @@ export const issueTexts = {
     sv: "Omgången öppnar först, sedan kommer tidsfristen och sist publiceras resultaten.",
     en: "The round opens first, then comes the deadline, and last the results are published.",
   },
+  "outside-round-years": {
+    fi: "Kierros kuuluu raportoitavaa vuotta seuraavaan tai sitä seuraavaan vuoteen.",
+    sv: "En omgång hålls året efter det år som den gäller, eller året därpå.",
+    en: "A round runs in the year after the one it is about, or in the next.",
+  },
   "not-after-today": {
     fi: "Päivän on oltava tämän päivän jälkeen.",
     sv: "Dagen ska vara efter dagens datum.",

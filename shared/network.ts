@@ -69,6 +69,8 @@ export const networkSettings = once(() =>
     perAsker: perAsker().prefault({}),
     /** How long a coordinator's decision can be undone; its mail waits for so long, and for the calendar's next run. */
     undoMinutes: z.number().min(0).max(60),
+    /** Days may be played before they have come: only where nobody's real year is at stake. */
+    playsAhead: z.boolean().optional(),
     /** 1 is right up to some 10,000 members; more spread one state's index entries over as many partitions. */
     shards: z.int().min(1).max(64),
     coordinatorRole: z.strictObject({ claim: line(200), value: line(200) }),

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, isWeekend, lastDayOf } from "./days.ts";
 import { holidaysOf } from "./holidays.ts";
 import type { CalendarRules } from "./network.ts";
-import type { Round } from "./round.ts";
+import { hasBegun, type Round } from "./round.ts";
 import type { Day, Instant } from "./schema.ts";
 
 /** `03-31` in a year; the month's last day where the month is shorter (`02-29`). */
@@ -36,17 +36,20 @@ export const plannedRound = (
   revision: 0,
 });
 
-/** The round that comes next, by the network file, where no coordinator has planned one. */
+/** The round that comes next, by the network file, where no coordinator has planned it. */
 export function nextRound(
   rounds: Pick<Round, "year" | "state">[],
   rules: CalendarRules,
   { today, ...made }: { today: Day; shards: number; since: Instant },
 ): Round | undefined {
-  if (rounds.some(({ state }) => state === "planned")) return undefined;
   const lastYear = Number(today.slice(0, 4)) - 1;
-  const afterThose = rounds.map(({ year }) => year + 1);
-  const year = Math.max(rules.firstYear, lastYear, ...afterThose);
-  return plannedRound(year, rules, made);
+  const afterThose = rounds
+    .filter(({ state }) => state !== "planned")
+    .map(({ year }) => year + 1);
+  const next = Math.max(rules.firstYear, lastYear, ...afterThose);
+  return rounds.some(({ year }) => year === next)
+    ? undefined
+    : plannedRound(next, rules, made);
 }
 
 type MailDays = Pick<Round, "mailOn" | "holidays">;
@@ -131,7 +134,7 @@ export const isToClose = (
 
 /** The first edition has a day as long as it is not out, nor held back; later ones have none. */
 const hasDay = (round: Pick<Round, "state" | "editions" | "held">): boolean =>
-  round.state !== "planned" && round.editions === 0 && !round.held;
+  hasBegun(round) && round.editions === 0 && !round.held;
 
 export const isToPrepare = (
   round: Pick<Round, "state" | "editions" | "publishes" | "held">,

@@ -1,7 +1,7 @@
 import type { HistoryEvent, Transition } from "./history.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import type { Edition } from "./results/results.ts";
-import { isWithdrawn, type Round, type RoundEdit } from "./round.ts";
+import { hasBegun, isWithdrawn, type Round, type RoundEdit } from "./round.ts";
 import type { Day, Instant } from "./schema.ts";
 import type { Act } from "./state-machine.ts";
 
@@ -17,6 +17,12 @@ export function openRound(round: Round, now: Instant): Round {
   return moved(round, "open", now);
 }
 
+/** Its days went by before it was opened, and the next one opens: nobody is asked for it any more. */
+export function skipRound(round: Round, now: Instant): Round {
+  if (round.state !== "planned") throw new Refusal("wrong-state");
+  return moved(round, "skipped", now);
+}
+
 export function closeRound(round: Round, now: Instant): Round {
   if (round.state !== "open") throw new Refusal("wrong-state");
   return moved(round, "closed", now);
@@ -24,7 +30,7 @@ export function closeRound(round: Round, now: Instant): Round {
 
 /** The first edition of an open or closed round may come on another day to come; it is announced and prepared anew. */
 function postponed(round: Round, publishes: Day, today: Day): Round {
-  if (round.editions > 0) throw new Refusal("wrong-state");
+  if (!hasBegun(round) || round.editions > 0) throw new Refusal("wrong-state");
   if (publishes <= today) throw invalid("/publishes", "not-to-come");
   const { announcedOn, preparedOn, ...rest } = round;
   return { ...rest, publishes };
@@ -32,8 +38,7 @@ function postponed(round: Round, publishes: Day, today: Day): Round {
 
 /** Holds the first edition back until further notice, or lets it go on: then it is prepared anew. */
 function heldBack({ preparedOn, held, ...round }: Round, hold: boolean): Round {
-  if (round.state === "planned" || round.editions > 0)
-    throw new Refusal("wrong-state");
+  if (!hasBegun(round) || round.editions > 0) throw new Refusal("wrong-state");
   return { ...round, ...(hold && { held: true }) };
 }
 
@@ -49,6 +54,22 @@ function moveDay(
   return held === undefined ? moved : heldBack(moved, held);
 }
 
+/**
+ * A day typed for a round that lies in no year of its own would open it before its year is over, or keep it planned for good. The
+ * results of one that is late may be moved for as long again.
+ */
+function refuseOtherYears(
+  { year }: Round,
+  { opens, publishes }: RoundEdit,
+  today: Day,
+) {
+  if (opens !== undefined && opens <= `${year}-12-31`)
+    throw invalid("/opens", "outside-round-years");
+  const last = Math.max(year, Number(today.slice(0, 4))) + 2;
+  if (publishes !== undefined && publishes > `${last}-12-31`)
+    throw invalid("/publishes", "outside-round-years");
+}
+
 /** A round keeps the calendar it opened with, but for the day of its results. */
 export function editRound(
   round: Round,
@@ -58,6 +79,7 @@ export function editRound(
   const { opens, due, reminders, added, leftOut, closed } = edit;
   if ((opens ?? due ?? reminders) && round.state !== "planned")
     throw new Refusal("wrong-state");
+  refuseOtherYears(round, edit, today);
   const edited: Round = {
     ...moveDay(round, edit, today),
     opens: opens ?? round.opens,

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { readAs } from "./stored.ts";
 import { calendarYear, day, instant, once, optional, uuid } from "./schema.ts";
 
-export const roundStates = ["planned", "open", "closed"] as const;
+/** A round is skipped whose days went by before the calendar could open it: nobody was asked. */
+export const roundStates = ["planned", "open", "closed", "skipped"] as const;
 export const roundState = () => readAs(z.enum(roundStates), "closed");
 
 /** One year's reporting. It keeps the calendar it opened with, holidays included. */
@@ -42,6 +43,10 @@ export const round = once(() =>
   }),
 );
 export type Round = z.infer<ReturnType<typeof round>>;
+
+/** Members were asked for its reports. */
+export const hasBegun = ({ state }: Pick<Round, "state">): boolean =>
+  state === "open" || state === "closed";
 
 /** The newest edition was taken back, and no other has come out since. */
 export const isWithdrawn = ({

@@ -15,6 +15,8 @@ export type NetworkDifference = {
   /** Whose limits are told has the stage's own, too. */
   perAsker?: PerAsker;
   dailyQuota?: number;
+  /** Whether days may be played before they have come, as on no stage that real people use. */
+  playsAhead?: boolean;
   /** Rules of the yearly round. */
   rounds?: Partial<NetworkFile["rounds"]>;
   /** The functions of another release. */

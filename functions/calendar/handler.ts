@@ -1,13 +1,12 @@
 import type { Context } from "aws-lambda";
 import * as z from "zod";
-import { dayIn } from "../../shared/days.ts";
 import {
   emptyNetworkState,
   type NetworkState,
 } from "../../shared/network-state.ts";
-import { type Day, once } from "../../shared/schema.ts";
-import { network } from "../environment.ts";
+import { type Day, day, once } from "../../shared/schema.ts";
 import { log } from "../log.ts";
+import { dayOf, lastPlayed, mayBePlayed } from "../played.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
 import { again, save } from "../store/save.ts";
@@ -97,27 +96,45 @@ type Attending = {
   played?: Day;
 };
 
+type Played = { done: boolean; last: Day | undefined; wall: Day };
+
+/** An alarm listens to "day played": what was done for a day that is over does not tell it that all is well today. */
+function messageOf({ done, last, wall }: Played): string {
+  if (!done) return "day goes on in the next run";
+  return last !== undefined && last >= wall
+    ? "day played"
+    : "day of the past played";
+}
+
 /**
  * Brings about what the calendar of a day asks for, once, and tells members of results that came out since; each run then wakes
- * what mail waits. The time comes in with the event, so any day can be played, and one that was missed is made up for by the
- * next.
+ * what mail waits. The time comes in with the event: a day that was missed is made up for by the next, and one that has not come
+ * is refused. Gives the last day that has been played.
  */
 export const handler = async (event: unknown, context: Context) => {
   const time = new Date(scheduled().parse(event).time).toISOString();
-  const today = dayIn(network().timeZone, time);
+  const today = day().parse(dayOf(time));
+  // The one clock of this function: an event can tell any time, and what a wrong day does to people cannot be undone.
+  const clock = new Date().toISOString();
+  if (!mayBePlayed(today, clock))
+    throw new Error(`${today} has not come: nothing was played.`);
   const { state } = await read({ state: at.networkState() });
-  const isNew = state?.day === undefined || state.day < today;
-  const run = { today, now: time, after: state?.day };
+  const after = lastPlayed(state, clock);
+  const isNew = after === undefined || after < today;
+  const run = { today, now: time, after };
   let done = true;
   if (isNew) {
     const rounds = await openRounds(today, time);
     const attending = { state, context, played: today };
     done = await attend(tasks, { ...run, rounds }, attending);
-  } else if (state.rounds.some(({ untold }) => untold))
+  } else if (state?.rounds.some(({ untold }) => untold))
     done = await attend(news, { ...run, rounds: [] }, { state, context });
   if (!state?.mailPaused) await sweepMail(time, () => hasTime(context));
-  log().info(done ? "day played" : "day goes on in the next run", {
-    day: today,
-  });
-  return { day: today, done };
+  const last = isNew && done ? today : after;
+  if (isNew && done && state?.day !== undefined && after === undefined)
+    throw new Error(
+      `${state.day} was played before it had come. The calendar goes on from ${today}; what it did that day is for an administrator to look at: docs/operations.md, "A day played too early".`,
+    );
+  log().info(messageOf({ done, last, wall: dayOf(clock) }), { day: last });
+  return { day: today, done, last };
 };

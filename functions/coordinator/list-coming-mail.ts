@@ -4,14 +4,15 @@ import {
   publicationNotice,
 } from "../../shared/calendar/announcing.ts";
 import { type ComingDay, comingDays } from "../../shared/calendar/coming.ts";
-import { addDays, dayIn } from "../../shared/days.ts";
+import { addDays } from "../../shared/days.ts";
 import type { NetworkState } from "../../shared/network-state.ts";
 import { noCounts } from "../../shared/results/counts.ts";
 import { headlinesOf, isBelowFloor } from "../../shared/results/headlines.ts";
-import type { Round } from "../../shared/round.ts";
+import { hasBegun, type Round } from "../../shared/round.ts";
 import { type Day, type Instant, once } from "../../shared/schema.ts";
 import { network } from "../environment.ts";
 import type { Operation } from "../http/operation.ts";
+import { dayOf, lastPlayed } from "../played.ts";
 import { headlinesBefore } from "../rounds/headlines-before.ts";
 import { publicationMode } from "../rounds/publication-mode.ts";
 import { standingsOf } from "../rounds/standings.ts";
@@ -39,8 +40,8 @@ function spanOf(
   days: number,
   now: Instant,
 ): { from: Day; days: number; after: Day | undefined; running?: Day } {
-  const today = dayIn(network().timeZone, now);
-  const after = state?.day;
+  const today = dayOf(now);
+  const after = lastPlayed(state, now);
   return after !== undefined && after >= today
     ? { from: addDays(after, 1), days, after, running: after }
     : { from: today, days, after };
@@ -52,7 +53,7 @@ async function comingOut(rounds: Round[]): Promise<(round: Round) => boolean> {
   if (publishing !== "automatic") return () => false;
   const years = await Promise.all(
     rounds
-      .filter(({ state, editions }) => state !== "planned" && editions === 0)
+      .filter((round) => hasBegun(round) && round.editions === 0)
       .map(async ({ year }) => {
         const { stored } = await read({ stored: at.preview(year) });
         return stored && !isBelowFloor(stored.preview.results, floor)

@@ -1,3 +1,4 @@
+import { withRounds } from "../../shared/calendar/round-turns.ts";
 import { nextRound } from "../../shared/round-calendar.ts";
 import { viewRound } from "../../shared/views/coordinator-views.ts";
 import { network } from "../environment.ts";
@@ -18,7 +19,9 @@ export const listRounds: Operation<"listRounds"> = async ({ now }) => {
   const next = nextRound(rounds, rules, { today, shards, since: now });
   return {
     body: {
-      rounds: [...rounds, ...(next ? [next] : [])].toReversed().map(viewRound),
+      rounds: withRounds(rounds, next ? [next] : [])
+        .toReversed()
+        .map(viewRound),
     },
   };
 };

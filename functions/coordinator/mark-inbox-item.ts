@@ -4,7 +4,7 @@ import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { inboxItemOf, inboxWrites } from "../store/inbox.ts";
 import { again, save } from "../store/save.ts";
-import { dayOf } from "./today.ts";
+import { dayOf } from "../played.ts";
 
 /** Marks a wish or feedback as read, which takes it off the worklist, as unread again, or as answered. */
 export const markInboxItem: Operation<"markInboxItem"> = ({

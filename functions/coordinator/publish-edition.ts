@@ -1,6 +1,7 @@
 import { publicPart } from "../../shared/results/edition.ts";
 import { isEmpty } from "../../shared/results/headlines.ts";
 import { invalid, Refusal } from "../../shared/refusal.ts";
+import { hasBegun } from "../../shared/round.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { foldYear } from "../results/fold-year.ts";
@@ -22,7 +23,7 @@ export const publishEdition: Operation<"publishEdition"> = ({
       state: at.networkState(),
     });
     const round = found(planned);
-    if (round.state === "planned") throw new Refusal("round-not-open");
+    if (!hasBegun(round)) throw new Refusal("round-not-open");
     const folded = await foldYear(year);
     if (!belowFloor && isEmpty(folded.preview.results))
       throw invalid("/belowFloor", "below-floor");

@@ -29,6 +29,9 @@ async function refuseStrangers(
   if (issues.length > 0) throw new Refusal("invalid", issues);
 }
 
+/** A round further ahead is a slip of the keyboard, and nobody could take it away again. */
+const yearsAhead = 2;
+
 /**
  * Plans a round, or changes who is in an open one: whoever is left out is released at once, the calendar asks those added.
  * Until its results are out their day may be moved, or held back.
@@ -44,11 +47,14 @@ export const saveRound: Operation<"saveRound"> = async ({
     state: at.networkState(),
   });
   const { rounds, shards } = network();
-  if (!before && year < rounds.firstYear) throw new Refusal("not-found");
+  const today = todayOf(state, now);
+  const lastYear = Number(today.slice(0, 4)) + yearsAhead;
+  if (!before && (year < rounds.firstYear || year > lastYear))
+    throw new Refusal("not-found");
   const after = editRound(
     before ?? plannedRound(year, rounds, { shards, since: now }),
     body,
-    { now, today: todayOf(state, now) },
+    { now, today },
   );
   await Promise.all([
     refuseStrangers("added", body.added, before?.added),

@@ -305,7 +305,12 @@ const inState = (state: Mail["state"]) => ({
 /** Something for the worklist that is no record's state. */
 export const noticeWrite = (
   { memberId, about, on }: { memberId: string; about: string; on: string },
-  listing: { waits: Waiting; name: string; due?: Day; summary?: WaitingDetail },
+  listing: {
+    waits: Waiting;
+    name?: string;
+    due?: Day;
+    summary?: WaitingDetail;
+  },
 ): Write =>
   putAnyway(
     at.notice(memberId, about),

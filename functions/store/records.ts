@@ -64,10 +64,11 @@ export const liveSignIn = once(() =>
 );
 export type LiveSignIn = z.infer<ReturnType<typeof liveSignIn>>;
 
-/** Something for the worklist that is no record's state: an unreachable contact, goals that have run out. */
+/** Something for the worklist that is no record's state: an unreachable contact, goals that have run out, a skipped round. */
 export const notice = once(() =>
   z.strictObject({
-    memberId: uuid(),
+    /** `network` where it concerns no single member. */
+    memberId: z.union([uuid(), z.literal("network")]),
     about: z.string(),
     on: z.union([day(), instant()]),
   }),

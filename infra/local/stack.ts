@@ -4,19 +4,21 @@ import type { NetworkFile } from "../network-schema.ts";
 import { audience } from "./sign-in.ts";
 import type { Stack } from "./template.ts";
 
-/** The network of the network file, as a stage on this computer; `rounds` and the like in place of the file's own. */
+/** The network of the network file, as a stage on this computer, where any day can be played; `rounds` and the like in place of the file's own. */
 export async function localStack(
   url: string,
   {
     undoMinutes,
     perAsker,
     dailyQuota,
+    playsAhead = true,
     rounds,
     bundles,
   }: {
     undoMinutes?: number;
     perAsker?: PerAsker;
     dailyQuota?: number;
+    playsAhead?: boolean;
     rounds?: Partial<NetworkFile["rounds"]>;
     bundles?: Pick<Bundles, "folders">;
   } = {},
@@ -30,6 +32,7 @@ export async function localStack(
     ...file,
     ...(undoMinutes !== undefined && { undoMinutes }),
     ...(perAsker && { perAsker }),
+    playsAhead,
     mail: { ...file.mail, ...(dailyQuota !== undefined && { dailyQuota }) },
     rounds: { ...file.rounds, ...rounds },
   };

@@ -47,26 +47,25 @@ export const reminderMails = (
     },
   );
 
+/** Steps later than this day are due: than the last one played, but none so old that its reminder would be of no use. */
+function dueSteps({ today, after }: DayRun): Day {
+  const oldest = addDays(today, -daysOfUse);
+  return after === undefined || after < oldest ? oldest : after;
+}
+
 /** Steps that lay between the last day played and an extension belong to the old due day. */
-const countedFrom = (
-  { after }: DayRun,
-  { extension }: AwaitedReport,
-): Day | undefined =>
-  extension && (after === undefined || extension.on > after)
-    ? extension.on
-    : after;
+function countedFrom(run: DayRun, { extension }: AwaitedReport): Day {
+  const after = dueSteps(run);
+  return extension && extension.on > after ? extension.on : after;
+}
 
 /** Whether a report that is due then may have a step today, whenever it was opened. */
-export const mayHaveStep = (
-  { today, after }: DayRun,
-  round: Round,
-  due: Day,
-): boolean =>
+export const mayHaveStep = (run: DayRun, round: Round, due: Day): boolean =>
   reminderDue(round, {
     due,
     openedOn: "1900-01-01",
-    upTo: today,
-    ...(after && { after }),
+    upTo: run.today,
+    after: dueSteps(run),
   }) !== undefined;
 
 /** Reminds of a report that was not sent, of the latest step that has come. */
@@ -79,12 +78,11 @@ export function remindersOf(
   if (round.state !== "open" || (state !== "open" && state !== "draft"))
     return [];
   const { today, now } = run;
-  const after = countedFrom(run, report);
   const step = reminderDue(round, {
     due,
     openedOn,
     upTo: today,
-    ...(after && { after }),
+    after: countedFrom(run, report),
   });
   if (step === undefined) return [];
   const on = reminderDay(round, due, step);
@@ -93,12 +91,12 @@ export function remindersOf(
 
 /** The day of the reminder of a report that was returned, if it has come. */
 export function returnReminderOn(
-  { today, after = addDays(today, -1) }: DayRun,
+  run: DayRun,
   round: Round,
   due: Day,
 ): Day | undefined {
   const on = returnReminderDay(round, due);
-  return after < on && on <= today ? on : undefined;
+  return dueSteps(run) < on && on <= run.today ? on : undefined;
 }
 
 /** Reminds of a returned report once, before the day it has of its own. */

@@ -1,6 +1,6 @@
 import type { RoundRules } from "../network.ts";
 import { isToClose, isToOpen, plannedRound } from "../round-calendar.ts";
-import { closeRound, openRound } from "../round-transitions.ts";
+import { closeRound, openRound, skipRound } from "../round-transitions.ts";
 import type { Round } from "../round.ts";
 import type { Day, Instant } from "../schema.ts";
 
@@ -11,15 +11,27 @@ type Setting = {
   shards: number;
 };
 
-/** The round about last year, by the network file, unless a coordinator planned it otherwise. */
-function yearsToLookAt(rounds: Round[], { today, rules }: Setting): number[] {
+/**
+ * The rounds that have not been opened so far: those a coordinator planned, and by the network file the one about last year, with
+ * those between it and the last round there was.
+ */
+function unopened(
+  rounds: Round[],
+  { today, now, rules, shards }: Setting,
+): Round[] {
   const lastYear = Number(today.slice(0, 4)) - 1;
-  const planned = rounds
-    .filter(({ state }) => state === "planned")
+  const before = rounds
+    .filter(({ year, state }) => state !== "planned" && year < lastYear)
     .map(({ year }) => year);
-  const due = lastYear >= rules.firstYear ? [lastYear] : [];
-  return [...new Set([...planned, ...due])].sort((a, b) => a - b);
+  const first = before.length > 0 ? Math.max(...before) + 1 : lastYear;
+  const byTheFile = [];
+  for (let year = Math.max(first, rules.firstYear); year <= lastYear; year++)
+    if (!rounds.some((one) => one.year === year))
+      byTheFile.push(plannedRound(year, rules, { shards, since: now }));
+  return [...rounds.filter(({ state }) => state === "planned"), ...byTheFile];
 }
+
+const byYear = (a: Round, b: Round) => a.year - b.year;
 
 /** The rounds with some of them as they have become. */
 export const withRounds = (rounds: Round[], changed: Round[]): Round[] =>
@@ -28,22 +40,21 @@ export const withRounds = (rounds: Round[], changed: Round[]): Round[] =>
       ({ year }) => !changed.some((after) => after.year === year),
     ),
     ...changed,
-  ].sort((a, b) => a.year - b.year);
+  ].sort(byYear);
 
-/** What becomes of the rounds on a day: those whose day has come open, and the ones before close with that. */
+/**
+ * What becomes of the rounds on a day, by their years: the newest whose day has come opens. With that those before it are over: an
+ * open one closes, and one that was never opened is skipped.
+ */
 export function roundTurns(rounds: Round[], setting: Setting): Round[] {
-  const { today, now, rules, shards } = setting;
-  let turned: Round[] = [];
-  const known = () => withRounds(rounds, turned);
-  for (const year of yearsToLookAt(rounds, setting)) {
-    const planned =
-      known().find((one) => one.year === year) ??
-      plannedRound(year, rules, { shards, since: now });
-    if (!isToOpen(planned, today)) continue;
-    const closed = known()
-      .filter((one) => one.year < year && isToClose(one, planned, today))
-      .map((one) => closeRound(one, now));
-    turned = withRounds(turned, [...closed, openRound(planned, now)]);
-  }
-  return turned;
+  const { today, now } = setting;
+  const waiting = unopened(rounds, setting).sort(byYear);
+  const opening = waiting.findLast((one) => isToOpen(one, today));
+  if (!opening) return [];
+  const isBefore = ({ year }: Round) => year < opening.year;
+  const closed = rounds
+    .filter((one) => isBefore(one) && isToClose(one, opening, today))
+    .map((one) => closeRound(one, now));
+  const skipped = waiting.filter(isBefore).map((one) => skipRound(one, now));
+  return [...closed, ...skipped, openRound(opening, now)].sort(byYear);
 }

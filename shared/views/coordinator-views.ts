@@ -30,6 +30,7 @@ export const waitings = [
   "contact-unreachable",
   "goals-run-out",
   "results-prepared",
+  "round-skipped",
   "mail-failed",
   "wish",
   "feedback",

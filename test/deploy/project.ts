@@ -27,7 +27,7 @@ const leftOut = new Set([
     "test",
   ],
 ]);
-/** The tests wait for no calendar: mail that tells of a decision leaves at once. And they are one asker. */
+/** The tests wait for no calendar: mail that tells of a decision leaves at once, and days come when they are played. And they are one asker. */
 const networkFile = join(project, "infra", "network.ts");
 function leaveAtOnce(): void {
   const file = readFileSync(networkFile, "utf8");
@@ -40,7 +40,7 @@ function leaveAtOnce(): void {
     "infra/network.ts could not be edited",
   );
   const edited = file
-    .replace(leaving, "undoMinutes: 0")
+    .replace(leaving, "undoMinutes: 0,\n  playsAhead: true")
     .replace(asking, "1_000_000");
   writeFileSync(networkFile, edited);
 }

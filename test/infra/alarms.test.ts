@@ -119,6 +119,13 @@ describe("an alarm", () => {
     for (const message of heard) expect(said.join()).toContain(`"${message}"`);
   });
 
+  it("of a silent calendar has nobody type a day: the clock tells it", () => {
+    const manual = readFileSync(join(root, "docs/operations.md"), "utf8");
+    const [, todo = ""] = /^### CalendarSilent$([^]*?)^### /m.exec(manual)!;
+    expect(todo).toContain("date -u +%Y-%m-%dT%H:%M:%SZ");
+    expect(manual).not.toMatch(/"time\\?":\s*\\?"\d/);
+  });
+
   it("is free: all of them together take the ten metrics of an account that cost nothing", () => {
     const metrics = alarms.flatMap(({ Metrics }) =>
       Metrics

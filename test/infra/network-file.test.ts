@@ -100,6 +100,7 @@ const faults: [path: string, value: unknown, says?: RegExp][] = [
   ["firewall", "on", /true or false/],
   ["alarms", "operations", /a mail address/],
   ["undoMinutes", -1, /from 0 to 60/],
+  ["playsAhead", "yes", /true or false/],
   ["shards", 0, /from 1 to 64/],
   ["logDays", 91, /30, 90, 180 or 365/],
 ];
@@ -124,6 +125,7 @@ const whole: NetworkFile = {
     certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c",
   },
   firewall: true,
+  playsAhead: true,
   alarms: "operations@city.example",
 };
 /** The path of every setting; a list is one. */

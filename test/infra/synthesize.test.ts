@@ -3,7 +3,8 @@ import { functionNames, type Bundles } from "../../infra/bundle.ts";
 import { network } from "../../infra/network.ts";
 import { readNetwork } from "../../infra/network-schema.ts";
 import { synthesize, type Synthesized } from "../../infra/synthesize.ts";
-import type { Json } from "./stack.ts";
+import { localStack } from "../../infra/local/stack.ts";
+import { type Json, templateOf } from "./stack.ts";
 
 const here = import.meta.dirname;
 const bundles: Bundles = {
@@ -55,5 +56,25 @@ describe("the stage on one computer", () => {
       ),
     ).toEqual([0, 0]);
     expect(of("AWS::SES::EmailIdentity")).toEqual([]);
+  });
+
+  it("plays days ahead, which a stage on AWS does only if it is told to", async () => {
+    const playsAhead = (template: unknown) => [
+      ...new Set(
+        Object.values(
+          (template as { Resources: Record<string, Json> }).Resources,
+        )
+          .filter(({ Type }) => Type === "AWS::Lambda::Function")
+          .map(({ Properties }) => Properties.Environment.Variables.NETWORK)
+          .filter((settings) => settings !== undefined)
+          .map((settings) => JSON.parse(settings as string).playsAhead),
+      ),
+    ];
+    const onAws = (changes: Parameters<typeof templateOf>[0]) =>
+      playsAhead(templateOf(changes).toJSON());
+    expect(onAws({})).toEqual([undefined]);
+    expect(onAws({ playsAhead: true })).toEqual([true]);
+    const { template } = await localStack("http://localhost:3000", { bundles });
+    expect(playsAhead(template)).toEqual([true]);
   });
 });

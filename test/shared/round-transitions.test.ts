@@ -9,6 +9,7 @@ import {
   closeRound,
   editRound,
   openRound,
+  skipRound,
 } from "../../shared/round-transitions.ts";
 import {
   frozen,
@@ -24,13 +25,20 @@ const roundIn = (state: (typeof roundStates)[number]) =>
 
 /** What each state allows, and the state it leads to; all else is refused. */
 const matrix = {
-  planned: { open: "open", setCalendar: "planned", setMembers: "planned" },
+  planned: {
+    open: "open",
+    skip: "skipped",
+    setCalendar: "planned",
+    setMembers: "planned",
+  },
   open: { close: "closed", editClosed: "closed", setMembers: "open" },
   closed: { setMembers: "closed" },
+  skipped: { setMembers: "skipped" },
 } as const satisfies Record<(typeof roundStates)[number], object>;
 
 const steps = {
   open: openRound,
+  skip: skipRound,
   close: closeRound,
   editClosed: (one, at) => editRound(one, { closed: true }, { now: at, today }),
   setCalendar: (one, at) =>

@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import { pages } from "../../../shared/pages.ts";
 import { headlinesOf } from "../../../shared/results/headlines.ts";
 import type { PastEdition } from "../../../shared/results/results.ts";
+import { hasBegun } from "../../../shared/round.ts";
 import { shownDay } from "../../../shared/shown.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
@@ -96,7 +97,7 @@ export default function YearPage({
         </>
       )}
       {!preview && <p>{own.noPreview}</p>}
-      {round.state !== "planned" && (
+      {hasBegun(round) && (
         <PublishForm
           year={year}
           number={round.editions + 1}

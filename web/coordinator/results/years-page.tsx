@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import { shownDay } from "../../../shared/shown.ts";
 import { roundStateWords } from "../../../shared/coordinator-words.ts";
+import { hasBegun } from "../../../shared/round.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { Page } from "../../layout/page.tsx";
@@ -14,7 +15,7 @@ export default function YearsPage() {
   const language = useLanguage();
   const places = usePlaces();
   const { rounds } = useAnswer("GET /api/coordinator/rounds", {});
-  const begun = rounds.filter(({ state }) => state !== "planned");
+  const begun = rounds.filter(hasBegun);
   return (
     <Page title={own.title} wide>
       <p className="lead">{own.lead}</p>

@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import type { RoundView } from "../../../shared/views/coordinator-views.ts";
 import { roundStateWords } from "../../../shared/coordinator-words.ts";
+import { hasBegun } from "../../../shared/round.ts";
 import { useAction } from "../../api/use-action.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { StateLabel } from "../../desk/state-label.tsx";
@@ -17,7 +18,12 @@ import { PlanForm } from "./plan-form.tsx";
 import { PublicationDay } from "./publication-day.tsx";
 import { texts } from "./rounds-texts.ts";
 
-const colours = { planned: "info", open: "success", closed: "plain" } as const;
+const colours = {
+  planned: "info",
+  open: "success",
+  closed: "plain",
+  skipped: "alert",
+} as const;
 
 /** Ends a round before the next one does. */
 function CloseRound({ year }: { year: number }) {
@@ -54,6 +60,7 @@ function Round({ round }: { round: RoundView }) {
           {roundStateWords[state][language]}
         </StateLabel>
       </p>
+      {state === "skipped" && <p>{own.skippedText}</p>}
       <ul className="links">
         <li>
           <Link href={places.rounds}>{own.back}</Link>
@@ -61,7 +68,7 @@ function Round({ round }: { round: RoundView }) {
         <li>
           <Link href={places.comingMail}>{own.coming}</Link>
         </li>
-        {state !== "planned" && (
+        {hasBegun(round) && (
           <li>
             <Link href={places.yearsResults(year)}>{own.results}</Link>
           </li>
@@ -69,11 +76,9 @@ function Round({ round }: { round: RoundView }) {
       </ul>
       <CalendarPart round={round} />
       {state === "planned" && <PlanForm round={round} />}
-      {state !== "planned" && editions === 0 && (
-        <PublicationDay round={round} />
-      )}
+      {hasBegun(round) && editions === 0 && <PublicationDay round={round} />}
       {state === "open" && <ExtraReminder year={year} />}
-      <MembersPart round={round} />
+      {state !== "skipped" && <MembersPart round={round} />}
       {state === "open" && <CloseRound year={year} />}
     </Page>
   );

@@ -13,6 +13,8 @@ export const texts = {
     roundOf: (year: number) => `Kierros ${year}`,
     back: "Kaikki kierrokset",
     results: "Vuoden tulokset",
+    skippedText:
+      "Tämä kierros ei ehtinyt avautua ennen seuraavaa. Jäseniltä ei pyydetty raporttia tästä vuodesta.",
     calendar: "Aikataulu",
     reminders: "Muistutukset",
     before: (days: number) =>
@@ -60,6 +62,8 @@ export const texts = {
     roundOf: (year: number) => `Omgången ${year}`,
     back: "Alla omgångar",
     results: "Årets resultat",
+    skippedText:
+      "Den här omgången hann inte öppna före nästa. Medlemmarna blev inte ombedda att rapportera om året.",
     calendar: "Tidtabell",
     reminders: "Påminnelser",
     before: (days: number) =>
@@ -105,6 +109,8 @@ export const texts = {
     roundOf: (year: number) => `Round ${year}`,
     back: "All rounds",
     results: "The year’s results",
+    skippedText:
+      "This round did not open before the next one did. The members were not asked to report on this year.",
     calendar: "Calendar",
     reminders: "Reminders",
     before: (days: number) =>

@@ -23,6 +23,8 @@ export function placeOf(item: Item, places: ReturnType<typeof placesIn>): Path {
       return places.member(memberId ?? "");
     case "results-prepared":
       return places.yearsResults(year ?? 0);
+    case "round-skipped":
+      return places.round(year ?? 0);
     case "mail-failed":
       return places.oneMail(id ?? "");
     case "wish":
