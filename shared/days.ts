@@ -42,7 +42,7 @@ function partsIn(timeZone: string, instant: Instant) {
 /** The day it is in an IANA time zone at a moment. */
 export function dayIn(timeZone: string, instant: Instant): Day {
   const part = partsIn(timeZone, instant);
-  return `${part("year")}-${part("month")}-${part("day")}`;
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
 
 /** Day and time in a time zone, as a spreadsheet reads them: `2027-03-31 14:05:00`. */

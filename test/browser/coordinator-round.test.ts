@@ -221,3 +221,39 @@ test("a round is closed by hand, and takes no more", async () => {
   expect(complaints).toEqual([]);
   await close();
 });
+
+test("a round that was slept through says so on the worklist and on its page, and offers nothing", async () => {
+  await service.play(`${year + 3}-03-01`);
+  const skipped = year + 1;
+  const words = {
+    fi: [
+      "Kierros jäi väliin, jäseniltä ei pyydetty raporttia",
+      "Tämä kierros ei ehtinyt avautua ennen seuraavaa.",
+    ],
+    sv: [
+      "Omgången uteblev, medlemmarna blev inte ombedda att rapportera",
+      "Den här omgången hann inte öppna före nästa.",
+    ],
+    en: [
+      "Round skipped, no member was asked to report",
+      "This round did not open before the next one did.",
+    ],
+  } as const;
+  for (const language of ["fi", "sv", "en"] as const) {
+    const { page, complaints, close } = await signedInCoordinator(
+      browser,
+      service,
+      { language },
+    );
+    const [waits, says] = words[language];
+    await page.getByRole("link", { name: waits }).click();
+    await page.getByText(says).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(
+      new RegExp(`/rounds/${skipped}$`),
+    );
+    await look(page, `coordinator-round-skipped-${language}`);
+    expect(await page.locator("main").getByRole("button").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  }
+});

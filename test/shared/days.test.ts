@@ -73,6 +73,7 @@ describe("the day it is somewhere", () => {
     ["America/New_York", "2027-01-01T04:59:00Z", "2026-12-31"],
     ["Asia/Bangkok", "2027-01-01T00:00:00Z", "2027-01-01"], // no Buddhist years
     ["UTC", "2027-06-01T00:00:00Z", "2027-06-01"],
+    ["UTC", "0001-06-01T00:00:00Z", "0001-06-01"],
   ])("%s at %s: %s", (timeZone, instant, day) => {
     expect(dayIn(timeZone, instant)).toBe(day);
   });
