@@ -221,10 +221,15 @@ export const issueTexts = {
     sv: "Omgången öppnar först, sedan kommer tidsfristen och sist publiceras resultaten.",
     en: "The round opens first, then comes the deadline, and last the results are published.",
   },
-  "outside-round-years": {
-    fi: "Kierros kuuluu raportoitavaa vuotta seuraavaan tai sitä seuraavaan vuoteen.",
-    sv: "En omgång hålls året efter det år som den gäller, eller året därpå.",
-    en: "A round runs in the year after the one it is about, or in the next.",
+  "opens-the-year-after": {
+    fi: "Kierros avautuu raportoitavaa vuotta seuraavana vuonna.",
+    sv: "En omgång öppnar året efter det år som den gäller.",
+    en: "A round opens in the year after the one it is about.",
+  },
+  "too-far-ahead": {
+    fi: "Päivä on liian kaukana tulevaisuudessa. Tarkista vuosi.",
+    sv: "Dagen ligger för långt fram i tiden. Kontrollera året.",
+    en: "The day is too far ahead. Check the year.",
   },
   "not-after-today": {
     fi: "Päivän on oltava tämän päivän jälkeen.",

@@ -9,6 +9,7 @@ import {
   writtenIn,
 } from "./report.ts";
 import { gaps, misfits } from "./report-rules.ts";
+import { lastDayToSet } from "./round-calendar.ts";
 import type { Round } from "./round.ts";
 import type { Day } from "./schema.ts";
 import { type Act, type Machine, moved } from "./state-machine.ts";
@@ -180,6 +181,8 @@ export function extendDeadline(
   );
   if (due <= report.due) throw invalid("/due", "not-after-due");
   if (due <= today) throw invalid("/due", "not-after-today");
+  if (due > lastDayToSet(report.year, today))
+    throw invalid("/due", "too-far-ahead");
   return change;
 }
 

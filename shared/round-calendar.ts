@@ -36,6 +36,10 @@ export const plannedRound = (
   revision: 0,
 });
 
+/** The last day that a deadline or a publication may be moved to: the end of the year after the round's own, or after the present one's. */
+export const lastDayToSet = (year: number, today: Day): Day =>
+  `${Math.max(year, Number(today.slice(0, 4))) + 2}-12-31`;
+
 /** The round that comes next, by the network file, where no coordinator has planned it. */
 export function nextRound(
   rounds: Pick<Round, "year" | "state">[],

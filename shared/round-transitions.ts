@@ -1,6 +1,7 @@
 import type { HistoryEvent, Transition } from "./history.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import type { Edition } from "./results/results.ts";
+import { lastDayToSet } from "./round-calendar.ts";
 import { hasBegun, isWithdrawn, type Round, type RoundEdit } from "./round.ts";
 import type { Day, Instant } from "./schema.ts";
 import type { Act } from "./state-machine.ts";
@@ -55,19 +56,17 @@ function moveDay(
 }
 
 /**
- * A day typed for a round that lies in no year of its own would open it before its year is over, or keep it planned for good. The
- * results of one that is late may be moved for as long again.
+ * A slip of the keyboard would open a round before its year is over or after the next one, or keep its results back for good.
  */
 function refuseOtherYears(
   { year }: Round,
   { opens, publishes }: RoundEdit,
   today: Day,
 ) {
-  if (opens !== undefined && opens <= `${year}-12-31`)
-    throw invalid("/opens", "outside-round-years");
-  const last = Math.max(year, Number(today.slice(0, 4))) + 2;
-  if (publishes !== undefined && publishes > `${last}-12-31`)
-    throw invalid("/publishes", "outside-round-years");
+  if (opens !== undefined && !opens.startsWith(`${year + 1}-`))
+    throw invalid("/opens", "opens-the-year-after");
+  if (publishes !== undefined && publishes > lastDayToSet(year, today))
+    throw invalid("/publishes", "too-far-ahead");
 }
 
 /** A round keeps the calendar it opened with, but for the day of its results. */

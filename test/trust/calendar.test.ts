@@ -178,6 +178,16 @@ describe("where real people are", () => {
     await lastPlayedIs(service, today);
   });
 
+  it("a deadline is not extended to the end of days", async () => {
+    expectProblem(
+      await city.call("extendDeadline", {
+        params: { id: one.id, year },
+        body: { due: "2999-01-01", reason: "A slip of the keyboard." },
+      }),
+      { status: 422, pointers: ["/due"] },
+    );
+  });
+
   it("tomorrow may be played, and counts for today too", async () => {
     const played = said(dayPlayed);
     await service.play(addDays(today, 1));
@@ -361,16 +371,12 @@ describe("a calendar that slept", () => {
     expect((await stateIn(service)).day).toBe(`${first + 3}-03-02`);
   });
 
-  it("skips a round that was planned for after the next one's opening", async () => {
+  it("skips a round that a coordinator had planned, too", async () => {
     const late = first + 3;
     await ok(
       city.call("saveRound", {
         params: { year: late },
-        body: {
-          opens: `${late + 2}-03-01`,
-          due: `${late + 2}-04-01`,
-          publishes: `${late + 2}-05-01`,
-        },
+        body: { opens: `${late + 1}-03-10` },
       }),
     );
     await service.play(`${late + 1}-03-01`);
@@ -426,10 +432,11 @@ describe("a round", () => {
   it("keeps its days within its own years", async () => {
     const params = { year: next };
     const plan = (body: object) => city.call("saveRound", { params, body });
-    expectProblem(await plan({ opens: `${next}-12-31` }), {
-      status: 422,
-      pointers: ["/opens"],
-    });
+    for (const opens of [`${next}-12-31`, `${next + 2}-01-01`])
+      expectProblem(await plan({ opens }), {
+        status: 422,
+        pointers: ["/opens"],
+      });
     for (const far of [`${next + 3}-01-01`, "2999-06-01"])
       expectProblem(await plan({ publishes: far }), {
         status: 422,
