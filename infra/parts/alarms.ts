@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { ArnFormat, Aws, Duration, Stack } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import {
   Alarm,
@@ -11,6 +11,7 @@ import {
   TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
@@ -130,6 +131,33 @@ function watched(
   };
 }
 
+/**
+ * Where alarms are told. A topic that asks for TLS has a policy of its own, which takes the place of the one by which this
+ * account's alarms may publish anywhere: CloudWatch is let in by name, or it fails where nobody looks.
+ */
+function alarmTopic(scope: Construct): Topic {
+  const topic = new Topic(scope, "Topic", { enforceSSL: true });
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+      actions: ["sns:Publish"],
+      resources: [topic.topicArn],
+      conditions: {
+        StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID },
+        ArnLike: {
+          "aws:SourceArn": Stack.of(scope).formatArn({
+            service: "cloudwatch",
+            resource: "alarm",
+            resourceName: "*",
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        },
+      },
+    }),
+  );
+  return topic;
+}
+
 /** Mails an administrator when somebody is hurt, in words that say who; and one page that shows it all. */
 export function watch(
   scope: Construct,
@@ -140,7 +168,7 @@ export function watch(
   }: { functions: Functions; api: HttpApi; address: string },
 ): void {
   const part = new Construct(scope, "Alarms");
-  const topic = new Topic(part, "Topic", { enforceSSL: true });
+  const topic = alarmTopic(part);
   topic.addSubscription(new EmailSubscription(address));
   const alarms = Object.entries(watched(part, functions, api)).map(
     ([name, { hurts, metric, above = 0, silentPeriods }]) => {
