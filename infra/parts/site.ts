@@ -16,6 +16,7 @@ import {
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
   type BehaviorOptions,
+  type ErrorResponse,
   type FunctionAssociation,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
@@ -85,6 +86,7 @@ export class Site extends Construct {
         // Not of the pages either: they would answer 403.
         "/api": uncached,
       },
+      errorResponses: neverKept,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       ...(firewallArn && { webAclId: firewallArn }),
@@ -103,6 +105,14 @@ export class Site extends Construct {
     this.origin = `https://${web?.domain ?? this.host}`;
   }
 }
+
+/**
+ * CloudFront keeps an error for ten seconds unless told otherwise, also where nothing else is kept; and there its key has no
+ * cookie, so one member's 404, or the 503 of a moment, would be shown to others. These are the statuses that it may keep.
+ */
+const neverKept: ErrorResponse[] = [
+  400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504,
+].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) }));
 
 function atTheEdge(scope: Construct, edge: Edge): FunctionAssociation[] {
   const pages = new EdgeFunction(scope, "Pages", {

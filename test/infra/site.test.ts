@@ -73,8 +73,17 @@ describe("CloudFront", () => {
     });
   });
 
-  it("has no error pages, which would turn the API's 404 into a page", () => {
-    expect(distribution).not.toHaveProperty("CustomErrorResponses");
+  it("keeps no error for a moment, and has no error pages, which would turn the API's 404 into a page", () => {
+    const errors: Json[] = distribution.CustomErrorResponses;
+    for (const error of errors)
+      expect(error).toEqual({
+        ErrorCode: expect.any(Number),
+        ErrorCachingMinTTL: 0,
+      });
+    // All that CloudFront may keep, as its guide has them.
+    expect(errors.map(({ ErrorCode }) => ErrorCode)).toEqual([
+      400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504,
+    ]);
   });
 
   it("sends strict headers with everything", () => {
