@@ -1,12 +1,13 @@
 import type { SNSEvent } from "aws-lambda";
 import { markUnreachable } from "../../shared/member-transitions.ts";
 import { contactMails, isReachable } from "../../shared/mails/addressed.ts";
+import { log } from "../log.ts";
 import { mailWrite, memberWrites, noticeWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { markFailed, markOutcome } from "../store/outbox.ts";
 import { read } from "../store/read.ts";
 import { again, save } from "../store/save.ts";
-import { type SesEvent, sesEvent } from "./ses-event.ts";
+import { readSesEvent, type SesEvent } from "./ses-event.ts";
 
 /** Notes what became of a mail: came back, was complained about, arrived, or was not taken after all. */
 async function noteOutcome(
@@ -109,6 +110,9 @@ async function note(event: SesEvent): Promise<void> {
 
 /** Notes what became of each mail. Told twice, it changes nothing more. */
 export const handler = async (event: SNSEvent): Promise<void> => {
-  for (const { Sns } of event.Records)
-    await note(sesEvent().parse(JSON.parse(Sns.Message)));
+  for (const { Sns } of event.Records) {
+    const told = readSesEvent(Sns.Message);
+    if (told) await note(told);
+    else log().info("SES greets its topic");
+  }
 };

@@ -11,7 +11,7 @@ const common = () => ({
 });
 
 /** What SES tells of one mail; of everything in it only the tags we gave it are read, never an address. */
-export const sesEvent = once(() =>
+const sesEvent = once(() =>
   z.discriminatedUnion("eventType", [
     z.looseObject({
       eventType: z.literal("Bounce"),
@@ -35,3 +35,29 @@ export const sesEvent = once(() =>
   ]),
 );
 export type SesEvent = z.infer<ReturnType<typeof sesEvent>>;
+
+const asJson = once(() =>
+  z.string().transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue("no JSON");
+      return z.NEVER;
+    }
+  }),
+);
+
+/** What SES says to a topic as soon as it is to tell it anything: words, once, and no event. */
+const greeting = /^Successfully validated SNS topic\b/;
+
+/**
+ * The event that a message tells; undefined where SES only greets the topic. Throws on all else, so that no bounce is passed
+ * over, and in words of its own: a message may hold an address.
+ */
+export function readSesEvent(message: string): SesEvent | undefined {
+  if (greeting.test(message)) return undefined;
+  const told = asJson().pipe(sesEvent()).safeParse(message);
+  if (told.success) return told.data;
+  const wrong = told.error.issues.map(({ path }) => `/${path.join("/")}`);
+  throw new Error(`No event of SES: wrong at ${wrong.join(", ")}`);
+}

@@ -36,8 +36,8 @@ export type TestedService = {
   forgedToken?: (forgery: Forgery) => Promise<string>;
   mails: () => Promise<CapturedMail[]>;
   play: (day: string) => Promise<void>;
-  /** Has SES tell an event of a mail; only where it can be made to. */
-  tell?: (sesEvent: object) => Promise<void>;
+  /** Has SES tell an event of a mail, or say something else; only where it can be made to. */
+  tell?: (sesEvent: object | string) => Promise<void>;
   /** Until what was written has been acted on. */
   settle: () => Promise<void>;
   /** Where its table is; only here. */
@@ -205,8 +205,9 @@ export async function serviceIn(
       await service.play(day);
     },
     tell: async (sesEvent) => {
-      const Sns = { Message: JSON.stringify(sesEvent) };
-      await service.invoke("mail-events", { Records: [{ Sns }] });
+      const Message =
+        typeof sesEvent === "string" ? sesEvent : JSON.stringify(sesEvent);
+      await service.invoke("mail-events", { Records: [{ Sns: { Message } }] });
     },
     settle: service.idle,
     database: service.engine,

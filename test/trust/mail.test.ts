@@ -276,3 +276,24 @@ describe("a sign-in link", () => {
     expect(proxy.taken(contact.email)).toBe(before + 3);
   });
 });
+
+describe("what SES tells", () => {
+  it("begins with a greeting that is no event, and breaks nothing", async () => {
+    await service.tell!(
+      "Successfully validated SNS topic for Amazon SES event publishing.",
+    );
+  });
+
+  const timestamp = "2027-02-01T09:30:00.000Z";
+  const about = { timestamp, destination: ["kim@company.example"], tags: {} };
+  it.each([
+    ["words", "Bounced: kim@company.example"],
+    ["an event of another kind", { eventType: "Whatever", mail: about }],
+    ["a bounce without its kind", { eventType: "Bounce", mail: about }],
+    ["nothing", ""],
+  ])("is refused where it is %s, and names no address", async (_, told) => {
+    const refused = service.tell!(told);
+    await expect(refused).rejects.toThrow("No event of SES");
+    await expect(refused).rejects.not.toThrow("kim@");
+  });
+});
