@@ -1,7 +1,17 @@
 import * as z from "zod";
 import { isWithdrawn, type Round, roundState } from "./round.ts";
 import { keeping } from "./kept.ts";
-import { calendarYear, day, once } from "./schema.ts";
+import { standstills } from "./mails/names.ts";
+import { calendarYear, day, instant, once } from "./schema.ts";
+import { readAs } from "./stored.ts";
+
+/** The mail service takes no mail: since when, and why by its last word. */
+export const mailStopped = once(() =>
+  z.strictObject({
+    since: instant(),
+    why: readAs(z.enum(standstills), "refused"),
+  }),
+);
 
 /** What the calendar has brought about so far: read by requests instead of comparing dates. */
 export const networkState = once(() =>
@@ -36,6 +46,7 @@ export const networkState = once(() =>
     ),
     /** No mail leaves while this is set. */
     mailPaused: z.boolean(),
+    mailStopped: mailStopped().optional(),
     revision: z.int(),
   }),
 );

@@ -21,6 +21,7 @@ export const getWorklist: Operation<"getWorklist"> = async ({
   return {
     body: {
       mailPaused: state?.mailPaused ?? false,
+      ...(state?.mailStopped && { mailStopped: state.mailStopped }),
       items: entries.flatMap(worklistItem),
       ...(after && { cursor: after }),
     },

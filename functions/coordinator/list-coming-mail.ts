@@ -153,6 +153,7 @@ export const listComingMail: Operation<"listComingMail"> = async ({
   return {
     body: {
       mailPaused: state?.mailPaused ?? false,
+      ...(state?.mailStopped && { mailStopped: state.mailStopped }),
       from: span.from,
       to: addDays(span.from, span.days - 1),
       mailings: mailingsOf(mails),

@@ -18,6 +18,7 @@ export const listMail: Operation<"listMail"> = async ({
   return {
     body: {
       mailPaused: network?.mailPaused ?? false,
+      ...(network?.mailStopped && { mailStopped: network.mailStopped }),
       mails: mails.flatMap(
         (mail) =>
           viewMail(mail, pick(items, { of: at.member(mail.memberId) }).of) ??

@@ -133,7 +133,13 @@ async function notSent(
   }
   const { outcome, message: failure } = error;
   if (outcome === "never") return giveUp(leased, failure, now);
-  if (outcome !== "unanswered") await requeue(untried, failure, { now });
+  if (outcome === "trial") {
+    log().error("mail not sent", { failure: outcome });
+    await requeue(untried, outcome, { now });
+    return undefined;
+  }
+  if (outcome === "stop") await requeue(untried, "standstill", { now });
+  else if (outcome === "later") await requeue(untried, failure, { now });
   else if (mayBeTriedAgain(leased)) await requeue(leased, failure, { now });
   else await giveUp(leased, unanswered, now);
   throw error;
@@ -152,22 +158,26 @@ async function attempt({ leased, untried, now }: Try) {
 }
 
 /**
- * Sends one mail of the outbox unless someone else does or has, or its time has not come. Throws `NotSent` "later", "stop" or
- * "unanswered" with the mail back in the queue. Once SES has twice not said whether a mail left, it is not sent again.
+ * Sends one mail of the outbox unless someone else does or has, or its time has not come: whether it has left. Throws `NotSent` "later",
+ * "stop" or "unanswered" with the mail back in the queue. Once SES has twice not said whether a mail left, it is not sent again.
  */
 export async function deliverMail(
   id: Pick<Mail, "memberId" | "mailId">,
   now: Instant,
-): Promise<void> {
+): Promise<boolean> {
   const leased = await lease(id, now);
-  if (!leased) return;
+  if (!leased) return false;
   const untried = beforeTry(leased);
-  if (!mayBeTriedAgain(untried)) return giveUp(untried, unanswered, now);
+  if (!mayBeTriedAgain(untried)) {
+    await giveUp(untried, unanswered, now);
+    return false;
+  }
   const tried = { leased, untried, now };
   const sent = await attempt(tried).catch((error: unknown) =>
     notSent(error, tried),
   );
-  if (!sent) return;
+  if (!sent) return false;
   await markSent(leased, sent.messageId, now);
   await countSent(sent.limits, now);
+  return true;
 }

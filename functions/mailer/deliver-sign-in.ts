@@ -83,16 +83,16 @@ async function noted(
 
 /**
  * Mints a link and a code for each member of an address, keeps their hashes, and mails them. An unknown address gets nothing.
- * Throws `NotSent`.
+ * Whether a mail has left; throws `NotSent`.
  */
 export async function deliverSignIn(
   request: SignInRequest,
   now: Instant,
-): Promise<void> {
-  if (request.expiresAt <= now) return;
+): Promise<boolean> {
+  if (request.expiresAt <= now) return false;
   const served = await servedBy(request);
   const [first] = served;
-  if (!first || (await limitedUntil(ofLinks(), now))) return;
+  if (!first || (await limitedUntil(ofLinks(), now))) return false;
   const { cookieHash, expiresAt } = request;
   const hash = emailHash(first.contact.email);
   const minted = served.map(({ member, contact }) => {
@@ -110,7 +110,7 @@ export async function deliverSignIn(
       codeHash: sha256(code),
     })),
   });
-  if (!before) return;
+  if (!before) return false;
   const { language, email } = first.contact;
   const signIns = minted.map(({ member, secret, code }): SignIn => ({
     memberName: member.organisation.name,
@@ -134,4 +134,5 @@ export async function deliverSignIn(
     throw error;
   }
   await countSent(ofLinks(), now);
+  return true;
 }

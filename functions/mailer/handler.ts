@@ -3,11 +3,13 @@ import type {
   DynamoDBRecord,
   DynamoDBStreamEvent,
 } from "aws-lambda";
+import type { Standstill } from "../../shared/mails/names.ts";
 import { mail } from "../../shared/outbox.ts";
 import type { Instant } from "../../shared/schema.ts";
 import { stored } from "../../shared/stored.ts";
 import { log } from "../log.ts";
 import { at } from "../store/locations.ts";
+import { changeNetworkState } from "../store/network-state.ts";
 import { type Item, pick, readItems } from "../store/read.ts";
 import { type SignInRequest, signInRequest, wakeUp } from "../store/records.ts";
 import { removeAlone, save } from "../store/save.ts";
@@ -37,12 +39,13 @@ const askAgain = (request: SignInRequest) => {
 };
 
 /** Its reader waits for it now, so it does not wait for the calendar. */
-async function answer(request: SignInRequest, now: Instant): Promise<void> {
+async function answer(request: SignInRequest, now: Instant): Promise<boolean> {
   const { cookieHash, tries } = request;
   // It holds an address as it was typed, and is of no more use.
   const forget = () => removeAlone(remove(at.signInRequest(cookieHash, tries)));
+  let hasLeft: boolean;
   try {
-    await deliverSignIn(request, now);
+    hasLeft = await deliverSignIn(request, now);
   } catch (error) {
     if (!(error instanceof NotSent)) throw error;
     const isForNow =
@@ -51,9 +54,11 @@ async function answer(request: SignInRequest, now: Instant): Promise<void> {
     throw error;
   }
   await forget();
+  return hasLeft;
 }
 
-function deliver({ type, record }: Item, now: Instant): Promise<void> {
+/** Whether a mail has left. */
+function deliver({ type, record }: Item, now: Instant): Promise<boolean> {
   if (type === "sign-in") return answer(stored(signInRequest(), record), now);
   return deliverMail(
     type === "wake" ? stored(wakeUp(), record) : stored(mail(), record),
@@ -67,6 +72,19 @@ const failureOf = (record: DynamoDBRecord | undefined) => {
   return SequenceNumber ? [{ itemIdentifier: SequenceNumber }] : [];
 };
 
+/** What the coordinators see of it, until the next mail leaves. */
+const noteStandstill = (why: Standstill, now: Instant) =>
+  changeNetworkState(({ mailStopped }) =>
+    mailStopped?.why === why
+      ? undefined
+      : { mailStopped: { since: mailStopped?.since ?? now, why } },
+  );
+
+const noteItsEnd = () =>
+  changeNetworkState(({ mailStopped }) =>
+    mailStopped ? { mailStopped: undefined } : undefined,
+  );
+
 /** Sends what was written into the outbox. What failed for now is reported, so that the stream tries it again. */
 export const handler = async (
   event: DynamoDBStreamEvent,
@@ -78,26 +96,36 @@ export const handler = async (
     ...event.Records.map(keysOf),
   ]);
   const { state } = pick(items, { state: at.networkState() });
+  let isStopped = state?.mailStopped !== undefined;
+  let waits = state?.mailPaused ?? false;
   const batchItemFailures: DynamoDBBatchResponse["batchItemFailures"] = [];
   for (const [index, record] of event.Records.entries()) {
     const { pk, sk } = keysOf(record);
     const item = items.find((one) => one.pk === pk && one.sk === sk);
     // Nobody can sign in without the mail that lets them in; all else stays in the queue.
-    if (!item || (state?.mailPaused && item.type !== "sign-in")) continue;
+    if (!item || (waits && item.type !== "sign-in")) continue;
     try {
-      await deliver(item, now);
+      const hasLeft = await deliver(item, now);
+      if (hasLeft && isStopped) await noteItsEnd();
+      isStopped &&= !hasLeft;
     } catch (error) {
-      const { name, stack } =
+      const { name, message, stack } =
         error instanceof Error ? error : new Error("unknown");
+      const { outcome, why } = error instanceof NotSent ? error : {};
+      if (why) {
+        log().error("mail stands still", { why, code: message });
+        await noteStandstill(why, now);
+        [isStopped, waits] = [true, true];
+        continue;
+      }
       log().error("mail not sent", { name, stack });
-      const outcome = error instanceof NotSent ? error.outcome : undefined;
-      if (outcome === "stop") break;
       // This mail waits for the calendar, lest it leave twice; the others for a moment, lest they wait in vain one by one.
       if (outcome === "unanswered") {
         batchItemFailures.push(...failureOf(event.Records[index + 1]));
         break;
       }
-      batchItemFailures.push(...failureOf(record));
+      if (outcome === "later" || outcome === undefined)
+        batchItemFailures.push(...failureOf(record));
     }
   }
   return { batchItemFailures };

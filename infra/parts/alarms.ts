@@ -31,15 +31,23 @@ type Watch = {
 
 const fiveMinutes = Duration.minutes(5);
 
-/** How often a function's log says something. */
+/** How often a function's log says something, or what is as bad. */
 const logged = (
   scope: Construct,
   { lambda }: ServiceFunction,
-  { message, period }: { message: string; period: Duration },
+  {
+    message,
+    or = [],
+    period,
+  }: { message: string; or?: string[]; period: Duration },
 ) =>
   new MetricFilter(scope, message.replaceAll(" ", "-"), {
     logGroup: lambda.logGroup,
-    filterPattern: FilterPattern.stringValue("$.message", "=", message),
+    filterPattern: FilterPattern.any(
+      ...[message, ...or].map((one) =>
+        FilterPattern.stringValue("$.message", "=", one),
+      ),
+    ),
     metricNamespace: "ClimatePartners",
     metricName: `${lambda.node.addr} ${message}`,
   }).metric({ statistic: "Sum", period });
@@ -77,9 +85,11 @@ function watched(
   );
   return {
     MailNotSent: {
-      hurts: "A member does not get a mail it should have.",
+      hurts:
+        "Somebody does not get a mail that they should have, or nobody gets any.",
       metric: logged(scope, functions.mailer, {
         message: "mail not sent",
+        or: ["mail stands still"],
         period: fiveMinutes,
       }),
     },

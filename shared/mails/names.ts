@@ -49,12 +49,24 @@ export const dropReasons = [
 ] as const;
 export type DropReason = (typeof dropReasons)[number];
 
+/** Why the mail service takes no mail at all. */
+export const standstills = [
+  "not-verified",
+  "paused",
+  "configuration-set",
+  "quota",
+  "refused",
+] as const;
+export type Standstill = (typeof standstills)[number];
+
 /** Why a mail is in its state, where the state alone does not say. */
 export const mailReasons = [
   ...dropReasons,
   "not-accepted",
   "unanswered",
   "trying-again",
+  "standstill",
+  "trial",
   "bounced-for-good",
   "bounced-for-now",
 ] as const;

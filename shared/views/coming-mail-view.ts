@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { listCursor } from "../cursor.ts";
 import { mailNames } from "../mails/names.ts";
+import { mailStopped } from "../network-state.ts";
 import { day, once, language } from "../schema.ts";
 import { mailView } from "./mail-view.ts";
 
@@ -9,6 +10,7 @@ export const comingMail = once(() =>
   z.strictObject({
     /** While mail is paused, what is shown is written and waits. */
     mailPaused: z.boolean(),
+    mailStopped: mailStopped().optional(),
     from: day(),
     to: day(),
     /** One for each day and kind of mail, with all who get it. Another page may have more of the same for other members. */

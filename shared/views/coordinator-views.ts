@@ -11,6 +11,7 @@ import {
   type MemberKind,
   organisation,
 } from "../member.ts";
+import { mailStopped } from "../network-state.ts";
 import type { Report } from "../report.ts";
 import { type Round, round } from "../round.ts";
 import { calendarYear, day, instant, once, uuid } from "../schema.ts";
@@ -58,6 +59,7 @@ const cursor = () => listCursor().optional();
 export const worklist = once(() =>
   z.strictObject({
     mailPaused: z.boolean(),
+    mailStopped: mailStopped().optional(),
     items: z.array(
       z.strictObject({
         waits: z.enum(waitings),

@@ -9,6 +9,7 @@ import {
   mailStates,
 } from "../mails/names.ts";
 import type { Member } from "../member.ts";
+import { mailStopped } from "../network-state.ts";
 import { canResend, type Mail } from "../outbox.ts";
 import { pathIdOf } from "../path-id.ts";
 import { instant, once, uuid, language } from "../schema.ts";
@@ -55,6 +56,7 @@ export type MailView = z.infer<ReturnType<typeof mailView>>;
 export const mailList = once(() =>
   z.strictObject({
     mailPaused: z.boolean(),
+    mailStopped: mailStopped().optional(),
     mails: z.array(mailView()),
     cursor: cursor(),
   }),
@@ -69,11 +71,13 @@ export const mailWords = once(() =>
   }),
 );
 
+const waitReasons = ["limit", "standstill", "trial"] as const;
+
 function reasonFor({ state, failure }: Mail): MailReason | undefined {
   switch (state) {
     case "queued":
       if (failure === undefined) return undefined;
-      return failure === "limit" ? "limit" : "trying-again";
+      return waitReasons.find((reason) => reason === failure) ?? "trying-again";
     case "dropped":
       return dropReasons.find((reason) => reason === failure);
     case "failed":

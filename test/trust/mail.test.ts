@@ -12,7 +12,12 @@ import {
   tokenFor,
 } from "../http/people.ts";
 import { type TestedService, testedService } from "../http/service.ts";
-import { openSesProxy, type SesFault, type SesProxy } from "./ses-proxy.ts";
+import {
+  openSesProxy,
+  type SesFault,
+  type SesProxy,
+  type Standstill,
+} from "./ses-proxy.ts";
 
 let proxy: SesProxy;
 let service: TestedService;
@@ -144,6 +149,137 @@ describe("an application that was answered", () => {
     expect(proxy.taken(contact.email)).toBe(7 - waiting.length);
     const mails = await allMail(city, { state: "dropped" });
     expect(mails).toEqual([]);
+  });
+});
+
+describe("a mail service that takes nothing from anybody", () => {
+  const whys: [Standstill, string][] = [
+    ["our domain is not verified", "not-verified"],
+    ["more than one is not verified", "not-verified"],
+    ["mail-from is not verified", "not-verified"],
+    ["sending paused", "paused"],
+    ["account paused", "paused"],
+    ["configuration set paused", "paused"],
+    ["no configuration set", "configuration-set"],
+    ["daily quota", "quota"],
+    ["not allowed", "refused"],
+    ["something new", "refused"],
+  ];
+  type Stopped = { since: string; why: string } | undefined;
+  const stopped = async () =>
+    (
+      await Promise.all([
+        ok(city.call("getWorklist")),
+        ok(city.call("listMail")),
+        ok(city.call("listComingMail", { query: { days: "1" } })),
+      ])
+    ).map((body) => body["mailStopped"] as Stopped);
+
+  it.each(whys)(
+    "loses none, says why, and all leave once it is well again: %s",
+    async (fault, why) => {
+      proxy.failAll(fault);
+      const application = await applies();
+      await service.settle();
+      await tomorrow();
+      expect(await confirmationOf(application)).toMatchObject({
+        state: "queued",
+        why: "standstill",
+      });
+      expect(await onWorklist(application)).not.toContainEqual(
+        expect.objectContaining({ waits: "mail-failed" }),
+      );
+      for (const said of await stopped()) expect(said?.why).toBe(why);
+      proxy.heal();
+      await tomorrow();
+      expect(await confirmationOf(application)).toMatchObject({
+        state: "sent",
+      });
+      expect(await copies(application)).toBe(1);
+      expect(await stopped()).toEqual([undefined, undefined, undefined]);
+    },
+  );
+
+  it("loses no opening day", async () => {
+    proxy.failAll("our domain is not verified");
+    const applications = await Promise.all(
+      Array.from({ length: 25 }, () => applies()),
+    );
+    await service.settle();
+    for (let runs = 0; runs < 2; runs++) await tomorrow();
+    proxy.heal();
+    await tomorrow();
+    for (const one of applications) expect(await copies(one)).toBe(1);
+  });
+
+  it("tells since when, whatever it says meanwhile", async () => {
+    proxy.failAll("sending paused");
+    await applies();
+    await service.settle();
+    const [first] = await stopped();
+    proxy.failAll("no configuration set");
+    await tomorrow();
+    expect((await stopped())[0]).toEqual({
+      since: first?.since,
+      why: "configuration-set",
+    });
+    proxy.heal();
+    await tomorrow();
+  });
+
+  it("lets somebody sign in as soon as it is well again, who asks anew", async () => {
+    const { contact } = await joined();
+    const ask = async () => {
+      const browser = new Client(service.url);
+      const body = { email: contact.email };
+      expect((await browser.call("requestSignInLink", { body })).status).toBe(
+        202,
+      );
+      await service.settle();
+    };
+    const before = proxy.taken(contact.email);
+    proxy.failAll("account paused");
+    await ask();
+    expect(proxy.taken(contact.email)).toBe(before);
+    proxy.heal();
+    await ask();
+    expect(proxy.taken(contact.email)).toBe(before + 1);
+    expect((await stopped())[0]).toBeUndefined();
+  });
+});
+
+describe("a mail that SES does not take", () => {
+  it("waits while the account is on trial and its reader is not verified; others do not", async () => {
+    const { contact } = newApplication();
+    proxy.leaveUnverified(contact.email);
+    const one = await applies(newApplication({ contact }));
+    const other = await applies();
+    await service.settle();
+    expect(await confirmationOf(one)).toMatchObject({
+      state: "queued",
+      why: "trial",
+    });
+    expect(await copies(other)).toBe(1);
+    expect(await ok(city.call("getWorklist"))).not.toHaveProperty(
+      "mailStopped",
+    );
+    proxy.heal();
+    await tomorrow();
+    expect(await copies(one)).toBe(1);
+  });
+
+  it("has failed where its own address is wrong, and waits for a coordinator", async () => {
+    proxy.fail("wrong address");
+    const application = await applies();
+    await service.settle();
+    const mail = await confirmationOf(application);
+    expect(mail).toMatchObject({ state: "failed", why: "not-accepted" });
+    expect(await onWorklist(application)).toContainEqual(
+      expect.objectContaining({ waits: "mail-failed", id: mail.id }),
+    );
+    expect(await ok(city.call("getWorklist"))).not.toHaveProperty(
+      "mailStopped",
+    );
   });
 });
 

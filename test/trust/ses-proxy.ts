@@ -7,7 +7,58 @@ import {
 } from "node:http";
 import { text } from "node:stream/consumers";
 
+const no = (code: string, message: string, status = 400) =>
+  [
+    status,
+    `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
+  ] as const;
+const notVerified = (identities: string) =>
+  no(
+    "MessageRejected",
+    `Email address is not verified. The following identities failed the check in region EU-NORTH-1: ${identities}`,
+  );
+
+/** What it says of every mail, whoever it is for. */
+const standstills = {
+  "our domain is not verified": notVerified(
+    "=?UTF-8?B?SWxtYXN0bw==?= &lt;climate-partners@city.example&gt;, climate-partners@city.example",
+  ),
+  "more than one is not verified": notVerified("kim@company.example, ..."),
+  "mail-from is not verified": no(
+    "MailFromDomainNotVerifiedException",
+    "Custom MAIL FROM domain is not verified",
+  ),
+  "sending paused": no(
+    "MessageRejected",
+    "Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account.",
+  ),
+  "account paused": no(
+    "AccountSendingPausedException",
+    "Account sending is paused",
+  ),
+  "configuration set paused": no(
+    "ConfigurationSetSendingPausedException",
+    "Sending is paused for configuration set",
+  ),
+  "no configuration set": no(
+    "ConfigurationSetDoesNotExist",
+    "Configuration set &lt;set&gt; does not exist.",
+  ),
+  "daily quota": no("Throttling", "Daily message quota exceeded."),
+  "not allowed": no(
+    "AccessDenied",
+    "User is not authorized to perform `ses:SendEmail'",
+    403,
+  ),
+  "something new": no("MessageRejected", "Whatever may come"),
+} as const;
+
 const said = {
+  ...standstills,
+  "wrong address": no(
+    "InvalidParameterValue",
+    "Local address contains control or whitespace",
+  ),
   "500": [
     500,
     "<ErrorResponse><Error><Code>InternalFailure</Code></Error></ErrorResponse>",
@@ -16,30 +67,19 @@ const said = {
     503,
     "<html><body>Service Unavailable<br></body></html>",
   ],
-  throttle: [
-    400,
-    "<ErrorResponse><Error><Code>Throttling</Code><Message>Maximum sending rate exceeded.</Message></Error></ErrorResponse>",
-  ],
-  "daily quota": [
-    400,
-    "<ErrorResponse><Error><Code>Throttling</Code><Message>Daily message quota exceeded.</Message></Error></ErrorResponse>",
-  ],
+  throttle: no("Throttling", "Maximum sending rate exceeded."),
   "unreadable answer": [200, "garbage"],
   "empty answer": [200, ""],
 } as const;
 
 /** `drop` loses the mail with its answer; what is `lost` after the effect has sent the mail and says nothing of it. */
 export type SesFault =
-  | "500"
-  | "503 of a gateway"
-  | "throttle"
-  | "daily quota"
-  | "unreadable answer"
-  | "empty answer"
+  | keyof typeof said
   | "drop"
   | "hang"
   | "answer lost"
   | "answer unreadable after the effect";
+export type Standstill = keyof typeof standstills;
 
 const isSaid = (fault: SesFault): fault is keyof typeof said => fault in said;
 
@@ -50,10 +90,12 @@ export async function openSesProxy() {
   let lasting: SesFault | undefined;
   let asked = 0;
   const taken = new Map<string, number>();
+  const unverified = new Set<string>();
+  const readerOf = (body: string) =>
+    new URLSearchParams(body).get("Destination.ToAddresses.member.1") ?? "";
 
   async function pass({ headers }: IncomingMessage, body: string) {
-    const sent = new URLSearchParams(body);
-    const to = sent.get("Destination.ToAddresses.member.1") ?? "";
+    const to = readerOf(body);
     taken.set(to, (taken.get(to) ?? 0) + 1);
     return fetch(behind, {
       method: "POST",
@@ -69,7 +111,11 @@ export async function openSesProxy() {
     const body = await text(request);
     asked += 1;
     const fault = faults.shift() ?? lasting;
-    if (fault === undefined) {
+    const to = readerOf(body);
+    if (unverified.has(to)) {
+      const [status, words] = notVerified(to);
+      response.writeHead(status).end(words);
+    } else if (fault === undefined) {
       const reply = await pass(request, body);
       response.writeHead(reply.status).end(await reply.text());
     } else if (isSaid(fault)) {
@@ -106,6 +152,11 @@ export async function openSesProxy() {
     heal: () => {
       faults = [];
       lasting = undefined;
+      unverified.clear();
+    },
+    /** As in the sandbox, mail to this address is not taken until it is well again. */
+    leaveUnverified: (email: string) => {
+      unverified.add(email);
     },
     /** How many requests came so far. */
     asked: () => asked,

@@ -17,6 +17,7 @@ import { usePlaces } from "../places.ts";
 import { texts } from "./coming-texts.ts";
 import { MailWords } from "./mail-words.tsx";
 import { PauseSwitch } from "./pause-switch.tsx";
+import { Standstill } from "./standstill.tsx";
 import { Recipient } from "./recipient.tsx";
 
 type Mailing = ComingMail["mailings"][number];
@@ -95,7 +96,11 @@ export default function ComingMailPage() {
   return (
     <Page title={own.title} wide>
       <p className="lead">{own.lead}</p>
-      <PauseSwitch paused={first.mailPaused} />
+      {first.mailStopped && <Standstill stopped={first.mailStopped} />}
+      <PauseSwitch
+        paused={first.mailPaused}
+        stopped={first.mailStopped !== undefined}
+      />
       <Filters>
         <Choice
           id="days"

@@ -21,6 +21,7 @@ import { MailState } from "./mail-state.tsx";
 import { texts } from "./mail-texts.ts";
 import { PauseSwitch } from "./pause-switch.tsx";
 import { Recipient } from "./recipient.tsx";
+import { Standstill } from "./standstill.tsx";
 
 function MailTable({ mails }: { mails: MailView[] }) {
   const own = useTexts(texts);
@@ -78,10 +79,15 @@ export default function MailPage() {
   );
   if (!pages) return <Loading />;
   const mails = pages.flatMap((page) => page.mails);
+  const stopped = pages[0]?.mailStopped;
   return (
     <Page title={own.title} wide>
       <p className="lead">{own.lead}</p>
-      <PauseSwitch paused={pages[0]?.mailPaused ?? false} />
+      {stopped && <Standstill stopped={stopped} />}
+      <PauseSwitch
+        paused={pages[0]?.mailPaused ?? false}
+        stopped={stopped !== undefined}
+      />
       <p>
         <Link href={places.comingMail}>{own.coming}</Link>
       </p>
