@@ -12,6 +12,13 @@ const problem = {
     title: { type: "string" },
     detail: { type: "string" },
     code: { type: "string" },
+    current: {
+      type: "object",
+      required: ["etag"],
+      properties: { etag: { type: "string" } },
+      description:
+        "What a decision would have been on: as it stands now, with the ETag by which to decide on it",
+    },
     errors: {
       type: "array",
       items: {

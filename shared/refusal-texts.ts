@@ -368,6 +368,23 @@ export const refusalTexts: Record<
         "This was saved elsewhere after you opened it. Open the latest version, add your changes and save.",
     },
   },
+  "decision-stale": {
+    fi: {
+      title: "Tämä on muuttunut sen jälkeen, kun luit sen",
+      detail:
+        "Päätöstä ei kirjattu. Lue, mikä on muuttunut, ja päätä uudelleen.",
+    },
+    sv: {
+      title: "Det här har ändrats sedan du läste det",
+      detail:
+        "Beslutet registrerades inte. Läs vad som har ändrats och fatta beslutet på nytt.",
+    },
+    en: {
+      title: "This has changed since you read it",
+      detail:
+        "The decision was not recorded. Read what has changed, and decide again.",
+    },
+  },
   "body-too-large": {
     fi: {
       title: "Lähetys on liian suuri",
@@ -445,21 +462,21 @@ export const refusalTexts: Record<
         "Some details are missing or incorrect. Correct the marked fields and send again.",
     },
   },
-  "draft-version-needed": {
+  "version-needed": {
     fi: {
-      title: "Luonnoksen versio puuttuu",
+      title: "Luetun version tunniste puuttuu",
       detail:
-        "Hae luonnos ensin ja lähetä sen versio If-Match-otsakkeessa. Selaimessa riittää, että lataat sivun uudelleen.",
+        "Hae tiedot ensin ja lähetä niiden ETag-tunniste If-Match-otsakkeessa. Selaimessa riittää, että lataat sivun uudelleen.",
     },
     sv: {
-      title: "Utkastets version saknas",
+      title: "Den lästa versionens beteckning saknas",
       detail:
-        "Hämta utkastet först och skicka dess version i rubriken If-Match. I webbläsaren räcker det att ladda om sidan.",
+        "Hämta uppgifterna först och skicka deras ETag i rubriken If-Match. I webbläsaren räcker det att ladda om sidan.",
     },
     en: {
-      title: "The draft’s version is missing",
+      title: "It is not said which version was read",
       detail:
-        "Fetch the draft first and send its version in the If-Match header. In a browser, reloading the page is enough.",
+        "Fetch the details first and send their ETag in the If-Match header. In a browser, reloading the page is enough.",
     },
   },
   "too-many-links": {

@@ -25,12 +25,13 @@ export const refusals = {
   "mail-under-way": 409,
   "mail-of-no-use": 409,
   "draft-stale": 412,
+  "decision-stale": 412,
   "body-too-large": 413,
   "not-json": 415,
   "not-csv": 415,
   "body-encoded": 415,
   invalid: 422,
-  "draft-version-needed": 428,
+  "version-needed": 428,
   "too-many-links": 429,
   "too-many-requests": 429,
   unavailable: 503,
@@ -54,6 +55,16 @@ export class Refusal extends Error {
     this.code = code;
     this.issues = issues;
     this.until = until;
+  }
+}
+
+/** A decision on what has changed since it was read, with what stands now: as its reader gets it, with its ETag. */
+export class StaleDecision extends Refusal {
+  readonly current: { etag: string };
+
+  constructor(current: { etag: string }) {
+    super("decision-stale");
+    this.current = current;
   }
 }
 

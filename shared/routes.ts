@@ -76,7 +76,7 @@ export type Route = {
   /** The body is no JSON but a table: text/csv. */
   takes?: "csv";
   response?: () => z.ZodType;
-  /** `If-Match` with the ETag of what was read; stale 412. Of a draft it must be sent: missing 428. */
+  /** `If-Match` with the ETag of what was read; stale 412. Of a draft or a decision it must be sent: missing 428. */
   ifMatch?: "must" | "may";
   /** Its body is the token of a mailed link, or a code: a wrong one is a 401. */
   secret?: true;
@@ -485,6 +485,7 @@ export const routes = {
     audience: "coordinator",
     summary: "Approve, return or reject the submitted version",
     status: 200,
+    ifMatch: "must",
     body: commitmentDecision,
     response: decidedCommitment,
   },
@@ -495,6 +496,7 @@ export const routes = {
     summary:
       "Undo the last decision while nothing else has happened and its mail has not left; answers the version as before",
     status: 200,
+    ifMatch: "must",
     response: decidedCommitment,
   },
   getCommitment: {
@@ -524,6 +526,7 @@ export const routes = {
     audience: "coordinator",
     summary: "Record a signature made on paper or in the city's e-signing",
     status: 200,
+    ifMatch: "must",
     body: partySignature,
     response: commitmentView,
   },
@@ -533,6 +536,7 @@ export const routes = {
     audience: "coordinator",
     summary: "Accept or return a submitted report, or reopen an accepted one",
     status: 200,
+    ifMatch: "must",
     body: reportDecision,
     response: decidedReport,
   },
@@ -543,6 +547,7 @@ export const routes = {
     summary:
       "Undo the last decision while nothing else has happened and its mail has not left; answers the report as before",
     status: 200,
+    ifMatch: "must",
     response: decidedReport,
   },
   getReportSubmission: {
@@ -632,6 +637,7 @@ export const routes = {
     summary:
       "Publish an edition of the results; from the second on with a note",
     status: 201,
+    ifMatch: "must",
     body: editionToPublish,
     response: publicEdition,
   },
@@ -707,6 +713,7 @@ export const routes = {
     audience: "coordinator",
     summary: "Publish an offered best practice, or not",
     status: 200,
+    ifMatch: "must",
     body: once(() =>
       z.strictObject({ decision: z.enum(["approve", "decline"]) }),
     ),

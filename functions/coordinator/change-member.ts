@@ -4,7 +4,8 @@ import {
   editContacts,
 } from "../../shared/member-transitions.ts";
 import { invalid } from "../../shared/refusal.ts";
-import { contactsEtag, refuseStale } from "../http/etag.ts";
+import { contactsEtag } from "../../shared/etags.ts";
+import { refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
 import { mailNewContacts } from "../mails/new-contacts.ts";
 import { eventWrite, reentered } from "../store/changes.ts";

@@ -5,6 +5,7 @@ import {
   rejectCommitment,
   returnCommitment,
 } from "../../shared/commitment-transitions.ts";
+import { commitmentEtag } from "../../shared/etags.ts";
 import type { Change } from "../../shared/history.ts";
 import { primaryMails } from "../../shared/mails/addressed.ts";
 import type { Member } from "../../shared/member.ts";
@@ -12,15 +13,18 @@ import { endMember } from "../../shared/member-transitions.ts";
 import type { Mail } from "../../shared/outbox.ts";
 import { invalid } from "../../shared/refusal.ts";
 import { undoable } from "../../shared/undo.ts";
-import { viewDecidedCommitment } from "../../shared/views/coordinator-views.ts";
+import {
+  viewDecidedCommitment,
+  viewFiledCommitment,
+} from "../../shared/views/coordinator-views.ts";
 import { found } from "../found.ts";
-import { commitmentEtag } from "../http/etag.ts";
+import { refuseUnread } from "../http/etag.ts";
 import type { Operation, RequestOf } from "../http/operation.ts";
 import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/save.ts";
+import { again, save } from "../store/save.ts";
 import { decisionTiming, decisionWrites, undoTime } from "./decision.ts";
 import { todayOf } from "./today.ts";
 
@@ -31,14 +35,19 @@ type Decision = {
   ends?: Change<Member>;
 };
 
-const load = async (id: string) => {
-  const { member, underWay, ...rest } = await read({
+const load = async ({
+  params: { id },
+  ifMatch,
+}: RequestOf<"decideCommitment">) => {
+  const { member, underWay, inForce, state } = await read({
     member: at.member(id),
     inForce: at.inForce(id),
     underWay: at.underWay(id),
     state: at.networkState(),
   });
-  return { member: found(member), underWay: found(underWay), ...rest };
+  // A version that was carried meanwhile is in force already.
+  refuseUnread(ifMatch, viewFiledCommitment(found(underWay ?? inForce)));
+  return { member: found(member), inForce, underWay: found(underWay), state };
 };
 
 type Loaded = Awaited<ReturnType<typeof load>>;
@@ -84,12 +93,9 @@ function sendBack(
   };
 }
 
-/** Approves, returns or rejects the submitted version; its member is told. */
-export const decideCommitment: Operation<"decideCommitment"> = async (
-  request,
-) => {
-  const { now, body, params } = request;
-  const loaded = await load(params.id);
+async function decide(request: RequestOf<"decideCommitment">) {
+  const { now, body } = request;
+  const loaded = await load(request);
   const { changes, mails, ends } = (
     body.decision === "approve" ? approve : sendBack
   )(loaded, request);
@@ -115,4 +121,8 @@ export const decideCommitment: Operation<"decideCommitment"> = async (
   ]);
   const { after } = marked;
   return { body: viewDecidedCommitment(after), etag: commitmentEtag(after) };
-};
+}
+
+/** Approves, returns or rejects the submitted version; its member is told. */
+export const decideCommitment: Operation<"decideCommitment"> = (request) =>
+  again(() => decide(request));

@@ -1,3 +1,4 @@
+import { reportEtag } from "../../shared/etags.ts";
 import type { Change } from "../../shared/history.ts";
 import { roundMails } from "../../shared/mails/addressed.ts";
 import type { Mail } from "../../shared/outbox.ts";
@@ -9,9 +10,12 @@ import {
 } from "../../shared/report-transitions.ts";
 import { returnedDue } from "../../shared/round-calendar.ts";
 import { type Replaced, undoable } from "../../shared/undo.ts";
-import { viewDecidedReport } from "../../shared/views/coordinator-views.ts";
+import {
+  viewDecidedReport,
+  viewFiledReport,
+} from "../../shared/views/coordinator-views.ts";
 import { found } from "../found.ts";
-import { reportEtag } from "../http/etag.ts";
+import { refuseUnread } from "../http/etag.ts";
 import type { Operation, RequestOf } from "../http/operation.ts";
 import { reportWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
@@ -22,7 +26,10 @@ import { accepting } from "./accepting.ts";
 import { decisionTiming, decisionWrites, undoTime } from "./decision.ts";
 import { todayOf } from "./today.ts";
 
-const load = async (id: string, year: number) => {
+const load = async ({
+  params: { id, year },
+  ifMatch,
+}: RequestOf<"decideReport">) => {
   const { member, report, round, ...rest } = await read({
     member: at.member(id),
     report: at.report(id, year),
@@ -31,6 +38,7 @@ const load = async (id: string, year: number) => {
     story: at.story(id, year),
     state: at.networkState(),
   });
+  refuseUnread(ifMatch, viewFiledReport(found(report)));
   return {
     member: found(member),
     report: found(report),
@@ -93,8 +101,8 @@ function sendBack(
 /** Accepts or returns a submitted report, or reopens an accepted one; the member is told. */
 export const decideReport: Operation<"decideReport"> = (request) =>
   again(async () => {
-    const { now, body, params } = request;
-    const loaded = await load(params.id, params.year);
+    const { now, body } = request;
+    const loaded = await load(request);
     const { change, mails, also, accepted } =
       body.decision === "accept"
         ? await accept(loaded, request)

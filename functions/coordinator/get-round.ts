@@ -13,6 +13,7 @@ import type { Operation } from "../http/operation.ts";
 import { headlinesBefore } from "../rounds/headlines-before.ts";
 import { namedIn } from "../rounds/named.ts";
 import { foldYear } from "../results/fold-year.ts";
+import { previewEtag } from "../results/preview-etag.ts";
 import { publishedEditions } from "../store/editions.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
@@ -27,7 +28,7 @@ const isOfToday = (
   !isWithdrawn(round) &&
   comparedWith === (editionsByYear(state)[year - 1] ?? 0);
 
-/** A round, what its next edition would tell, and the editions that are out. */
+/** A round, what its next edition would tell, and the editions that are out; its ETag is for what would be published. */
 export const getRound: Operation<"getRound"> = async ({ params: { year } }) => {
   const [{ round: saved, stored, state }, editions] = await Promise.all([
     read({
@@ -54,5 +55,6 @@ export const getRound: Operation<"getRound"> = async ({ params: { year } }) => {
       named: await namedIn(preview),
       editions: editions.map(pastPart),
     },
+    etag: previewEtag(preview),
   };
 };

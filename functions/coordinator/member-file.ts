@@ -1,10 +1,10 @@
+import { contactsEtag } from "../../shared/etags.ts";
 import { historyEvent } from "../../shared/history.ts";
 import { stored } from "../../shared/stored.ts";
 import {
   type MemberFile,
   viewMemberFile,
 } from "../../shared/views/coordinator-views.ts";
-import { contactsEtag } from "../http/etag.ts";
 import type { Reply } from "../http/operation.ts";
 import { memberRecords } from "../store/member-records.ts";
 import { readPartition } from "../store/read.ts";

@@ -1,27 +1,30 @@
 import { recordSignature as recorded } from "../../shared/commitment-transitions.ts";
+import { viewFiledCommitment } from "../../shared/views/coordinator-views.ts";
 import { found } from "../found.ts";
-import type { Operation } from "../http/operation.ts";
+import { refuseUnread } from "../http/etag.ts";
+import type { Operation, RequestOf } from "../http/operation.ts";
 import { commitmentReply } from "../http/replies.ts";
 import { mailPrimary } from "../mails/mail-to.ts";
 import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/save.ts";
+import { again, save } from "../store/save.ts";
 import { todayOf } from "./today.ts";
 
-/** Records one party's signature; with both, the commitment is in force. */
-export const recordSignature: Operation<"recordSignature"> = async ({
+async function record({
   params: { id },
+  ifMatch,
   body,
   act,
   now,
-}) => {
+}: RequestOf<"recordSignature">) {
   const { member, inForce, underWay, state } = await read({
     member: at.member(id),
     inForce: at.inForce(id),
     underWay: at.underWay(id),
     state: at.networkState(),
   });
+  refuseUnread(ifMatch, viewFiledCommitment(found(underWay ?? inForce)));
   const { party, ...signature } = body;
   const today = todayOf(state, now);
   const changes = recorded(found(underWay), {
@@ -44,4 +47,8 @@ export const recordSignature: Operation<"recordSignature"> = async ({
       : []),
   ]);
   return commitmentReply(after);
-};
+}
+
+/** Records one party's signature; with both, the commitment is in force. */
+export const recordSignature: Operation<"recordSignature"> = (request) =>
+  again(() => record(request));

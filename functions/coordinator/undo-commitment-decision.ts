@@ -2,22 +2,27 @@ import {
   reinstateCommitment,
   undoCommitmentDecision as undone,
 } from "../../shared/commitment-transitions.ts";
+import { commitmentEtag } from "../../shared/etags.ts";
 import { undoEnd } from "../../shared/member-transitions.ts";
-import { viewDecidedCommitment } from "../../shared/views/coordinator-views.ts";
+import {
+  viewDecidedCommitment,
+  viewFiledCommitment,
+} from "../../shared/views/coordinator-views.ts";
 import { found } from "../found.ts";
-import { commitmentEtag } from "../http/etag.ts";
-import type { Operation } from "../http/operation.ts";
+import { refuseUnread } from "../http/etag.ts";
+import type { Operation, RequestOf } from "../http/operation.ts";
 import { commitmentWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
 import { read } from "../store/read.ts";
-import { save } from "../store/save.ts";
+import { again, save } from "../store/save.ts";
 import { undoWrites } from "./decision.ts";
 
-/** Takes the last decision on a commitment back; the mail that would tell of it never leaves. */
-export const undoCommitmentDecision: Operation<
-  "undoCommitmentDecision"
-> = async ({ params: { id }, act }) => {
+async function undo({
+  params: { id },
+  ifMatch,
+  act,
+}: RequestOf<"undoCommitmentDecision">) {
   const { decision, inForce, underWay, ...rest } = await read({
     member: at.member(id),
     inForce: at.inForce(id),
@@ -27,6 +32,7 @@ export const undoCommitmentDecision: Operation<
   const member = found(rest.member);
   // A version that was carried is in force already.
   const commitment = found(underWay ?? inForce);
+  refuseUnread(ifMatch, viewFiledCommitment(commitment));
   const change = undone(commitment, decision?.before, act);
   const { superseded, ended } = found(decision);
   await save([
@@ -39,4 +45,9 @@ export const undoCommitmentDecision: Operation<
   ]);
   const { after } = change;
   return { body: viewDecidedCommitment(after), etag: commitmentEtag(after) };
-};
+}
+
+/** Takes the last decision on a commitment back; the mail that would tell of it never leaves. */
+export const undoCommitmentDecision: Operation<"undoCommitmentDecision"> = (
+  request,
+) => again(() => undo(request));

@@ -1,7 +1,11 @@
+import { reportEtag } from "../../shared/etags.ts";
 import { undoReportDecision as undone } from "../../shared/report-transitions.ts";
-import { viewDecidedReport } from "../../shared/views/coordinator-views.ts";
+import {
+  viewDecidedReport,
+  viewFiledReport,
+} from "../../shared/views/coordinator-views.ts";
 import { found } from "../found.ts";
-import { reportEtag } from "../http/etag.ts";
+import { refuseUnread } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
 import { reportWrites } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
@@ -13,6 +17,7 @@ import { undoWrites } from "./decision.ts";
 /** Takes the last decision on a report back; the mail that would tell of it never leaves. */
 export const undoReportDecision: Operation<"undoReportDecision"> = ({
   params: { id, year },
+  ifMatch,
   act,
 }) =>
   again(async () => {
@@ -25,6 +30,7 @@ export const undoReportDecision: Operation<"undoReportDecision"> = ({
       decision: at.reportDecision(id, year),
     });
     const report = found(loaded.report);
+    refuseUnread(ifMatch, viewFiledReport(report));
     const change = undone(report, decision?.before, act);
     const { accepted } = found(decision);
     const member = found(loaded.member);

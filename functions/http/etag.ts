@@ -1,13 +1,4 @@
-import type { Commitment } from "../../shared/commitment.ts";
-import type { Member } from "../../shared/member.ts";
-import { Refusal } from "../../shared/refusal.ts";
-import type { Report } from "../../shared/report.ts";
-
-export const reportEtag = ({ revision }: Report) => `"${revision}"`;
-export const contactsEtag = ({ revision }: Member) => `"${revision}"`;
-/** Versions follow each other in one place, so the version is part of it. */
-export const commitmentEtag = ({ version, revision }: Commitment) =>
-  `"${version}.${revision}"`;
+import { Refusal, StaleDecision } from "../../shared/refusal.ts";
 
 const tags = /(W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g;
 const list = new RegExp(`^[\\s,]*(${tags.source}\\s*(,[\\s,]*|$))+$`);
@@ -25,14 +16,20 @@ export function isKnown(ifNoneMatch: string | undefined, etag: string) {
   return known === "*" || (known?.some(({ tag }) => tag === etag) ?? false);
 }
 
-/**
- * What is written over something else than was read is refused; nothing is lost, the page shows both. Compared strongly: a weak
- * ETag never fits.
- */
-export function refuseStale(ifMatch: string | undefined, etag: string) {
-  if (ifMatch === undefined) return;
+/** Compared strongly: a weak ETag never fits. */
+export function isStale(ifMatch: string, etag: string): boolean {
   const read = named(ifMatch);
   if (read === undefined) throw new Refusal("unreadable-etag");
-  if (read !== "*" && !read.some(({ weak, tag }) => !weak && tag === etag))
+  return read !== "*" && !read.some(({ weak, tag }) => !weak && tag === etag);
+}
+
+/** What is written over something else than was read is refused; nothing is lost, the page shows both. */
+export function refuseStale(ifMatch: string | undefined, etag: string) {
+  if (ifMatch !== undefined && isStale(ifMatch, etag))
     throw new Refusal("draft-stale");
+}
+
+/** A decision on something else than was read is refused, and told what it would have been on. */
+export function refuseUnread(ifMatch: string, current: { etag: string }) {
+  if (isStale(ifMatch, current.etag)) throw new StaleDecision(current);
 }

@@ -4,7 +4,12 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from "aws-lambda";
 import { issueMessage } from "../../shared/issue-texts.ts";
-import { Refusal, type RefusalCode, refusals } from "../../shared/refusal.ts";
+import {
+  Refusal,
+  type RefusalCode,
+  refusals,
+  StaleDecision,
+} from "../../shared/refusal.ts";
 import {
   internalErrorTexts,
   refusalTexts,
@@ -62,6 +67,7 @@ function refused(refusal: Refusal, event: Event): Result {
       code,
       ...refusalTexts[code][language],
       ...(until && { until }),
+      ...(refusal instanceof StaleDecision && { current: refusal.current }),
       ...(issues.length > 0 && {
         errors: issues.map((issue) => ({
           pointer: issue.pointer,

@@ -63,7 +63,7 @@ function queryOf(
 function ifMatchOf({ ifMatch }: Route, event: APIGatewayProxyEventV2) {
   const header = event.headers["if-match"];
   if (header === undefined && ifMatch === "must")
-    throw new Refusal("draft-version-needed");
+    throw new Refusal("version-needed");
   return ifMatch && header;
 }
 

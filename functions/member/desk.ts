@@ -1,6 +1,6 @@
+import { contactsEtag } from "../../shared/etags.ts";
 import type { Contact, Member } from "../../shared/member.ts";
 import { deskReport, viewDesk } from "../../shared/views/desk-view.ts";
-import { contactsEtag } from "../http/etag.ts";
 import { at } from "../store/locations.ts";
 import { ofType } from "../store/member-records.ts";
 import { type Item, pick } from "../store/read.ts";

@@ -2,8 +2,9 @@ import {
   draftVersion,
   saveCommitmentDraft,
 } from "../../shared/commitment-transitions.ts";
+import { commitmentEtag } from "../../shared/etags.ts";
 import { found } from "../found.ts";
-import { commitmentEtag, refuseStale } from "../http/etag.ts";
+import { refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
 import { commitmentReply } from "../http/replies.ts";
 import { at } from "../store/locations.ts";

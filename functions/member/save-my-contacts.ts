@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { contactsEtag } from "../../shared/etags.ts";
 import { editContacts } from "../../shared/member-transitions.ts";
 import { report } from "../../shared/report.ts";
-import { contactsEtag, refuseStale } from "../http/etag.ts";
+import { refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
 import { mailNewContacts } from "../mails/new-contacts.ts";
 import { ofType } from "../store/member-records.ts";

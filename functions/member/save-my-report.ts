@@ -1,6 +1,7 @@
+import { reportEtag } from "../../shared/etags.ts";
 import { saveReportDraft } from "../../shared/report-transitions.ts";
 import { found } from "../found.ts";
-import { refuseStale, reportEtag } from "../http/etag.ts";
+import { refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
 import { reportReply } from "../http/replies.ts";
 import { at } from "../store/locations.ts";

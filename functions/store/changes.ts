@@ -1,5 +1,6 @@
 /** What a transition writes: the record in its place, its event, and a frozen revision where something was handed in. */
 import { type Commitment, parties } from "../../shared/commitment.ts";
+import { commitmentEtag } from "../../shared/etags.ts";
 import type { Change, HistoryEvent, Transition } from "../../shared/history.ts";
 import type { Member } from "../../shared/member.ts";
 import type { Mail } from "../../shared/outbox.ts";
@@ -101,6 +102,7 @@ const commitmentEntry = (commitment: Commitment, member: Member) => {
         summary: {
           version,
           missing: parties.filter((party) => !signatures[party]),
+          etag: commitmentEtag(commitment),
         },
       });
     case "in-force": {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Commitment, parties } from "../commitment.ts";
 import { historyCursor, listCursor } from "../cursor.ts";
+import { commitmentEtag, reportEtag, storyEtag } from "../etags.ts";
 import { type HistoryEvent, historyEvent } from "../history.ts";
 import { mailNames } from "../mails/names.ts";
 import { memberKinds } from "../codes.ts";
@@ -45,6 +46,8 @@ export const waitingDetail = once(() =>
     version: z.int().optional(),
     /** Whose signature is missing. */
     missing: z.array(z.enum(parties)).optional(),
+    /** What a signature is recorded by. Absent in what was saved before it was asked for. */
+    etag: z.string().optional(),
     /** Why a contact cannot be reached. */
     why: z.enum(["bounce", "complaint"]).optional(),
     /** The mail that failed. */
@@ -125,6 +128,9 @@ export const viewDecidedReport = (
   kind: MemberKind,
 ) => ({ ...viewReport(report, round, kind), ...viewUndo(report) });
 
+/** The ETag that a decision on it names in `If-Match`. */
+const decidedBy = () => ({ etag: z.string() });
+
 /** Everything about a member but its drafts: coordinators see that a draft exists, not what is in it. */
 export const memberFile = once(() =>
   z.strictObject({
@@ -144,6 +150,7 @@ export const memberFile = once(() =>
         memberSince: day().optional(),
         hasDraft: z.boolean(),
         ...undoable(),
+        ...decidedBy(),
       }),
     ),
     reports: z.array(
@@ -156,13 +163,15 @@ export const memberFile = once(() =>
         }).shape,
         hasDraft: z.boolean(),
         ...undoable(),
+        ...decidedBy(),
       }),
     ),
     /** Best practices of accepted reports that may be published. */
     stories: z.array(
       z.strictObject({
-        /** What it is decided by. */
+        /** What it is called where it is decided on. */
         id: z.string(),
+        ...decidedBy(),
         ...story().pick({
           year: true,
           state: true,
@@ -216,6 +225,48 @@ export const exported = once(() =>
   }),
 );
 
+/** A version as a coordinator decides on it. */
+export const viewFiledCommitment = (
+  one: Commitment,
+): MemberFile["commitments"][number] => {
+  const { draft, ...view } = viewCommitment(one);
+  const { memberSince } = one;
+  return {
+    ...view,
+    ...(memberSince && { memberSince }),
+    hasDraft: draft !== undefined,
+    ...viewUndo(one),
+    etag: commitmentEtag(one),
+  };
+};
+
+/** A report as a coordinator decides on it. */
+export const viewFiledReport = (one: Report): MemberFile["reports"][number] => {
+  const {
+    memberId,
+    accepted,
+    undo,
+    revision,
+    openedOn,
+    memberSince,
+    wishId,
+    draft,
+    ...view
+  } = one;
+  return {
+    ...view,
+    hasDraft: draft !== undefined,
+    ...viewUndo(one),
+    etag: reportEtag(one),
+  };
+};
+
+/** A best practice as a coordinator decides on it. */
+export const viewFiledStory = (one: Story): MemberFile["stories"][number] => {
+  const { memberId, memberName, themes, revision, ...view } = one;
+  return { id: storyIdOf(memberId, one.year), ...view, etag: storyEtag(one) };
+};
+
 /** What coordinators see of a member: its records without the drafts. */
 export const viewMemberFile = ({
   member,
@@ -236,36 +287,9 @@ export const viewMemberFile = ({
   return {
     id: memberId,
     ...file,
-    commitments: commitments.map((one) => {
-      const { draft, ...view } = viewCommitment(one);
-      const { memberSince } = one;
-      return {
-        ...view,
-        ...(memberSince && { memberSince }),
-        hasDraft: draft !== undefined,
-        ...viewUndo(one),
-      };
-    }),
-    reports: reports.map((one) => {
-      const {
-        memberId,
-        accepted,
-        undo,
-        revision,
-        openedOn,
-        memberSince,
-        wishId,
-        draft,
-        ...view
-      } = one;
-      return { ...view, hasDraft: draft !== undefined, ...viewUndo(one) };
-    }),
-    stories: stories.map(
-      ({ memberId, memberName, themes, revision, ...story }) => ({
-        id: storyIdOf(memberId, story.year),
-        ...story,
-      }),
-    ),
+    commitments: commitments.map(viewFiledCommitment),
+    reports: reports.map(viewFiledReport),
+    stories: stories.map(viewFiledStory),
     history,
     ...(historyCursor && { historyCursor }),
   };

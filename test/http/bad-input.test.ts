@@ -437,7 +437,7 @@ describe("a report's draft is refused, and the one before stays,", () => {
     ] as const) {
       expectProblem(await browser.call(name, { params: { year }, body }), {
         status: 428,
-        code: "draft-version-needed",
+        code: "version-needed",
       });
       const refused = {
         '"999"': { status: 412, code: "draft-stale" },

@@ -1,4 +1,5 @@
 /** A browser, a program or a coordinator, as the service sees them. Every answer is held to what the OpenAPI document says of it. */
+import { readBefore } from "../../infra/local/read-before.ts";
 import { openapi } from "../../shared/openapi.ts";
 import { type OperationName, type Route, routes } from "../../shared/routes.ts";
 
@@ -21,7 +22,7 @@ function holdToDocument(name: OperationName, { status, headers }: Answer) {
     throw new Error(`${name} answered ${status} as ${type}: not described`);
 }
 
-type Call = {
+export type Call = {
   params?: Record<string, string | number>;
   query?: Record<string, string>;
   body?: unknown;
@@ -48,10 +49,31 @@ export class Client {
     this.headers = headers;
   }
 
-  /** Calls an operation of the route table. */
-  async call(
+  /** A call as whoever reads before they decide makes it: a decision names what stands now, unless it is said what was read. */
+  async afterReading(name: OperationName, call: Call = {}): Promise<Call> {
+    const reading = readBefore(name, call.params ?? {});
+    if (!reading || call.headers?.["if-match"] !== undefined) return call;
+    const answer = await this.call(reading.name, { params: reading.params });
+    // Who may read nothing, or finds nothing, is to hear so from the decision itself.
+    const etag = answer.status < 300 ? reading.etagIn(answer) : undefined;
+    return { ...call, headers: { ...call.headers, "if-match": etag ?? "*" } };
+  }
+
+  /**
+   * Calls an operation of the route table. Whoever decides has read what they decide on a moment before; results may be counted
+   * anew meanwhile: then they read again.
+   */
+  async call(name: OperationName, call: Call = {}): Promise<Answer> {
+    const answer = await this.once(name, await this.afterReading(name, call));
+    const isOld = answer.status === 412 && name === "publishEdition";
+    return isOld && call.headers?.["if-match"] === undefined
+      ? this.once(name, await this.afterReading(name, call))
+      : answer;
+  }
+
+  private async once(
     name: OperationName,
-    { params = {}, query = {}, body, headers }: Call = {},
+    { params = {}, query = {}, body, headers }: Call,
   ): Promise<Answer> {
     const route: Route = routes[name];
     const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) =>

@@ -182,12 +182,16 @@ async function answerTo(
     .replace("{inboxId}", `2027-01-01T00:00:00.000Z.${target.id}`);
   const caller = callers[audience];
   const readAt = name === "saveMyContacts" ? "/api/my" : place;
+  const {
+    headers = ifMatch && {
+      "if-match": (await caller.raw("GET", readAt)).etag,
+    },
+  } = await caller.afterReading(name, {
+    params: { id: target.id, year, storyId: `${target.id}.${year}` },
+  });
   return caller.raw(method, place, {
     body: JSON.stringify(body),
-    headers: {
-      "content-type": "application/json",
-      ...(ifMatch && { "if-match": (await caller.raw("GET", readAt)).etag }),
-    },
+    headers: { "content-type": "application/json", ...headers },
   });
 }
 

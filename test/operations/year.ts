@@ -44,8 +44,10 @@ export async function playYear(
     anyone: new Client(service.url),
     year: await freshYear(service),
     today: new Date().toISOString().slice(0, 10),
-    by: (caller) => (name, options) =>
-      take(name, () => caller.call(name, options)),
+    by: (caller) => async (name, options) => {
+      const call = await caller.afterReading(name, options);
+      return take(name, () => caller.call(name, call));
+    },
   };
   const member = await joining(scene);
   const other = await newMember(service, scene.city, scene.today);

@@ -28,7 +28,7 @@ export type CallOf<E extends Endpoint> = Given<
 > &
   Given<"body", BodyOf<Endpoints[E]>> & {
     query?: QueryOf<Endpoints[E]>;
-    /** The ETag a draft was read at. */
+    /** The ETag of what is written over, or decided on. */
     ifMatch?: string;
     /** The page is being left: the request may outlive it. */
     keepalive?: boolean;

@@ -47,5 +47,9 @@ export const isPassing = (error: unknown): boolean =>
 export const isOffline = (error: unknown): boolean =>
   error instanceof Problem && error.status === 0;
 
+/** Decided on what has changed since it was read. */
+export const isStale = (error: unknown): boolean =>
+  error instanceof Problem && error.code === "decision-stale";
+
 export const needsSignIn = (error: unknown): boolean =>
   error instanceof Problem && error.status === 401;

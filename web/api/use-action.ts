@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Answer, CallOf, Endpoint } from "./call.ts";
+import { isStale } from "./problem.ts";
 import { useApi } from "./use-answer.ts";
 
 /** Has whatever operations answered before read anew, where it is shown. */
@@ -12,11 +13,13 @@ export function useReadAnew(): () => Promise<void> {
     });
 }
 
-/** Does something; whatever was read before is read anew. */
+/** Does something; whatever was read before is read anew, also where it turns out to be old. */
 export function useAction<E extends Endpoint>(endpoint: E) {
   const api = useApi();
+  const readAnew = useReadAnew();
   return useMutation({
     mutationFn: (call: CallOf<E>): Promise<Answer<E>> => api(endpoint, call),
-    onSuccess: useReadAnew(),
+    onSuccess: readAnew,
+    onError: (error) => (isStale(error) ? readAnew() : undefined),
   });
 }

@@ -34,12 +34,17 @@ export function useAnswerOptions<E extends Endpoint>(
   };
 }
 
-/** What an operation answers; waits in the nearest loading place, fails into the nearest error place. */
+/** What an operation answers, with its ETag; waits in the nearest loading place, fails into the nearest error place. */
+export const useTagged = <E extends Endpoint>(
+  endpoint: E,
+  asked: CallOf<E>,
+): Answer<E> => useSuspenseQuery(useAnswerOptions(endpoint, asked)).data;
+
+/** The same, without its ETag. */
 export const useAnswer = <E extends Endpoint>(
   endpoint: E,
   asked: CallOf<E>,
-): Answer<E>["body"] =>
-  useSuspenseQuery(useAnswerOptions(endpoint, asked)).data.body;
+): Answer<E>["body"] => useTagged(endpoint, asked).body;
 
 /** What an operation answers now, with its ETag: read anew whenever a page is opened that writes over it; undefined until then. */
 export function useNewest<E extends Endpoint>(endpoint: E, asked: CallOf<E>) {

@@ -1,3 +1,4 @@
+import { readBefore } from "../read-before.ts";
 import type { Request } from "../http-event.ts";
 import type { Parts } from "../service.ts";
 import {
@@ -21,9 +22,24 @@ export type Person = (name: OperationName, call?: Call) => Promise<Answer>;
 const pathOf = ({ path }: Route, params: Record<string, string | number>) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
 
-/** Somebody with these headers; an answer that is no success is an error that says which call it was. */
-export const person =
-  (service: Parts, headers: Record<string, string> = {}): Person =>
+/** Somebody with these headers; an answer that is no success is an error that says which call it was. Decides on what was read the moment before. */
+export function person(
+  service: Parts,
+  headers: Record<string, string> = {},
+): Person {
+  const call = caller(service, headers);
+  return async (name, request = {}) => {
+    const { params = {}, at } = request;
+    const reading = readBefore(name, params);
+    if (!reading) return call(name, request);
+    const was = { params: reading.params, ...(at && { at }) };
+    const ifMatch = reading.etagIn(await call(reading.name, was)) ?? "*";
+    return call(name, { ...request, ifMatch });
+  };
+}
+
+const caller =
+  (service: Parts, headers: Record<string, string>): Person =>
   async (name, { params = {}, body, ifMatch, at } = {}) => {
     const request: Request = {
       method: routes[name].method,

@@ -9,7 +9,10 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { freePort } from "../../../infra/local/engine.ts";
 import { loadNetwork } from "../../../infra/load-network.ts";
-import type { Worklist } from "../../../shared/views/coordinator-views.ts";
+import type {
+  MemberFile,
+  Worklist,
+} from "../../../shared/views/coordinator-views.ts";
 import { eventually } from "../../http/eventually.ts";
 
 const local = fileURLToPath(new URL("../../../infra/local/", import.meta.url));
@@ -138,11 +141,18 @@ test("a start outlives whatever its first minute brings", async () => {
     await get("/api/coordinator/worklist", city)
   ).json()) as Worklist;
   const waiting = items.find(({ waits }) => waits === "commitment-submitted");
+  const { commitments } = (await (
+    await get(`/api/coordinator/members/${waiting?.memberId}`, city)
+  ).json()) as MemberFile;
   const decided = await fetch(
     `${url}/api/coordinator/members/${waiting?.memberId}/commitment/decision`,
     {
       method: "POST",
-      headers: { ...city, "content-type": "application/json" },
+      headers: {
+        ...city,
+        "content-type": "application/json",
+        "if-match": commitments[0]?.etag ?? "",
+      },
       body: JSON.stringify({ decision: "return", message: "Which baseline?" }),
     },
   );

@@ -18,6 +18,7 @@ import { figureWords, resultBoundaryWords } from "../../../shared/words.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { DataTable } from "../../results/data-table.tsx";
 import { usePlaces } from "../places.ts";
+import { MarkedText } from "../review/marked-text.tsx";
 import { texts } from "./results-texts.ts";
 
 type Named = AnswerOf<"getRound">["named"];
@@ -32,9 +33,11 @@ function useAmount() {
 /** What would be published, beside the year before; and how many reports it leaves out. */
 function Compared({
   now,
+  was = now,
   before,
 }: {
   now: Headlines;
+  was: Headlines | undefined;
   before: Headlines | undefined;
 }) {
   const own = useTexts(texts);
@@ -46,7 +49,10 @@ function Compared({
     key: label,
     cells: {
       what: label,
-      ...Object.fromEntries(years.map((one) => [one.year, told(one)])),
+      ...(before && { [before.year]: told(before) }),
+      [now.year]: (
+        <MarkedText was={{ text: told(was) }} now={{ text: told(now) }} />
+      ),
     },
   });
   const ratio = (part: number, whole: number) =>
@@ -171,14 +177,16 @@ function Weighed({ weights, named }: { weights: Weights; named: Named }) {
 /** What a coordinator looks at before publishing. */
 export function PreparedPart(props: {
   now: Headlines;
+  /** What was read, where it has changed since. */
+  was: Headlines | undefined;
   before: Headlines | undefined;
   weights: Weights | undefined;
   named: Named;
 }) {
-  const { now, before, weights, named } = props;
+  const { now, was, before, weights, named } = props;
   return (
     <>
-      <Compared now={now} before={before} />
+      <Compared now={now} was={was} before={before} />
       {weights && <Weighed weights={weights} named={named} />}
     </>
   );

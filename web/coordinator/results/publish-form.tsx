@@ -17,6 +17,7 @@ import { ConfirmButton } from "../../layout/confirm-button.tsx";
 import { Notice } from "../../layout/notice.tsx";
 import { ProblemNotice } from "../../layout/problem-notice.tsx";
 import { useNetwork } from "../../network.tsx";
+import { besidesStale } from "../use-stale.ts";
 import { emptyNote, NoteFields } from "./note-fields.tsx";
 import { texts } from "./results-texts.ts";
 
@@ -26,10 +27,17 @@ const { CheckboxField } = fieldsOf<EditionForm>();
 export function PublishForm({
   year,
   number,
+  etag,
   belowFloor,
+  onError,
+  onSuccess,
 }: {
   year: number;
   number: number;
+  /** Of the results that were read. */
+  etag: string;
+  onError: (error: Error) => void;
+  onSuccess: () => void;
   /** So few reports are accepted that it has to be confirmed. */
   belowFloor: boolean;
 }) {
@@ -51,15 +59,20 @@ export function PublishForm({
     defaultValues: { note: emptyNote, tellMembers: false, belowFloor: false },
     shouldFocusError: false, // The summary of errors takes it.
   });
+  const { error } = besidesStale(publishing);
   const publish = form.handleSubmit((values) => {
     const body = editionForm().parse(filled(values) ?? {});
     publishing.mutate(
-      { params: { year }, body },
+      { params: { year }, body, ifMatch: etag },
       {
         onSuccess: () => {
           form.reset();
+          onSuccess();
         },
-        onError: (error) => tellProblem(error, form),
+        onError: (error) => {
+          tellProblem(error, form);
+          onError(error);
+        },
       },
     );
   });
@@ -83,7 +96,7 @@ export function PublishForm({
         }}
       >
         <ErrorSummary />
-        {publishing.error && <ProblemNotice error={publishing.error} />}
+        {error && <ProblemNotice error={error} />}
         <NoteFields optional={isFirst} />
         {!isFirst && <CheckboxField name="tellMembers" />}
         {belowFloor && <CheckboxField name="belowFloor" />}

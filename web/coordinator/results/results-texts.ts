@@ -15,6 +15,8 @@ export const texts = {
     preview: (number: number) => `Tältä julkaisu ${number} näyttäisi nyt.`,
     noPreview:
       "Tuloksia ei ole vielä laskettu. Ne lasketaan heti, kun kierros on avautunut.",
+    besideRead:
+      "Alla olevassa taulukossa yliviivattuna on se, mitä luit, ja sen perässä nykyinen tieto.",
     compared: "Mitä julkaistaisiin",
     thisYear: (year: number) => `Vuosi ${year}`,
     reports: "Hyväksyttyjä raportteja",
@@ -86,6 +88,8 @@ export const texts = {
       `Så här skulle publikation ${number} se ut nu.`,
     noPreview:
       "Resultaten har inte räknats ännu. De räknas genast när omgången har öppnat.",
+    besideRead:
+      "I tabellen nedan är det du läste överstruket, följt av det som gäller nu.",
     compared: "Vad som skulle publiceras",
     thisYear: (year: number) => `År ${year}`,
     reports: "Godkända rapporter",
@@ -157,6 +161,8 @@ export const texts = {
     preview: (number: number) => `Edition ${number} would now look like this.`,
     noPreview:
       "The results have not been calculated yet. They are as soon as the round has opened.",
+    besideRead:
+      "In the table below, what you read is struck out, followed by what it is now.",
     compared: "What would be published",
     thisYear: (year: number) => `Year ${year}`,
     reports: "Accepted reports",

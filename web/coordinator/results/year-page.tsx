@@ -4,12 +4,14 @@ import { headlinesOf } from "../../../shared/results/headlines.ts";
 import type { PastEdition } from "../../../shared/results/results.ts";
 import { hasBegun } from "../../../shared/round.ts";
 import { shownDay } from "../../../shared/shown.ts";
-import { useAnswer } from "../../api/use-answer.ts";
+import { useTagged } from "../../api/use-answer.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { Page } from "../../layout/page.tsx";
+import { ProblemNotice } from "../../layout/problem-notice.tsx";
 import { Note } from "../../results/note.tsx";
 import { ResultsShown } from "../../results/results-shown.tsx";
 import { usePlaces } from "../places.ts";
+import { useStale } from "../use-stale.ts";
 import { PreparedPart } from "./prepared-part.tsx";
 import { PublishForm } from "./publish-form.tsx";
 import { texts } from "./results-texts.ts";
@@ -56,13 +58,15 @@ export default function YearPage({
   const language = useLanguage();
   const places = usePlaces();
   const year = Number(params["year"]);
-  const { round, preview, belowFloor, before, named, editions } = useAnswer(
-    "GET /api/coordinator/rounds/{year}",
-    { params: { year } },
-  );
+  const { body, etag } = useTagged("GET /api/coordinator/rounds/{year}", {
+    params: { year },
+  });
+  const { round, preview, belowFloor, before, named, editions } = body;
+  const { stale, ...told } = useStale({ preview, etag });
+  const was = stale?.was.preview;
   const newest = editions.at(-1);
   return (
-    <Page title={own.ofYear(year)} wide>
+    <Page title={own.ofYear(year)} part={stale?.was.etag ?? ""} wide>
       <ul className="links">
         <li>
           <Link href={places.results}>{own.back}</Link>
@@ -83,11 +87,17 @@ export default function YearPage({
           </li>
         )}
       </ul>
+      {stale && (
+        <ProblemNotice error={stale.error}>
+          <p>{own.besideRead}</p>
+        </ProblemNotice>
+      )}
       {preview && (
         <>
           <p className="lead">{own.preview(preview.number)}</p>
           <PreparedPart
             now={headlinesOf(preview.results)}
+            was={was && headlinesOf(was.results)}
             before={before}
             weights={preview.weights}
             named={named}
@@ -101,7 +111,9 @@ export default function YearPage({
         <PublishForm
           year={year}
           number={round.editions + 1}
+          etag={etag}
           belowFloor={belowFloor}
+          {...told}
         />
       )}
       <Editions editions={editions} />

@@ -12,8 +12,10 @@ import { Message } from "../../desk/message.tsx";
 import { CommitmentStateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { NotFoundPage } from "../../layout/not-found-page.tsx";
+import { ProblemNotice } from "../../layout/problem-notice.tsx";
 import { usePlaces } from "../places.ts";
 import { shownMoment } from "../shown-moment.ts";
+import { besidesStale, useStale } from "../use-stale.ts";
 import { commitmentParts } from "./commitment-parts.ts";
 import { Comparison } from "./comparison.tsx";
 import { type Choice, DecisionForm } from "./decision-form.tsx";
@@ -58,6 +60,24 @@ const versionBefore = ({ commitments }: MemberFile, { version }: Commitment) =>
   commitments
     .filter((one) => one.inForceOn && one.version < version)
     .toSorted((a, b) => b.version - a.version)[0];
+
+/** Beside what was read before it turned out to have changed. */
+function SinceRead({
+  goals,
+  were,
+}: Record<"goals" | "were", Commitment["goals"]>) {
+  const own = useTexts(reviewTexts);
+  const language = useLanguage();
+  return (
+    <>
+      <p className="muted">{own.besideRead}</p>
+      <Comparison
+        now={commitmentParts(goals, language)}
+        was={commitmentParts(were, language)}
+      />
+    </>
+  );
+}
 
 /** Beside what was sent back, else the version before, else by itself. */
 function Goals({ file, commitment }: ReadProps) {
@@ -139,21 +159,38 @@ function Review({ file, commitment }: ReadProps) {
   const path = "/api/coordinator/members/{id}/commitment/decision";
   const deciding = useAction(`POST ${path}`);
   const undoing = useAction(`DELETE ${path}`);
+  const { stale, onError, onSuccess } = useStale(commitment);
+  const ifMatch = commitment.etag;
   return (
-    <ReviewFrame title={own.commitment(version)} member={file} state={state}>
+    <ReviewFrame
+      title={own.commitment(version)}
+      member={file}
+      state={`${state} ${stale?.was.etag ?? ""}`}
+    >
+      {stale && (
+        <ProblemNotice error={stale.error}>
+          <p>
+            {own.wasState} <CommitmentStateLabel state={stale.was.state} />
+          </p>
+        </ProblemNotice>
+      )}
       <UndoNotice
         decided={deciding.isSuccess && state !== "submitted"}
         undone={undoing.isSuccess}
         until={undoUntil}
-        undoing={undoing}
+        undoing={besidesStale(undoing)}
         onUndo={() => {
           deciding.reset();
-          undoing.mutate({ params });
+          undoing.mutate({ params, ifMatch }, { onError, onSuccess });
         }}
       />
       <Standing {...{ file, commitment }} />
       <h2>{own.content}</h2>
-      <Goals {...{ file, commitment }} />
+      {stale ? (
+        <SinceRead goals={commitment.goals} were={stale.was.goals} />
+      ) : (
+        <Goals {...{ file, commitment }} />
+      )}
       <Submitted {...{ file, commitment }} />
       {state === "submitted" && (
         <section>
@@ -164,10 +201,19 @@ function Review({ file, commitment }: ReadProps) {
             choices={choices}
             readers={primaryReaders(file)}
             asksSigning={version > 1}
-            deciding={deciding}
-            onDecide={(body, onError) => {
+            deciding={besidesStale(deciding)}
+            onDecide={(body, tell) => {
               undoing.reset();
-              deciding.mutate({ params, body }, { onError });
+              deciding.mutate(
+                { params, body, ifMatch },
+                {
+                  onSuccess,
+                  onError: (error) => {
+                    tell(error);
+                    onError(error);
+                  },
+                },
+              );
             }}
           />
         </section>

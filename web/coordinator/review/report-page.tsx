@@ -11,9 +11,11 @@ import { Message } from "../../desk/message.tsx";
 import { ReportStateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { NotFoundPage } from "../../layout/not-found-page.tsx";
+import { ProblemNotice } from "../../layout/problem-notice.tsx";
 import { Written } from "../../layout/written.tsx";
 import { usePlaces } from "../places.ts";
 import { shownMoment } from "../shown-moment.ts";
+import { besidesStale, useStale } from "../use-stale.ts";
 import { Comparison } from "./comparison.tsx";
 import { type Choice, DecisionForm } from "./decision-form.tsx";
 import { reportParts } from "./report-parts.ts";
@@ -64,6 +66,20 @@ function AfterReturn({ file, report, at }: ReadProps & { at: string }) {
         now={reportParts({ ...report, answers }, language)}
         was={reportParts({ ...report, answers: was.answers }, language)}
       />
+    </>
+  );
+}
+
+/** Beside what was read before it turned out to have changed. */
+function SinceRead({ report, was }: { report: Report; was: Report }) {
+  const own = useTexts(reviewTexts);
+  const language = useLanguage();
+  const parts = (one: Report) =>
+    reportParts({ ...one, answers: one.answers ?? {} }, language);
+  return (
+    <>
+      <p className="muted">{own.besideRead}</p>
+      <Comparison now={parts(report)} was={parts(was)} />
     </>
   );
 }
@@ -134,22 +150,41 @@ function Review({ file, report }: ReadProps) {
   const undoing = useAction(`DELETE ${path}`);
   const choices = choicesIn[state];
   const story = file.stories.find((one) => one.year === year);
+  const { stale, onError, onSuccess } = useStale(report);
   return (
-    <ReviewFrame title={own.report(year)} member={file} state={state}>
+    <ReviewFrame
+      title={own.report(year)}
+      member={file}
+      state={`${state} ${stale?.was.etag ?? ""}`}
+    >
+      {stale && (
+        <ProblemNotice error={stale.error}>
+          <p>
+            {own.wasState} <ReportStateLabel state={stale.was.state} />
+          </p>
+        </ProblemNotice>
+      )}
       <UndoNotice
         decided={deciding.isSuccess}
         undone={undoing.isSuccess}
         until={undoUntil}
-        undoing={undoing}
+        undoing={besidesStale(undoing)}
         onUndo={() => {
           deciding.reset();
-          undoing.mutate({ params });
+          undoing.mutate(
+            { params, ifMatch: report.etag },
+            { onError, onSuccess },
+          );
         }}
       />
       <Standing {...{ file, report }} />
       <h2>{own.answers}</h2>
-      <Answers {...{ file, report }} />
-      {story && <StoryDecision story={story} />}
+      {stale ? (
+        <SinceRead report={report} was={stale.was} />
+      ) : (
+        <Answers {...{ file, report }} />
+      )}
+      {story && <StoryDecision {...{ story, onError, onSuccess }} />}
       {choices.length > 0 && (
         <section>
           <h2>{state === "accepted" ? own.correct : own.decide}</h2>
@@ -159,10 +194,19 @@ function Review({ file, report }: ReadProps) {
             texts={reportDecisionTexts}
             choices={choices}
             readers={roundReaders(file)}
-            deciding={deciding}
-            onDecide={(body, onError) => {
+            deciding={besidesStale(deciding)}
+            onDecide={(body, tell) => {
               undoing.reset();
-              deciding.mutate({ params, body }, { onError });
+              deciding.mutate(
+                { params, body, ifMatch: report.etag },
+                {
+                  onSuccess,
+                  onError: (error) => {
+                    tell(error);
+                    onError(error);
+                  },
+                },
+              );
             }}
           />
         </section>

@@ -30,6 +30,8 @@ export const reviewTexts = {
     replacedBy: (version: number) =>
       `Tämän version on korvannut versio ${version}`,
     besideYear: (year: number) => `Vuoden ${year} vastaukset ovat rinnalla.`,
+    besideRead: "Muutokset on merkitty siihen verrattuna, minkä luit.",
+    wasState: "Kun luit tämän, tila oli:",
   },
   sv: {
     commitment: (version: number) => `Klimatåtagande, version ${version}`,
@@ -61,6 +63,8 @@ export const reviewTexts = {
     replacedBy: (version: number) =>
       `Version ${version} har ersatt den här versionen`,
     besideYear: (year: number) => `Svaren för ${year} står bredvid.`,
+    besideRead: "Ändringarna är markerade jämfört med det du läste.",
+    wasState: "När du läste det här var läget:",
   },
   en: {
     commitment: (version: number) => `Climate commitment, version ${version}`,
@@ -92,5 +96,7 @@ export const reviewTexts = {
     replacedBy: (version: number) =>
       `Version ${version} has replaced this version`,
     besideYear: (year: number) => `The answers for ${year} stand beside them.`,
+    besideRead: "Changes are marked against what you read.",
+    wasState: "When you read this, its state was:",
   },
 };

@@ -4,6 +4,7 @@ import { useAction } from "../../api/use-action.ts";
 import { StateLabel } from "../../desk/state-label.tsx";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { ProblemNotice } from "../../layout/problem-notice.tsx";
+import { besidesStale } from "../use-stale.ts";
 
 const texts = {
   fi: {
@@ -35,20 +36,33 @@ const colours = {
   declined: "plain",
 } as const;
 
-type StoryDecisionProps = { story: MemberFile["stories"][number] };
+type StoryDecisionProps = {
+  story: MemberFile["stories"][number];
+  onError: (error: Error) => void;
+  onSuccess: () => void;
+};
 
 /** Whether a best practice of an accepted report is published. */
-export function StoryDecision({ story }: StoryDecisionProps) {
+export function StoryDecision(props: StoryDecisionProps) {
+  const { story, onError, onSuccess } = props;
   const own = useTexts(texts);
   const language = useLanguage();
   const deciding = useAction("PUT /api/coordinator/stories/{storyId}/decision");
+  const { error } = besidesStale(deciding);
   const button = (decision: "approve" | "decline", isDecided: boolean) => (
     <button
       type="button"
       className={`hds-button hds-button--${decision === "approve" ? "primary" : "secondary"}`}
       disabled={deciding.isPending || isDecided}
       onClick={() => {
-        deciding.mutate({ params: { storyId: story.id }, body: { decision } });
+        deciding.mutate(
+          {
+            params: { storyId: story.id },
+            body: { decision },
+            ifMatch: story.etag,
+          },
+          { onError, onSuccess },
+        );
       }}
     >
       {own[decision]}
@@ -63,7 +77,7 @@ export function StoryDecision({ story }: StoryDecisionProps) {
         </StateLabel>
       </p>
       <p>{own.about}</p>
-      {deciding.error && <ProblemNotice error={deciding.error} />}
+      {error && <ProblemNotice error={error} />}
       <div className="actions">
         {button("approve", story.state === "approved")}
         {button("decline", story.state === "declined")}

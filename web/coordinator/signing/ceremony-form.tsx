@@ -32,11 +32,15 @@ function useRecord(onRecorded: (recorded: Recorded) => void) {
   return useMutation({
     mutationFn: async (given: Ceremony) => {
       const recorded = { signatures: 0, inForce: 0 };
+      // The second signature of a commitment is recorded on the first.
+      const signed = new Map<string, string>();
       for (const one of signaturesOf(given)) {
-        const { body } = await api(
+        const { id } = one.params;
+        const { body, etag } = await api(
           "POST /api/coordinator/members/{id}/commitment/signature",
-          one,
+          { ...one, ifMatch: signed.get(id) ?? one.ifMatch },
         );
+        signed.set(id, etag);
         recorded.signatures += 1;
         if (body.state === "in-force") recorded.inForce += 1;
       }

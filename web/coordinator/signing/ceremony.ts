@@ -19,6 +19,8 @@ export function ceremony(whose: string) {
   const signer = z
     .strictObject({
       memberId: z.string(),
+      /** What was chosen: of the version as it stood. */
+      etag: z.string(),
       missing: z.array(z.enum(parties)),
       name: name.optional(),
       title: title.optional(),
@@ -51,11 +53,12 @@ export const signaturesOf = ({
   caseNumber,
   signers,
 }: Ceremony) =>
-  signers.flatMap(({ memberId, missing, name, title }) =>
+  signers.flatMap(({ memberId, etag, missing, name, title }) =>
     missing
       .filter((party) => isRecorded(party, whose))
       .map((party) => ({
         params: { id: memberId },
+        ifMatch: etag,
         body:
           party === "member"
             ? { party, date, name: name ?? "", title: title ?? "" }

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Link } from "wouter";
 import { fieldsOf } from "../../forms/fields.tsx";
@@ -76,9 +77,18 @@ export function Signers({ unsigned, whose }: SignersProps) {
     const index = fields.findIndex((one) => one.memberId === memberId);
     return index < 0 ? undefined : index;
   };
-  const place = ({ memberId, missing }: Unsigned) => ({
-    ...{ memberId, missing, name: "", title: "" },
+  const place = ({ memberId, etag, missing }: Unsigned) => ({
+    ...{ memberId, etag, missing, name: "", title: "" },
   });
+  // What has changed since it was chosen is to be chosen anew.
+  useEffect(() => {
+    const changed = fields.flatMap(({ memberId, etag }, index) =>
+      unsigned.some((one) => one.memberId === memberId && one.etag === etag)
+        ? []
+        : [index],
+    );
+    if (changed.length > 0) remove(changed);
+  }, [fields, remove, unsigned]);
   const others = unsigned.filter(
     ({ memberId }) => chosen(memberId) === undefined,
   );

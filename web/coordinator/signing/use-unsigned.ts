@@ -9,6 +9,7 @@ export type Unsigned = {
   version: number;
   since: string;
   missing: Party[];
+  etag: string;
 };
 
 /** Every approved commitment that lacks a signature, by the member's name. */
@@ -21,8 +22,11 @@ export function useUnsigned(): Unsigned[] {
   return pages
     .flatMap(({ items }) => items)
     .filter(({ waits }) => waits === "signature-missing")
-    .map(({ memberId = "", name = "", version = 1, since, missing = [] }) => ({
-      ...{ memberId, name, version, since, missing },
-    }))
+    .map((item) => {
+      const { memberId = "", name = "", version = 1, since } = item;
+      // What was approved before a version was asked for is signed as it stands.
+      const { missing = [], etag = "*" } = item;
+      return { memberId, name, version, since, missing, etag };
+    })
     .sort((a, b) => a.name.localeCompare(b.name, language));
 }
