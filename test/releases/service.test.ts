@@ -245,7 +245,7 @@ describe("a later release", () => {
       authorization: `Bearer ${await again.token()}`,
     }).raw("POST", `/api/coordinator/rounds/${underWay}/editions`, {
       body: JSON.stringify({ note, belowFloor: true }),
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", "if-match": "*" },
     });
     expect(edition.status, edition.text).toBe(201);
     const named = (text: string) =>
