@@ -9,6 +9,7 @@ import { callerOf } from "./caller.ts";
 import { cookiesOf } from "./cookies.ts";
 import { languageOf } from "./language-of.ts";
 import { nothingAt } from "./methods.ts";
+import { momentOf } from "./moment-of.ts";
 import { signInOf } from "./signed-in.ts";
 
 /** A path that cannot name anything names nothing, or what only other methods know. */
@@ -69,7 +70,7 @@ function ifMatchOf({ ifMatch }: Route, event: APIGatewayProxyEventV2) {
 
 /** The operation's request, parsed by its route. */
 export function requestOf(route: Route, event: APIGatewayProxyEventV2) {
-  const now = new Date(event.requestContext.timeEpoch).toISOString();
+  const now = momentOf(event);
   const caller = callerOf(route, event);
   return {
     params: paramsOf(event),

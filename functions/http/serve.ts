@@ -18,9 +18,11 @@ import { problems } from "./problems.ts";
 import { resultOf } from "./result.ts";
 import { requestOf } from "./request.ts";
 import { sameOrigin } from "./same-origin.ts";
+import { signedInFirst } from "./signed-in-first.ts";
 
 function operationChain(route: Route, operation: AnyOperation) {
   const chain = middy<Event, Result>()
+    .use(signedInFirst(route))
     .use(sameOrigin(route))
     .before(({ event }) => void callerOf(route, event));
   if (route.body)
