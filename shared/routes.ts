@@ -420,7 +420,8 @@ export const routes = {
     method: "GET",
     path: "/api/coordinator/worklist",
     audience: "coordinator",
-    summary: "What waits for a coordinator, oldest first",
+    summary:
+      "What waits for a coordinator, oldest first; feedback after all else",
     status: 200,
     query: page,
     response: worklist,

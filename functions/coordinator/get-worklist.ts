@@ -6,7 +6,7 @@ import { worklistItem } from "./worklist-item.ts";
 
 const perPage = 200;
 
-/** What waits, oldest first over all pages. Two calls: what waits, and whether mail is paused. */
+/** What waits, oldest first over all pages, feedback after all else. Two calls: what waits, and whether mail is paused. */
 export const getWorklist: Operation<"getWorklist"> = async ({
   query: { cursor },
 }) => {

@@ -5,7 +5,7 @@ import {
   waitingDetail,
   type Worklist,
 } from "../../shared/views/coordinator-views.ts";
-import type { Listed } from "../store/queues.ts";
+import { type Listed, sinceOf } from "../store/queues.ts";
 
 type Item = Worklist["items"][number];
 
@@ -48,11 +48,10 @@ function subjectOf(entry: Listed): Partial<Item> {
 export function worklistItem(entry: Listed): Item[] {
   const { waits, place, memberId, name, due, summary = {} } = entry;
   if (!waits) return [];
-  const [since = ""] = place.split("#");
   return [
     {
       waits,
-      since,
+      since: sinceOf(place),
       ...(memberId && memberId !== "network" && { memberId }),
       ...(name && { name }),
       ...(due && { due }),

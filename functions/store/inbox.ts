@@ -2,16 +2,16 @@ import { normalisedEmail } from "../../shared/email.ts";
 import { type InboxItem, inboxItem } from "../../shared/inbox.ts";
 import { stored } from "../../shared/stored.ts";
 import { at } from "./locations.ts";
-import { queued } from "./queues.ts";
+import { queued, queuedLast } from "./queues.ts";
 import { read, readPartition } from "./read.ts";
 import { put, remove, type Write } from "./write.ts";
 
 const placeOf = ({ state, id }: InboxItem) => at.inbox(state, id);
 
-/** Only what is unread stands on the worklist. */
+/** Only what is unread stands on the worklist, and what strangers say after what members do. */
 const entryOf = ({ id, at, kind, state, memberId, memberName }: InboxItem) =>
   state === "unread"
-    ? queued("waiting", `${at}#${id}`, {
+    ? (kind === "feedback" ? queuedLast : queued)("waiting", `${at}#${id}`, {
         id,
         waits: kind,
         ...(memberId && { memberId }),

@@ -46,6 +46,22 @@ export const queued = (
   return { queue: `${queue}#${shardOf(id, network().shards)}`, place, ...rest };
 };
 
+/** After all else of its queue, on its last page: what anybody may send as much of as they like pushes nothing aside. */
+export const queuedLast = (
+  ...given: Parameters<typeof queued>
+): QueueEntry => ({
+  ...queued(...given),
+  queue: `${given[0]}#${network().shards - 1}`,
+  place: `${last}${given[1]}`,
+});
+
+/** Sorts after every day and moment. */
+const last = "~";
+
+/** When what stands there came: a day or a moment. */
+export const sinceOf = (place: string): string =>
+  place.replace(last, "").split("#")[0] ?? "";
+
 const listed = once(() =>
   z.object({
     pk: z.string(),

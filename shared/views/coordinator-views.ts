@@ -58,7 +58,7 @@ export type WaitingDetail = z.infer<ReturnType<typeof waitingDetail>>;
 
 const cursor = () => listCursor().optional();
 
-/** What waits for a coordinator, oldest first over all pages. */
+/** What waits for a coordinator, oldest first over all pages; feedback after all else. */
 export const worklist = once(() =>
   z.strictObject({
     mailPaused: z.boolean(),
