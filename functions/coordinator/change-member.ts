@@ -8,6 +8,7 @@ import { contactsEtag } from "../../shared/etags.ts";
 import { refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
 import { mailNewContacts } from "../mails/new-contacts.ts";
+import { isAsBefore } from "../store/as-before.ts";
 import { eventWrite, reentered } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberChangeWrites } from "../store/member-changes.ts";
@@ -42,6 +43,7 @@ export const changeMember: Operation<"changeMember"> = async ({
         before: member,
       }
     : patched;
+  if (isAsBefore(member, change.after)) return memberFileReply(id);
   const writes = [
     ...memberChangeWrites(change),
     ...(contacts ? [eventWrite(patched.event)] : []),

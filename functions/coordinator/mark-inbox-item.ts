@@ -2,6 +2,7 @@ import { markInboxItem as marked } from "../../shared/inbox.ts";
 import { viewInboxItem } from "../../shared/views/inbox-view.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
+import { isAsBefore } from "../store/as-before.ts";
 import { inboxItemOf, inboxWrites } from "../store/inbox.ts";
 import { again, save } from "../store/save.ts";
 import { dayOf } from "../played.ts";
@@ -17,6 +18,6 @@ export const markInboxItem: Operation<"markInboxItem"> = ({
     const { id, name } = act.by;
     const by = { id, ...(name && { name }), at: act.now };
     const after = marked(before, body, by);
-    await save(inboxWrites(after, before));
+    if (!isAsBefore(before, after)) await save(inboxWrites(after, before));
     return { body: viewInboxItem(after, dayOf) };
   });

@@ -4,6 +4,7 @@ import { editEvents, editRound } from "../../shared/round-transitions.ts";
 import { viewRound } from "../../shared/views/coordinator-views.ts";
 import { network } from "../environment.ts";
 import type { Operation } from "../http/operation.ts";
+import { isAsBefore } from "../store/as-before.ts";
 import { eventWrite } from "../store/changes.ts";
 import { at } from "../store/locations.ts";
 import { memberRecords } from "../store/member-records.ts";
@@ -60,6 +61,7 @@ export const saveRound: Operation<"saveRound"> = async ({
     refuseStrangers("added", body.added, before?.added),
     refuseStrangers("leftOut", body.leftOut, before?.leftOut),
   ]);
+  if (isAsBefore(before, after)) return { body: viewRound(after) };
   const leaving = (body.leftOut ?? []).filter(
     (id) => !before?.leftOut.includes(id),
   );

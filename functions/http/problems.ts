@@ -16,6 +16,7 @@ import {
 } from "../../shared/refusal-texts.ts";
 import type { Instant } from "../../shared/schema.ts";
 import { log } from "../log.ts";
+import { isContention } from "../store/contention.ts";
 import { languageOf } from "./language-of.ts";
 import { methodsAt } from "./methods.ts";
 
@@ -102,7 +103,7 @@ function refusalBehind(error: unknown): Refusal | undefined {
   const code =
     typeof status === "number"
       ? known[status]
-      : passing.has(error.name)
+      : passing.has(error.name) || isContention(error)
         ? "unavailable"
         : undefined;
   return code && new Refusal(code);

@@ -1,8 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { arrived } from "../../shared/inbox.ts";
 import type { Operation } from "../http/operation.ts";
-import { inboxWrites } from "../store/inbox.ts";
-import { save } from "../store/save.ts";
+import { receive } from "../store/inbox.ts";
 
 /** A wish to the coordinators; it is never published. */
 export const sendWish: Operation<"sendWish"> = async ({
@@ -11,9 +8,9 @@ export const sendWish: Operation<"sendWish"> = async ({
   language,
   now,
 }) => {
-  const { member } = await signIn.load(() => ({}));
+  const { member, contact } = await signIn.load(() => ({}));
   const { memberId, organisation } = member;
-  const wish = arrived(
+  await receive(
     {
       kind: "wish",
       message: body.message,
@@ -22,8 +19,7 @@ export const sendWish: Operation<"sendWish"> = async ({
       language,
       at: now,
     },
-    randomUUID(),
+    contact.contactId,
   );
-  await save(inboxWrites(wish));
   return { body: undefined };
 };

@@ -1,8 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { arrived } from "../../shared/inbox.ts";
 import type { Operation } from "../http/operation.ts";
-import { inboxWrites } from "../store/inbox.ts";
-import { save } from "../store/save.ts";
+import { receive } from "../store/inbox.ts";
 import { countEach, ofAsker } from "./limits.ts";
 
 /** Feedback into the coordinators' inbox. */
@@ -14,6 +11,6 @@ export const sendFeedback: Operation<"sendFeedback"> = async ({
 }) => {
   await countEach([ofAsker(asker, "messages")], now);
   const message = { ...body, kind: "feedback" as const, language, at: now };
-  await save(inboxWrites(arrived(message, randomUUID())));
+  await receive(message, asker);
   return { body: undefined };
 };

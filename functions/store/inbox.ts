@@ -1,9 +1,19 @@
+import { randomUUID } from "node:crypto";
 import { normalisedEmail } from "../../shared/email.ts";
-import { type InboxItem, inboxItem } from "../../shared/inbox.ts";
+import {
+  arrived,
+  type InboxItem,
+  inboxItem,
+  type Message,
+} from "../../shared/inbox.ts";
+import { later } from "../../shared/moments.ts";
 import { stored } from "../../shared/stored.ts";
+import { seconds } from "../time.ts";
+import { sha256 } from "./contacts.ts";
 import { at } from "./locations.ts";
 import { queued, queuedLast } from "./queues.ts";
 import { read, readPartition } from "./read.ts";
+import { saveOnce } from "./save.ts";
 import { put, remove, type Write } from "./write.ts";
 
 const placeOf = ({ state, id }: InboxItem) => at.inbox(state, id);
@@ -31,6 +41,18 @@ export function inboxWrites(
     put(placeOf(after), after, { entry }),
     ...(before ? [remove(placeOf(before), before.revision)] : []),
   ];
+}
+
+/** What came in: the same words of the same sender on the same day are one message, sent again for want of an answer. */
+export async function receive(message: Message, sender: string): Promise<void> {
+  const { at: now, ...words } = message;
+  const item = arrived(message, randomUUID());
+  const hash = sha256(JSON.stringify([sender, now.slice(0, 10), words]));
+  const ttl = seconds(later(now, { days: 1 }));
+  await saveOnce([
+    put(at.arrival(hash), { inboxId: item.id }, { ttl }),
+    ...inboxWrites(item),
+  ]);
 }
 
 /** Takes back what nobody has read yet; what was read stays. */

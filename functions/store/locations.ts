@@ -14,6 +14,7 @@ import { trackRecord } from "../../shared/track-record.ts";
 import { commitmentDecision, reportDecision } from "../../shared/undo.ts";
 import { shardOf } from "./shards.ts";
 import {
+  arrival,
   contactEntry,
   businessIdClaim,
   codeTries,
@@ -152,4 +153,7 @@ export const at = {
     location(`W#${mailId}`, id, "wake", wakeUp),
   inbox: (state: InboxState, id: string) =>
     location("I#", `${state}#${id}`, "inbox", inboxItem),
+  /** That these words came from this sender. */
+  arrival: (hash: string) =>
+    location(`I#${hash}`, "ARRIVAL", "arrival", arrival),
 };

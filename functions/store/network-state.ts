@@ -2,6 +2,7 @@ import {
   emptyNetworkState,
   type NetworkState,
 } from "../../shared/network-state.ts";
+import { isAsBefore } from "./as-before.ts";
 import { at } from "./locations.ts";
 import { read } from "./read.ts";
 import { again, save } from "./save.ts";
@@ -17,11 +18,7 @@ export const changeNetworkState = (
     const changed = change(before);
     if (!changed) return;
     const revision = (state?.revision ?? -1) + 1;
-    await save([
-      put(
-        at.networkState(),
-        { ...before, ...changed, revision },
-        { was: state?.revision },
-      ),
-    ]);
+    const after = { ...before, ...changed, revision };
+    if (!isAsBefore(state, after))
+      await save([put(at.networkState(), after, { was: state?.revision })]);
   });

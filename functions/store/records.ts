@@ -74,6 +74,9 @@ export const notice = once(() =>
   }),
 );
 
+/** A message into the inbox, for as long as its sender may send it again for want of an answer. */
+export const arrival = once(() => z.strictObject({ inboxId: z.string() }));
+
 /** Tells `mailer` to try a mail again: an insert, because that is what wakes it. */
 export const wakeUp = once(() =>
   z.strictObject({ memberId: z.string(), mailId: z.string() }),

@@ -13,6 +13,7 @@ import { Refusal } from "../../shared/refusal.ts";
 import { restored } from "../../shared/kept.ts";
 import { tableName } from "../environment.ts";
 import { client } from "./client.ts";
+import { isContention } from "./contention.ts";
 import type { Location } from "./locations.ts";
 import type { Deletion, Write } from "./write.ts";
 
@@ -49,10 +50,7 @@ function refusalOf(error: unknown, writes: Write[]): Refusal | undefined {
   if (!(error instanceof TransactionCanceledException)) return undefined;
   const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
   const failed = writes[codes.indexOf("ConditionalCheckFailed")];
-  if (failed) return new Refusal(failed.refusal);
-  return codes.includes("TransactionConflict")
-    ? new Refusal("changed-meanwhile")
-    : undefined;
+  return failed && new Refusal(failed.refusal);
 }
 
 /**
@@ -105,7 +103,10 @@ export async function saveOnce(writes: Write[]): Promise<boolean> {
 export const saveEachOnce = (writes: Write[]) =>
   Promise.all(writes.map((write) => saveOnce([write])));
 
-/** The same for groups, each whole or not at all: several in one transaction, or each in its own where one was saved already. */
+/**
+ * The same for groups, each whole or not at all: several in one transaction, or each in its own where one was saved already, or
+ * others write too much at once.
+ */
 export async function saveGroupsOnce(
   groups: Write[][],
   together: number,
@@ -116,11 +117,17 @@ export async function saveGroupsOnce(
   );
   await Promise.all(
     batches.map(async (batch) => {
-      if (!(await saveOnce(batch.flat())))
+      if (!(await saveTogether(batch.flat())))
         await Promise.all(batch.map(saveOnce));
     }),
   );
 }
+
+const saveTogether = (writes: Write[]) =>
+  saveOnce(writes).catch((error: unknown) => {
+    if (isContention(error)) return false;
+    throw error;
+  });
 
 /** Decides anew when somebody else's write came in between: everything inside is read again. Three times at most. */
 export async function again<T>(

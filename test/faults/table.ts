@@ -45,6 +45,7 @@ export function openTable(endpoint: string, TableName: string) {
     return found;
   }
   return {
+    name: TableName,
     items,
     async put(all: object[]) {
       for (let from = 0; from < all.length; from += 25)

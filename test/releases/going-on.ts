@@ -33,7 +33,7 @@ export async function goOn(
     await ok(
       city.call("markInboxItem", {
         params: { inboxId: id },
-        body: { state: "read" },
+        body: { answered: true },
       }),
     );
   await ok(city.call("pauseMail", { body: { paused: false } }));
