@@ -17,6 +17,8 @@ export type NetworkDifference = {
   dailyQuota?: number;
   /** Whether days may be played before they have come, as on no stage that real people use. */
   playsAhead?: boolean;
+  /** How often the streams try again what fails. */
+  streamTries?: number;
   /** Rules of the yearly round. */
   rounds?: Partial<NetworkFile["rounds"]>;
   /** The functions of another release. */
@@ -36,7 +38,7 @@ type Template = {
  */
 export async function madeStack(
   url: string,
-  { folders, ...network }: NetworkDifference = {},
+  { folders, streamTries, ...network }: NetworkDifference = {},
 ) {
   const differs = folders ?? Object.keys(network).length > 0;
   const made = differs
@@ -49,10 +51,13 @@ export async function madeStack(
     : inject("stack");
   const text = JSON.stringify(made).replaceAll(anywhere, url);
   const stack = JSON.parse(text) as Stack & { template: Template };
-  for (const { Type, Properties } of Object.values(stack.template.Resources))
+  for (const { Type, Properties } of Object.values(stack.template.Resources)) {
+    if (Type === "AWS::Lambda::EventSourceMapping" && streamTries !== undefined)
+      Properties["MaximumRetryAttempts"] = streamTries;
     if (Type === "AWS::ApiGatewayV2::Stage" && !network.perAsker) {
       delete Properties["RouteSettings"];
       delete Properties["DefaultRouteSettings"];
     }
+  }
   return stack;
 }

@@ -1,6 +1,5 @@
 /** The year, chapter by chapter. What is not taken down here only brings the next operation about. */
 import type { OperationName } from "../../shared/routes.ts";
-import type { MeteredService } from "../cost/metered-service.ts";
 import { Client, ok } from "../http/client.ts";
 import { mailServiceTells } from "../http/mail-service.ts";
 import {
@@ -12,13 +11,14 @@ import {
   signedIn,
   tokenFor,
 } from "../http/people.ts";
+import type { TestedService } from "../http/service.ts";
 import type { Take } from "./take.ts";
 import { answersTo, goalsOf, type Size } from "./texts.ts";
 
 type Options = NonNullable<Parameters<Client["call"]>[1]>;
 
 type Scene = {
-  service: MeteredService;
+  service: TestedService;
   size: Size;
   city: Client;
   anyone: Client;
@@ -32,7 +32,7 @@ type Scene = {
 };
 
 export async function playYear(
-  service: MeteredService,
+  service: TestedService,
   take: Take,
   size: Size,
 ): Promise<void> {
@@ -46,7 +46,7 @@ export async function playYear(
     today: new Date().toISOString().slice(0, 10),
     by: (caller) => async (name, options) => {
       const call = await caller.afterReading(name, options);
-      return take(name, () => caller.call(name, call));
+      return take(name, () => caller.call(name, call), caller);
     },
   };
   const member = await joining(scene);
@@ -107,16 +107,14 @@ async function theRoundOpens(scene: Scene, other: Application) {
   await service.play(`${year + 1}-02-01`);
 }
 
-async function signingIn({ service, take, by }: Scene, member: Application) {
+async function signingIn({ service, by }: Scene, member: Application) {
   const { email } = member.contact;
   const contact = new Client(service.url);
   await by(contact)("requestSignInLink", { body: { email } });
   const token = await tokenFor(service, email, "sign-in");
-  await take("startSession", () =>
-    contact.call("startSession", {
-      body: { token: decodeURIComponent(token) },
-    }),
-  );
+  await by(contact)("startSession", {
+    body: { token: decodeURIComponent(token) },
+  });
   return contact;
 }
 
@@ -200,12 +198,12 @@ async function changingGoals(scene: Scene, { member, contact }: Present) {
     "name;kind;businessId;contactName;contactEmail;contactLanguage;memberSignatory;memberSignatoryTitle;memberSignedOn;citySignatory;citySignatoryTitle;citySignedOn;theme;title;measure;change",
     `Invented Import;business;${newApplication().organisation.businessId};Robin Example;import@company.example;sv;Kim Example;Director;${today};Maija Mallikas;Mayor;${today};energy-saving;Less energy;change;-6`,
   ];
-  await scene.take("importMembers", () =>
+  const importing = () =>
     city.raw("POST", "/api/coordinator/import", {
       body: text.join("\r\n"),
       headers: { "content-type": "text/csv" },
-    }),
-  );
+    });
+  await scene.take("importMembers", importing, city);
 }
 
 async function changingPeople(scene: Scene, { member, contact }: Present) {

@@ -86,17 +86,21 @@ const isSaid = (fault: SesFault): fault is keyof typeof said => fault in said;
 /** `pass` is called once with the address that mail goes to: `env: (own) => proxy.before(own.mail)`. */
 export async function openSesProxy() {
   let behind = "";
-  let faults: SesFault[] = [];
+  let faults: (SesFault | undefined)[] = [];
   let lasting: SesFault | undefined;
   let asked = 0;
   const taken = new Map<string, number>();
   const unverified = new Set<string>();
+  const field = (body: string, name: string) =>
+    new URLSearchParams(body).get(name) ?? "";
   const readerOf = (body: string) =>
-    new URLSearchParams(body).get("Destination.ToAddresses.member.1") ?? "";
+    field(body, "Destination.ToAddresses.member.1");
+  let letters: string[] = [];
 
   async function pass({ headers }: IncomingMessage, body: string) {
     const to = readerOf(body);
     taken.set(to, (taken.get(to) ?? 0) + 1);
+    letters.push(`${to}: ${field(body, "Message.Subject.Data")}`);
     return fetch(behind, {
       method: "POST",
       headers: {
@@ -110,7 +114,7 @@ export async function openSesProxy() {
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const body = await text(request);
     asked += 1;
-    const fault = faults.shift() ?? lasting;
+    const fault = faults.length > 0 ? faults.shift() : lasting;
     const to = readerOf(body);
     if (unverified.has(to)) {
       const [status, words] = notVerified(to);
@@ -141,11 +145,11 @@ export async function openSesProxy() {
       behind = mail;
       return { AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${port}` };
     },
-    /** The next requests fail so, one by one. */
-    fail: (...next: SesFault[]) => {
+    /** The next requests fail so, one by one; or go well, if undefined. */
+    fail: (...next: (SesFault | undefined)[]) => {
       faults = next;
     },
-    /** All requests fail so, until it is well again. */
+    /** All requests after those fail so, until it is well again. */
     failAll: (fault: SesFault) => {
       lasting = fault;
     },
@@ -162,6 +166,11 @@ export async function openSesProxy() {
     asked: () => asked,
     /** How many mails to an address the mail service took. */
     taken: (email: string) => taken.get(email) ?? 0,
+    /** The mails that the mail service took since they were last forgotten, as recipient and subject. */
+    letters: () => letters,
+    forget: () => {
+      letters = [];
+    },
     close: () => {
       server.close().closeAllConnections();
     },
