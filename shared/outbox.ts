@@ -96,6 +96,10 @@ export const mailTo = <N extends MailName>(
 export const canResend = ({ state, resentAs }: Mail): boolean =>
   state !== "queued" && state !== "sending" && resentAs === undefined;
 
+/** It has not left for certain: it may be sent again without looking at it. */
+export const hasNotLeft = ({ state, failure }: Mail): boolean =>
+  state === "failed" && failure !== "unanswered";
+
 /** The same words anew, to whoever reads them now; with a limit of use as long as the first had. */
 export function resentMail(
   mail: Mail,

@@ -53,7 +53,12 @@ import {
 import { codeEntry, invitation, linkRequest } from "./sign-in.ts";
 import { comingMail } from "./views/coming-mail-view.ts";
 import { deskView } from "./views/desk-view.ts";
-import { mailList, mailView, mailWords } from "./views/mail-view.ts";
+import {
+  failedMail,
+  mailList,
+  mailView,
+  mailWords,
+} from "./views/mail-view.ts";
 import { exportTableNames } from "./views/export-tables.ts";
 import { inboxCursor, inboxPage, inboxView } from "./views/inbox-view.ts";
 import { importView } from "./views/import-view.ts";
@@ -697,6 +702,22 @@ export const routes = {
       "Send a mail again, to the same contact or, where that one is gone, to the member’s primary contact; answers the new mail",
     status: 201,
     response: mailView,
+  },
+  resendFailedMail: {
+    method: "POST",
+    path: "/api/coordinator/mail/resend",
+    audience: "coordinator",
+    summary:
+      "Count the mails that have failed since a moment, then send them again; page by page of the worklist",
+    status: 200,
+    body: once(() =>
+      z.strictObject({
+        since: instant(),
+        send: z.boolean(),
+        cursor: optional(cursor()),
+      }),
+    ),
+    response: failedMail,
   },
   pauseMail: {
     method: "PUT",

@@ -28,6 +28,7 @@ import { markInboxItem } from "./mark-inbox-item.ts";
 import { publishEdition } from "./publish-edition.ts";
 import { withdrawEdition } from "./withdraw-edition.ts";
 import { recordSignature } from "./record-signature.ts";
+import { resendFailedMail } from "./resend-failed-mail.ts";
 import { resendMail } from "./resend-mail.ts";
 import { saveRound } from "./save-round.ts";
 import { sendReminders } from "./send-reminders.ts";
@@ -64,6 +65,7 @@ export const handler = serve({
   publishEdition,
   withdrawEdition,
   recordSignature,
+  resendFailedMail,
   resendMail,
   saveRound,
   sendReminders,

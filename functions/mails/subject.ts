@@ -5,7 +5,7 @@ import type { Report } from "../../shared/report.ts";
 import type { Round } from "../../shared/round.ts";
 import { network } from "../environment.ts";
 import { at } from "../store/locations.ts";
-import { read } from "../store/read.ts";
+import { readMany } from "../store/read.ts";
 
 /** Whom and what a mail is about. */
 export type Subject = {
@@ -15,25 +15,34 @@ export type Subject = {
   round: Round | undefined;
 };
 
-/** As they are now: a mail holds ids alone. */
-export async function loadSubject(mail: Mail): Promise<Subject> {
+function placesOf(mail: Mail) {
   const { memberId } = mail;
   const year = yearOf(mail);
   const isOfMember = memberId !== "network";
   const isOfRound = year !== undefined && isAboutResults(mail);
-  const nothing = { member: undefined, report: undefined, round: undefined };
-  if (!isOfMember && !isOfRound) return nothing;
   return {
-    ...nothing,
-    ...(await read({
-      ...(isOfMember && { member: at.member(memberId) }),
-      ...(isOfRound && { round: at.round(year) }),
-      ...(isOfMember &&
-        !isOfRound &&
-        year !== undefined && { report: at.report(memberId, year) }),
-    })),
+    ...(isOfMember && { member: at.member(memberId) }),
+    ...(isOfRound && { round: at.round(year) }),
+    ...(isOfMember &&
+      !isOfRound &&
+      year !== undefined && { report: at.report(memberId, year) }),
   };
 }
+
+/** Of several mails at once. */
+export async function loadSubjects(
+  mails: Mail[],
+): Promise<(mail: Mail) => Subject> {
+  const found = await readMany(
+    mails.flatMap((mail) => Object.values(placesOf(mail))),
+  );
+  const nothing = { member: undefined, report: undefined, round: undefined };
+  return (mail) => ({ ...nothing, ...found.of(placesOf(mail)) });
+}
+
+/** As they are now: a mail holds ids alone. */
+export const loadSubject = async (mail: Mail): Promise<Subject> =>
+  (await loadSubjects([mail]))(mail);
 
 export type Addressee = { email: string; contact: Contact | undefined };
 

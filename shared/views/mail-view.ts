@@ -62,6 +62,18 @@ export const mailList = once(() =>
   }),
 );
 
+/** A page of the mails that have failed. */
+export const failedMail = once(() =>
+  z.strictObject({
+    sent: z.boolean(),
+    /** How many were sent again, or would be. */
+    mails: z.int(),
+    /** How many stay on the worklist: they may have left all the same, or are of no use any more. */
+    left: z.int(),
+    cursor: cursor(),
+  }),
+);
+
 export const mailWords = once(() =>
   z.strictObject({
     ...mailView().shape,

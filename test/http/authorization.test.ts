@@ -71,6 +71,7 @@ const may: Record<OperationName, Role> = {
   listComingMail: "coordinator",
   getMail: "coordinator",
   resendMail: "coordinator",
+  resendFailedMail: "coordinator",
   pauseMail: "coordinator",
   decideStory: "coordinator",
   listInbox: "coordinator",

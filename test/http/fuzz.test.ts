@@ -93,6 +93,7 @@ const nearlyRight: Partial<Record<OperationName, unknown>> = {
   extendDeadline: { due: "2099-01-01", reason: "Fire" },
   saveRound: { added: [target.id], leftOut: [] },
   sendReminders: { send: false },
+  resendFailedMail: { since: "2026-01-01T00:00:00Z", send: false },
   publishEdition: { note: "A note" },
   withdrawEdition: {
     edition: 1,

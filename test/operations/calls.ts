@@ -79,6 +79,8 @@ export const callsOf: Record<OperationName, number> = {
   listComingMail: 5,
   getMail: 2,
   resendMail: 3,
+  // The worklist, the mail, its member, and one transaction.
+  resendFailedMail: 4,
   pauseMail: 2,
   decideStory: 2,
   listInbox: 1,

@@ -246,12 +246,15 @@ async function lookingThroughMail(scene: Scene, member: Application) {
   await service.settle();
   const query = { member: member.id };
   const { body } = await by(city)("listMail", { query });
-  const received = (body.mails as { id: string; template: string }[]).find(
-    ({ template }) => template === "application-received",
-  );
-  const params = { mailId: received?.id ?? "" };
+  const mails = body.mails as { id: string; template: string; to: object }[];
+  const mailOf = (name: string) =>
+    mails.find(({ template }) => template === name)!;
+  const params = { mailId: mailOf("application-received").id };
   await by(city)("getMail", { params });
   await by(city)("resendMail", { params });
+  await mailServiceTells(service, "Reject", mailOf("application-arrived"));
+  const since = new Date(0).toISOString();
+  await by(city)("resendFailedMail", { body: { since, send: true } });
   await by(city)("listComingMail", { query: { days: "60" } });
   await by(city)("pauseMail", { body: { paused: true } });
 }

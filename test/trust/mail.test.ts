@@ -11,6 +11,7 @@ import {
   newestWays,
   tokenFor,
 } from "../http/people.ts";
+import { expectProblem } from "../http/problem.ts";
 import { type TestedService, testedService } from "../http/service.ts";
 import {
   openSesProxy,
@@ -280,6 +281,97 @@ describe("a mail that SES does not take", () => {
     expect(await ok(city.call("getWorklist"))).not.toHaveProperty(
       "mailStopped",
     );
+  });
+});
+
+describe("mails that have failed since a moment", () => {
+  const resendFailed = async (since: string, send: boolean) => {
+    const pages: { mails: number; left: number }[] = [];
+    let cursor: string | undefined;
+    do {
+      const body = { since, send, ...(cursor && { cursor }) };
+      const page = await ok(city.call("resendFailedMail", { body }));
+      pages.push(page as (typeof pages)[number]);
+      cursor = page["cursor"] as string | undefined;
+    } while (cursor);
+    const sum = (of: "mails" | "left") =>
+      pages.reduce((all, page) => all + page[of], 0);
+    return { mails: sum("mails"), left: sum("left") };
+  };
+  const failedSince = async () => {
+    const moment = new Date().toISOString();
+    const applications: Application[] = [];
+    proxy.failAll("wrong address");
+    for (let times = 0; times < 7; times++) applications.push(await applies());
+    await service.settle();
+    proxy.heal();
+    return { moment, applications };
+  };
+
+  it("are counted, then sent again together, each once; older ones are left alone", async () => {
+    const older = await failedSince();
+    const { moment, applications } = await failedSince();
+    expect(await resendFailed(moment, false)).toEqual({ mails: 7, left: 0 });
+    for (const one of applications) expect(await copies(one)).toBe(0);
+    expect(await resendFailed(moment, true)).toEqual({ mails: 7, left: 0 });
+    await service.settle();
+    for (const one of applications) {
+      expect(await copies(one)).toBe(1);
+      expect(await onWorklist(one)).not.toContainEqual(
+        expect.objectContaining({ waits: "mail-failed" }),
+      );
+      await confirmed(one);
+    }
+    for (const one of older.applications) expect(await copies(one)).toBe(0);
+    expect(await resendFailed(moment, true)).toEqual({ mails: 0, left: 0 });
+  });
+
+  it("are sent again once, though two coordinators ask for it at the same time", async () => {
+    const { moment, applications } = await failedSince();
+    await Promise.all([
+      resendFailed(moment, true),
+      resendFailed(moment, true),
+      resendFailed(moment, true),
+    ]);
+    await service.settle();
+    for (const one of applications) expect(await copies(one)).toBe(1);
+  });
+
+  it("stay where they may have left all the same, or would be of no use", async () => {
+    const moment = new Date().toISOString();
+    proxy.failAll("answer lost");
+    const unanswered = await applies();
+    await service.settle();
+    for (let runs = 0; runs < 2; runs++) await tomorrow();
+    proxy.heal();
+    expect(await confirmationOf(unanswered)).toMatchObject({ state: "failed" });
+    expect(await resendFailed(moment, true)).toEqual({ mails: 0, left: 1 });
+    await service.settle();
+    expect(await copies(unanswered)).toBe(2);
+    await confirmed(unanswered);
+
+    const later = new Date().toISOString();
+    const application = await applies();
+    await service.settle();
+    const mail = await confirmationOf(application);
+    await confirmed(application);
+    await service.settle();
+    await mailServiceTells(service, "Reject", mail);
+    await ok(
+      city.call("endMember", {
+        params: { id: application.id },
+        body: { reason: "left", on: later.slice(0, 10) },
+      }),
+    );
+    expect(await resendFailed(later, true)).toEqual({ mails: 0, left: 1 });
+  });
+
+  it("are not looked for by a moment that is none", async () => {
+    const body = { since: "yesterday", send: true };
+    expectProblem(await city.call("resendFailedMail", { body }), {
+      status: 422,
+      pointers: ["/since"],
+    });
   });
 });
 

@@ -17,6 +17,7 @@ import { Page } from "../../layout/page.tsx";
 import { DataTable } from "../../results/data-table.tsx";
 import { usePlaces } from "../places.ts";
 import { shownMoment } from "../shown-moment.ts";
+import { FailedMail } from "./failed-mail.tsx";
 import { MailState } from "./mail-state.tsx";
 import { texts } from "./mail-texts.ts";
 import { PauseSwitch } from "./pause-switch.tsx";
@@ -117,6 +118,7 @@ export default function MailPage() {
         <p role="status">{hasMore ? own.short : own.none}</p>
       )}
       <MoreButton hasMore={hasMore} onMore={more} />
+      {state === "failed" && <FailedMail />}
     </Page>
   );
 }
