@@ -261,8 +261,8 @@ export function undoCommitmentDecision(
   const change = move(commitment, "undo", act);
   refuseToUndo(commitment, act.now);
   if (!before) throw new Refusal("nothing-to-undo");
-  const { revision } = change.after;
-  return { ...change, after: { ...before, revision } };
+  const { revision, request } = change.after;
+  return { ...change, after: { ...before, revision, request } };
 }
 
 /** Puts a version in force again whose successor was carried by mistake. It was `before` when that superseded it. */
@@ -272,8 +272,8 @@ export function reinstateCommitment(
 ): Change<Commitment> {
   const superseded = supersedeCommitment(before, act).after;
   const change = move(superseded, "reinstate", act);
-  const { revision } = change.after;
-  return { ...change, after: { ...before, revision } };
+  const { revision, request } = change.after;
+  return { ...change, after: { ...before, revision, request } };
 }
 
 export const endCommitment = (commitment: Commitment, why: string, act: Act) =>

@@ -1,5 +1,6 @@
 import { themes } from "./codes.ts";
 import * as z from "zod";
+import { requestMark } from "./repeated.ts";
 import type { Language } from "./language.ts";
 import { readAs } from "./stored.ts";
 import { draftMeasure, measure } from "./measure.ts";
@@ -177,6 +178,7 @@ export const commitment = once(() =>
     message: text(2000).optional(),
     undo: undoMark().optional(),
     revision: z.int(),
+    request: requestMark(),
   }),
 );
 export type Commitment = z.infer<ReturnType<typeof commitment>>;

@@ -1,5 +1,6 @@
 import type { memberKinds } from "./codes.ts";
 import * as z from "zod";
+import { requestMark } from "./repeated.ts";
 import { readAs } from "./stored.ts";
 import { businessId } from "./business-id.ts";
 import { emailAddress } from "./email.ts";
@@ -136,6 +137,7 @@ export const member = once(() =>
     /** SHA-256 of the application's canonical body, so that a replay gets the original answer. */
     bodyHash: z.string(),
     revision: z.int(),
+    request: requestMark(),
   }),
 );
 export type Member = z.infer<ReturnType<typeof member>>;

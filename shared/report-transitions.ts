@@ -159,8 +159,8 @@ export function undoReportDecision(
   const change = move(report, reopened ? "undoReopening" : "undo", act);
   refuseToUndo(report, act.now);
   if (!before) throw new Refusal("nothing-to-undo");
-  const { revision } = change.after;
-  return { ...change, after: { ...before, revision } };
+  const { revision, request } = change.after;
+  return { ...change, after: { ...before, revision, request } };
 }
 
 /** The member is not asked any more: it has ended, is covered by another, or was left out. */

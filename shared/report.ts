@@ -1,5 +1,6 @@
 import { goalStatuses, boundaries } from "./codes.ts";
 import * as z from "zod";
+import { requestMark } from "./repeated.ts";
 import { readAs } from "./stored.ts";
 import { goal } from "./commitment.ts";
 import { inboxId } from "./inbox.ts";
@@ -177,6 +178,7 @@ export const report = once(() =>
     accepted: z.int(),
     undo: undoMark().optional(),
     revision: z.int(),
+    request: requestMark(),
   }),
 );
 export type Report = z.infer<ReturnType<typeof report>>;

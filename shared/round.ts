@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { requestMark } from "./repeated.ts";
 import { readAs } from "./stored.ts";
 import { calendarYear, day, instant, once, optional, uuid } from "./schema.ts";
 
@@ -40,6 +41,7 @@ export const round = once(() =>
     untold: z.strictObject({ edition: z.int().min(1), on: day() }).optional(),
     since: instant(),
     revision: z.int(),
+    request: requestMark(),
   }),
 );
 export type Round = z.infer<ReturnType<typeof round>>;

@@ -13,10 +13,11 @@ type StateRecord<State extends string> = {
   state: State;
   since: Instant;
   revision: number;
+  request?: string | undefined;
 };
 
-/** Who acts, when, and the reason where one is asked for. */
-export type Act = { by: Actor; now: Instant; why?: string };
+/** Who acts, when, the reason where one is asked for, and by which request, where it is one. */
+export type Act = { by: Actor; now: Instant; why?: string; request?: string };
 
 /** Whether the machine lists this transition from this state. */
 export const allows = <State extends string, Name extends string>(
@@ -60,6 +61,7 @@ export function moved<
       state: to,
       since: to === before.state ? before.since : act.now,
       revision: before.revision + 1,
+      request: act.request,
     },
     event: {
       memberId: before.memberId,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { requestMark } from "./repeated.ts";
 import { readAs } from "./stored.ts";
 import { themes } from "./codes.ts";
 import type { Report } from "./report.ts";
@@ -26,6 +27,7 @@ export const story = once(() =>
     language: language().optional(),
     since: instant(),
     revision: z.int(),
+    request: requestMark(),
   }),
 );
 export type Story = z.infer<ReturnType<typeof story>>;

@@ -5,6 +5,7 @@ import {
 } from "../../shared/member-transitions.ts";
 import { invalid } from "../../shared/refusal.ts";
 import { contactsEtag } from "../../shared/etags.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
 import { mailNewContacts } from "../mails/new-contacts.ts";
@@ -30,6 +31,7 @@ export const changeMember: Operation<"changeMember"> = async ({
 }) => {
   const { contacts, ...patch } = body;
   const { member, commitments, reports } = await memberRecords(id);
+  if (isRepeated(member, act)) return memberFileReply(id);
   refuseStale(ifMatch, contactsEtag(member));
   if (patch.coveredBy) {
     const { other } = await read({ other: at.member(patch.coveredBy) });

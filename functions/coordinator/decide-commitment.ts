@@ -12,6 +12,7 @@ import type { Member } from "../../shared/member.ts";
 import { endMember } from "../../shared/member-transitions.ts";
 import type { Mail } from "../../shared/outbox.ts";
 import { invalid } from "../../shared/refusal.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { undoable } from "../../shared/undo.ts";
 import {
   viewDecidedCommitment,
@@ -35,22 +36,17 @@ type Decision = {
   ends?: Change<Member>;
 };
 
-const load = async ({
-  params: { id },
-  ifMatch,
-}: RequestOf<"decideCommitment">) => {
+const load = async (id: string) => {
   const { member, underWay, inForce, state } = await read({
     member: at.member(id),
     inForce: at.inForce(id),
     underWay: at.underWay(id),
     state: at.networkState(),
   });
-  // A version that was carried meanwhile is in force already.
-  refuseUnread(ifMatch, viewFiledCommitment(found(underWay ?? inForce)));
-  return { member: found(member), inForce, underWay: found(underWay), state };
+  return { member: found(member), inForce, underWay, state };
 };
 
-type Loaded = Awaited<ReturnType<typeof load>>;
+type Loaded = Awaited<ReturnType<typeof load>> & { underWay: Commitment };
 
 function approve(
   { member, inForce, underWay, state }: Loaded,
@@ -93,9 +89,19 @@ function sendBack(
   };
 }
 
+const answer = (decided: Commitment) => ({
+  body: viewDecidedCommitment(decided),
+  etag: commitmentEtag(decided),
+});
+
 async function decide(request: RequestOf<"decideCommitment">) {
-  const { now, body } = request;
-  const loaded = await load(request);
+  const { now, act, ifMatch, body, params } = request;
+  const { underWay: submitted, ...rest } = await load(params.id);
+  // A version that was carried is in force already.
+  const standing = found(submitted ?? rest.inForce);
+  if (isRepeated(standing, act)) return answer(standing);
+  refuseUnread(ifMatch, viewFiledCommitment(standing));
+  const loaded = { ...rest, underWay: found(submitted) };
   const { changes, mails, ends } = (
     body.decision === "approve" ? approve : sendBack
   )(loaded, request);
@@ -119,8 +125,7 @@ async function decide(request: RequestOf<"decideCommitment">) {
       },
     }),
   ]);
-  const { after } = marked;
-  return { body: viewDecidedCommitment(after), etag: commitmentEtag(after) };
+  return answer(marked.after);
 }
 
 /** Approves, returns or rejects the submitted version; its member is told. */

@@ -3,6 +3,7 @@ import type { Change } from "../../shared/history.ts";
 import { roundMails } from "../../shared/mails/addressed.ts";
 import type { Mail } from "../../shared/outbox.ts";
 import type { Report } from "../../shared/report.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import {
   acceptReport,
   reopenReport,
@@ -26,10 +27,7 @@ import { accepting } from "./accepting.ts";
 import { decisionTiming, decisionWrites, undoTime } from "./decision.ts";
 import { todayOf } from "./today.ts";
 
-const load = async ({
-  params: { id, year },
-  ifMatch,
-}: RequestOf<"decideReport">) => {
+const load = async (id: string, year: number) => {
   const { member, report, round, ...rest } = await read({
     member: at.member(id),
     report: at.report(id, year),
@@ -38,7 +36,6 @@ const load = async ({
     story: at.story(id, year),
     state: at.networkState(),
   });
-  refuseUnread(ifMatch, viewFiledReport(found(report)));
   return {
     member: found(member),
     report: found(report),
@@ -101,14 +98,20 @@ function sendBack(
 /** Accepts or returns a submitted report, or reopens an accepted one; the member is told. */
 export const decideReport: Operation<"decideReport"> = (request) =>
   again(async () => {
-    const { now, body } = request;
-    const loaded = await load(request);
+    const { now, act, ifMatch, body, params } = request;
+    const loaded = await load(params.id, params.year);
+    const { member, report, round } = loaded;
+    const { memberId, organisation } = member;
+    const answer = (one: Report) => ({
+      body: viewDecidedReport(one, round, organisation.kind),
+      etag: reportEtag(one),
+    });
+    if (isRepeated(report, act)) return answer(report);
+    refuseUnread(ifMatch, viewFiledReport(report));
     const { change, mails, also, accepted } =
       body.decision === "accept"
         ? await accept(loaded, request)
         : sendBack(loaded, request);
-    const { member, report, round } = loaded;
-    const { memberId, organisation } = member;
     const marked = undoable(change, undoTime(now));
     await save([
       ...reportWrites(marked, organisation.name),
@@ -124,8 +127,5 @@ export const decideReport: Operation<"decideReport"> = (request) =>
         },
       }),
     ]);
-    return {
-      body: viewDecidedReport(marked.after, round, organisation.kind),
-      etag: reportEtag(marked.after),
-    };
+    return answer(marked.after);
   });

@@ -1,4 +1,5 @@
 import { storyEtag } from "../../shared/etags.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { viewFiledStory } from "../../shared/views/coordinator-views.ts";
 import { found } from "../found.ts";
 import { refuseUnread } from "../http/etag.ts";
@@ -21,14 +22,17 @@ export const decideStory: Operation<"decideStory"> = ({
       story: at.story(memberId, Number(year)),
     });
     const story = found(offered);
-    refuseUnread(ifMatch, viewFiledStory(story));
     const state = decision === "approve" ? "approved" : "declined";
+    if (isRepeated(story, act))
+      return { body: { id: storyId, state }, etag: storyEtag(story) };
+    refuseUnread(ifMatch, viewFiledStory(story));
     const { revision } = story;
     const after = {
       ...story,
       state,
       since: act.now,
       revision: revision + 1,
+      request: act.request,
     } as const;
     await save([
       storyWrite(after, revision),

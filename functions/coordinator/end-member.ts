@@ -9,6 +9,7 @@ import {
 } from "../../shared/member-transitions.ts";
 import { invalid, Refusal } from "../../shared/refusal.ts";
 import { type Act, allows } from "../../shared/state-machine.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import type { Operation } from "../http/operation.ts";
 import { mailPrimary } from "../mails/mail-to.ts";
 import { commitmentWrites } from "../store/changes.ts";
@@ -54,6 +55,7 @@ export const endMember: Operation<"endMember"> = async ({
   now,
 }) => {
   const { member, commitments, reports } = await memberRecords(id);
+  if (isRepeated(member, act)) return memberFileReply(id);
   const { state } = await read({ state: at.networkState() });
   const today = todayOf(state, now);
   await save([

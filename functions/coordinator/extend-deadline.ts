@@ -1,3 +1,4 @@
+import { isRepeated } from "../../shared/repeated.ts";
 import { extendDeadline as extended } from "../../shared/report-transitions.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
@@ -23,8 +24,11 @@ export const extendDeadline: Operation<"extendDeadline"> = async ({
     state: at.networkState(),
   });
   const member = found(loaded.member);
+  const report = found(loaded.report);
+  const round = found(loaded.round);
+  if (isRepeated(report, act)) return reportReply(report, round, member);
   const change = extended(
-    found(loaded.report),
+    report,
     { ...body, today: todayOf(loaded.state, now) },
     act,
   );
@@ -32,5 +36,5 @@ export const extendDeadline: Operation<"extendDeadline"> = async ({
     ...reportWrites(change, member.organisation.name),
     ...mailRound(member, "deadline-extended", { year, ...body }, { now }),
   ]);
-  return reportReply(change.after, found(loaded.round), member);
+  return reportReply(change.after, round, member);
 };

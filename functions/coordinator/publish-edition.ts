@@ -1,6 +1,7 @@
 import { publicPart } from "../../shared/results/edition.ts";
 import { isEmpty } from "../../shared/results/headlines.ts";
 import { invalid, Refusal, StaleDecision } from "../../shared/refusal.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { hasBegun } from "../../shared/round.ts";
 import { found } from "../found.ts";
 import { isStale } from "../http/etag.ts";
@@ -28,6 +29,10 @@ export const publishEdition: Operation<"publishEdition"> = ({
     });
     const round = found(planned);
     if (!hasBegun(round)) throw new Refusal("round-not-open");
+    if (isRepeated(round, act)) {
+      const { last } = await read({ last: at.edition(year, round.editions) });
+      return { body: publicPart(found(last)) };
+    }
     const folded = await foldYear(year);
     const current = {
       preview: folded.preview,

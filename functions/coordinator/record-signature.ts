@@ -1,4 +1,5 @@
 import { recordSignature as recorded } from "../../shared/commitment-transitions.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { viewFiledCommitment } from "../../shared/views/coordinator-views.ts";
 import { found } from "../found.ts";
 import { refuseUnread } from "../http/etag.ts";
@@ -24,7 +25,10 @@ async function record({
     underWay: at.underWay(id),
     state: at.networkState(),
   });
-  refuseUnread(ifMatch, viewFiledCommitment(found(underWay ?? inForce)));
+  // A version with both signatures is in force already.
+  const standing = found(underWay ?? inForce);
+  if (isRepeated(standing, act)) return commitmentReply(standing);
+  refuseUnread(ifMatch, viewFiledCommitment(standing));
   const { party, ...signature } = body;
   const today = todayOf(state, now);
   const changes = recorded(found(underWay), {

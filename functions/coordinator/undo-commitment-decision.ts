@@ -1,8 +1,10 @@
+import type { Commitment } from "../../shared/commitment.ts";
 import {
   reinstateCommitment,
   undoCommitmentDecision as undone,
 } from "../../shared/commitment-transitions.ts";
 import { commitmentEtag } from "../../shared/etags.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { undoEnd } from "../../shared/member-transitions.ts";
 import {
   viewDecidedCommitment,
@@ -18,6 +20,11 @@ import { read } from "../store/read.ts";
 import { again, save } from "../store/save.ts";
 import { undoWrites } from "./decision.ts";
 
+const answer = (decided: Commitment) => ({
+  body: viewDecidedCommitment(decided),
+  etag: commitmentEtag(decided),
+});
+
 async function undo({
   params: { id },
   ifMatch,
@@ -32,6 +39,7 @@ async function undo({
   const member = found(rest.member);
   // A version that was carried is in force already.
   const commitment = found(underWay ?? inForce);
+  if (isRepeated(commitment, act)) return answer(commitment);
   refuseUnread(ifMatch, viewFiledCommitment(commitment));
   const change = undone(commitment, decision?.before, act);
   const { superseded, ended } = found(decision);
@@ -43,8 +51,7 @@ async function undo({
     ...(ended ? memberChangeWrites(undoEnd(member, ended, act)) : []),
     ...undoWrites(at.commitmentDecision(id), found(decision)),
   ]);
-  const { after } = change;
-  return { body: viewDecidedCommitment(after), etag: commitmentEtag(after) };
+  return answer(change.after);
 }
 
 /** Takes the last decision on a commitment back; the mail that would tell of it never leaves. */

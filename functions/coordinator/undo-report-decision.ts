@@ -1,4 +1,6 @@
 import { reportEtag } from "../../shared/etags.ts";
+import { isRepeated } from "../../shared/repeated.ts";
+import type { Report } from "../../shared/report.ts";
 import { undoReportDecision as undone } from "../../shared/report-transitions.ts";
 import {
   viewDecidedReport,
@@ -30,12 +32,17 @@ export const undoReportDecision: Operation<"undoReportDecision"> = ({
       decision: at.reportDecision(id, year),
     });
     const report = found(loaded.report);
-    refuseUnread(ifMatch, viewFiledReport(report));
-    const change = undone(report, decision?.before, act);
-    const { accepted } = found(decision);
     const member = found(loaded.member);
     const round = found(loaded.round);
     const { name, kind } = member.organisation;
+    const answer = (one: Report) => ({
+      body: viewDecidedReport(one, round, kind),
+      etag: reportEtag(one),
+    });
+    if (isRepeated(report, act)) return answer(report);
+    refuseUnread(ifMatch, viewFiledReport(report));
+    const change = undone(report, decision?.before, act);
+    const { accepted } = found(decision);
     await save([
       ...reportWrites(change, name),
       ...(accepted
@@ -43,8 +50,5 @@ export const undoReportDecision: Operation<"undoReportDecision"> = ({
         : []),
       ...undoWrites(at.reportDecision(id, year), found(decision)),
     ]);
-    return {
-      body: viewDecidedReport(change.after, round, kind),
-      etag: reportEtag(change.after),
-    };
+    return answer(change.after);
   });

@@ -1,4 +1,6 @@
 import { refuseMissingLanguages } from "../../shared/results/note.ts";
+import { isRepeated } from "../../shared/repeated.ts";
+import type { Edition } from "../../shared/results/results.ts";
 import { withdrawEdition as withdrawn } from "../../shared/round-transitions.ts";
 import { network } from "../environment.ts";
 import { found } from "../found.ts";
@@ -26,7 +28,15 @@ export const withdrawEdition: Operation<"withdrawEdition"> = ({
     });
     const round = found(records.round);
     const edition = found(records.edition);
-    const after = withdrawn(round, number);
+    const answer = (withdrawal: NonNullable<Edition["withdrawn"]>) => ({
+      year,
+      number,
+      day: edition.day,
+      withdrawn: withdrawal,
+    });
+    if (isRepeated(round, act) && edition.withdrawn)
+      return { body: answer(edition.withdrawn) };
+    const after = { ...withdrawn(round, number), request: act.request };
     refuseMissingLanguages(note, network().languages);
     const { state } = records;
     const withdrawal = { day: todayOf(state, act.now), note };
@@ -47,5 +57,5 @@ export const withdrawEdition: Operation<"withdrawEdition"> = ({
         why: whyOf(note),
       }),
     ]);
-    return { body: { year, number, day: edition.day, withdrawn: withdrawal } };
+    return { body: answer(withdrawal) };
   });

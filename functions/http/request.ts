@@ -7,6 +7,7 @@ import type { Route } from "../../shared/routes.ts";
 import { askerOf } from "./asker.ts";
 import { callerOf } from "./caller.ts";
 import { cookiesOf } from "./cookies.ts";
+import { sha256 } from "../store/contacts.ts";
 import { languageOf } from "./language-of.ts";
 import { nothingAt } from "./methods.ts";
 import { momentOf } from "./moment-of.ts";
@@ -72,16 +73,24 @@ function ifMatchOf({ ifMatch }: Route, event: APIGatewayProxyEventV2) {
 export function requestOf(route: Route, event: APIGatewayProxyEventV2) {
   const now = momentOf(event);
   const caller = callerOf(route, event);
+  const params = paramsOf(event);
+  const query = queryOf(route, event);
+  const body = route.body && parsed(route.body(), event.body, "body");
+  const ifMatch = ifMatchOf(route, event);
+  // A parsed body has its keys in the schema's order, so equal bodies have equal text.
+  const asked = JSON.stringify([route.method, event.rawPath, ifMatch, body]);
   return {
-    params: paramsOf(event),
-    query: queryOf(route, event),
-    body: route.body && parsed(route.body(), event.body, "body"),
-    ifMatch: ifMatchOf(route, event),
+    params,
+    query,
+    body,
+    ifMatch,
     language: languageOf(event),
     now,
     cookies: cookiesOf(event),
     ...(caller.kind === "public" && { asker: askerOf(event) }),
-    ...(caller.kind === "member" && { signIn: signInOf(caller, now) }),
-    ...(caller.kind === "coordinator" && { act: { by: caller, now } }),
+    ...(caller.kind === "member" && { signIn: signInOf(caller, now, asked) }),
+    ...(caller.kind === "coordinator" && {
+      act: { by: caller, now, request: sha256(`${caller.id} ${asked}`) },
+    }),
   };
 }

@@ -29,6 +29,8 @@ export type SignIn = {
 export function signInOf(
   { memberId, secret }: { memberId: string; secret: string },
   now: Instant,
+  /** What is asked for, as text: the same person may ask for it twice. */
+  asked = "",
 ): SignIn {
   const door = {
     member: at.member(memberId),
@@ -51,7 +53,11 @@ export function signInOf(
     return {
       member,
       contact,
-      act: { by: { kind: "member", contactId: contact.contactId }, now },
+      act: {
+        by: { kind: "member", contactId: contact.contactId },
+        now,
+        request: sha256(`${contact.contactId} ${asked}`),
+      },
     };
   };
 

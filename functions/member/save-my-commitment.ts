@@ -3,6 +3,7 @@ import {
   saveCommitmentDraft,
 } from "../../shared/commitment-transitions.ts";
 import { commitmentEtag } from "../../shared/etags.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { found } from "../found.ts";
 import { refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
@@ -21,6 +22,7 @@ export const saveMyCommitment: Operation<"saveMyCommitment"> = async ({
 }) => {
   const { member, records, act } = await signIn.load(myCommitments);
   const { inForce, underWay } = records;
+  if (underWay && isRepeated(underWay, act)) return commitmentReply(underWay);
   refuseStale(ifMatch, commitmentEtag(found(underWay ?? inForce)));
   const { before, draft } = draftVersion({ inForce, latest: underWay, now });
   const { after } = saveCommitmentDraft(draft, body, act);

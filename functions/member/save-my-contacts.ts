@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { contactsEtag } from "../../shared/etags.ts";
 import { editContacts } from "../../shared/member-transitions.ts";
 import { report } from "../../shared/report.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
 import { mailNewContacts } from "../mails/new-contacts.ts";
@@ -18,6 +19,7 @@ export const saveMyContacts: Operation<"saveMyContacts"> = async ({
   now,
 }) => {
   const { member, contact, items, act } = await signIn.loadAll();
+  if (isRepeated(member, act)) return deskReply(member, contact, items);
   refuseStale(ifMatch, contactsEtag(member));
   const change = editContacts(member, body.contacts, randomUUID, act);
   await save([

@@ -1,5 +1,6 @@
 import { reportEtag } from "../../shared/etags.ts";
 import { saveReportDraft } from "../../shared/report-transitions.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { found } from "../found.ts";
 import { refuseStale } from "../http/etag.ts";
 import type { Operation } from "../http/operation.ts";
@@ -19,6 +20,7 @@ export const saveMyReport: Operation<"saveMyReport"> = async ({
   const { memberId, organisation } = member;
   const report = found(records.report);
   const round = found(records.round);
+  if (isRepeated(report, act)) return reportReply(report, round, member);
   refuseStale(ifMatch, reportEtag(report));
   const { after } = saveReportDraft(
     report,

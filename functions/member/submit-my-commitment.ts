@@ -1,4 +1,5 @@
 import { submitCommitment } from "../../shared/commitment-transitions.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { commitmentReply } from "../http/replies.ts";
@@ -12,8 +13,10 @@ export const submitMyCommitment: Operation<"submitMyCommitment"> = async ({
   language,
 }) => {
   const { member, records, act } = await signIn.load(myCommitments);
+  const underWay = found(records.underWay);
+  if (isRepeated(underWay, act)) return commitmentReply(underWay);
   const submitted = submitCommitment(
-    found(records.underWay),
+    underWay,
     { mayBeEmpty: member.organisation.kind === "supporting", language },
     act,
   );

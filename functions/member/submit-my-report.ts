@@ -1,4 +1,5 @@
 import { submitReport } from "../../shared/report-transitions.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { reportReply } from "../http/replies.ts";
@@ -19,6 +20,7 @@ export const submitMyReport: Operation<"submitMyReport"> = async ({
   const { name, kind } = member.organisation;
   const round = found(records.round);
   const before = found(records.report);
+  if (isRepeated(before, act)) return reportReply(before, round, member);
   const submitted = submitReport(before, { round, kind, language }, act);
   const wish = wishOf(submitted.after, { before, member, language, now });
   const after = { ...submitted.after, wishId: wish.id };

@@ -1,4 +1,5 @@
 import { takeBackReport } from "../../shared/report-transitions.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { reportReply } from "../http/replies.ts";
@@ -14,7 +15,9 @@ export const takeBackMyReport: Operation<"takeBackMyReport"> = async ({
   const { member, records, act } = await signIn.load(myReport(year));
   const { name, kind } = member.organisation;
   const round = found(records.round);
-  const takenBack = takeBackReport(found(records.report), { round, kind }, act);
+  const report = found(records.report);
+  if (isRepeated(report, act)) return reportReply(report, round, member);
+  const takenBack = takeBackReport(report, { round, kind }, act);
   await save(reportWrites(takenBack, name));
   return reportReply(takenBack.after, round, member);
 };

@@ -1,5 +1,6 @@
 import { withdrawCommitment } from "../../shared/commitment-transitions.ts";
 import { endMember } from "../../shared/member-transitions.ts";
+import { isRepeated } from "../../shared/repeated.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
 import { commitmentReply } from "../http/replies.ts";
@@ -13,7 +14,9 @@ export const withdrawMyCommitment: Operation<"withdrawMyCommitment"> = async ({
   signIn,
 }) => {
   const { member, records, act } = await signIn.load(myCommitments);
-  const withdrawn = withdrawCommitment(found(records.underWay), act);
+  const underWay = found(records.underWay);
+  if (isRepeated(underWay, act)) return commitmentReply(underWay);
+  const withdrawn = withdrawCommitment(underWay, act);
   await save([
     ...commitmentWrites([withdrawn], member),
     ...(records.inForce ? [] : memberChangeWrites(endMember(member, act))),

@@ -34,7 +34,7 @@ export const listStories: Operation<"listStories"> = async ({
       (a, b) =>
         b.year - a.year || a.memberName.localeCompare(b.memberName, "fi"),
     )
-    .map(({ state, since, revision, ...one }) => ({
+    .map(({ state, since, revision, request, ...one }) => ({
       id: storyIdOf(one.memberId, one.year),
       ...one,
     }));

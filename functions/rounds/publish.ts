@@ -52,11 +52,14 @@ export const whyOf = (note: EditionNote): string =>
 export async function publish(publication: Publication): Promise<Edition> {
   const { round, state, day, note, tellMembers = false, act } = publication;
   const edition = editionOf(publication);
-  const after = publishRound(round, {
-    edition,
-    on: day,
-    tell: round.editions === 0 || tellMembers,
-  });
+  const after = {
+    ...publishRound(round, {
+      edition,
+      on: day,
+      tell: round.editions === 0 || tellMembers,
+    }),
+    request: act.request,
+  };
   await save([
     put(at.edition(round.year, edition.number), edition),
     ...roundWrites({ before: round, after }, state),

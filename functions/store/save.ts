@@ -1,4 +1,5 @@
 /** Saves what `write.ts` describes; a failed condition is a refusal. */
+import { isDeepStrictEqual } from "node:util";
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
@@ -15,6 +16,7 @@ import { tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import { isContention } from "./contention.ts";
 import type { Location } from "./locations.ts";
+import { readItems } from "./read.ts";
 import type { Deletion, Write } from "./write.ts";
 
 /** Saves everything or nothing; the first failed condition says what is refused. A single put needs no transaction. */
@@ -30,15 +32,36 @@ export async function save(writes: Write[]): Promise<void> {
         }),
       );
   } catch (error) {
+    const alone = others.length === 0 ? first?.item.Put?.Item : undefined;
+    if (alone && (await stands(error, alone))) return;
     throw refusalOf(error, writes) ?? error;
   }
 }
+
+/** The first try may have been saved, and its answer lost: then the next finds what it wrote itself. Only a transaction knows that of itself. */
+const wasTriedBefore = (error: unknown): boolean =>
+  error instanceof ConditionalCheckFailedException &&
+  (error.$metadata.attempts ?? 1) > 1;
+
+/** Whether what could not be put lies there already. */
+async function stands(
+  error: unknown,
+  { pk, sk, record }: Record<string, unknown>,
+): Promise<boolean> {
+  if (!wasTriedBefore(error)) return false;
+  const [item] = await readItems([{ pk: String(pk), sk: String(sk) }]);
+  return isDeepStrictEqual(item?.record, inJson(record));
+}
+
+/** As the table keeps it: without what is undefined. */
+const inJson = (record: unknown): unknown => JSON.parse(JSON.stringify(record));
 
 /** Deletes one record alone: a transaction of one would cost twice. Not in `save`, so that who never deletes need not be allowed to. */
 export async function removeAlone(write: Deletion): Promise<void> {
   try {
     await client().send(new DeleteCommand(write.item.Delete));
   } catch (error) {
+    if (wasTriedBefore(error)) return; // It is gone, by the first try.
     throw refusalOf(error, [write]) ?? error;
   }
 }
@@ -58,7 +81,13 @@ function refusalOf(error: unknown, writes: Write[]): Refusal | undefined {
  * wrote meanwhile is not overwritten: `draft-stale`.
  */
 export async function saveDraft<
-  R extends { draft?: unknown; state: string; since: string; revision: number },
+  R extends {
+    draft?: unknown;
+    state: string;
+    since: string;
+    revision: number;
+    request?: string | undefined;
+  },
 >(
   { pk, sk }: Location<R>,
   { before, after }: { before: R; after: R },
@@ -69,19 +98,25 @@ export async function saveDraft<
         TableName: tableName(),
         Key: { pk, sk },
         UpdateExpression:
-          "SET #record.draft = :draft, #record.#state = :state, #record.since = :since, #record.revision = :revision",
+          "SET #record.draft = :draft, #record.#state = :state, #record.since = :since, #record.revision = :revision, #record.#request = :request",
         ConditionExpression: "#record.revision = :was",
-        ExpressionAttributeNames: { "#record": "record", "#state": "state" },
+        ExpressionAttributeNames: {
+          "#record": "record",
+          "#state": "state",
+          "#request": "request",
+        },
         ExpressionAttributeValues: {
           ":draft": restored(after.draft),
           ":state": after.state,
           ":since": after.since,
           ":revision": after.revision,
+          ":request": after.request ?? "",
           ":was": before.revision,
         },
       }),
     );
   } catch (error) {
+    if (await stands(error, { pk, sk, record: restored(after) })) return;
     throw error instanceof ConditionalCheckFailedException
       ? new Refusal("draft-stale")
       : error;

@@ -38,6 +38,7 @@ export const viewCommitment = ({
   earlier,
   undo,
   revision,
+  request,
   ...view
 }: Commitment): CommitmentView => ({
   ...view,

@@ -190,13 +190,19 @@ export type MemberFile = z.infer<ReturnType<typeof memberFile>>;
 
 export const roundView = once(() =>
   z.strictObject({
-    ...round().omit({ revision: true, holidays: true, shards: true }).shape,
+    ...round().omit({
+      revision: true,
+      request: true,
+      holidays: true,
+      shards: true,
+    }).shape,
   }),
 );
 export type RoundView = z.infer<ReturnType<typeof roundView>>;
 
 export const viewRound = ({
   revision,
+  request,
   holidays,
   shards,
   ...view
@@ -250,6 +256,7 @@ export const viewFiledReport = (one: Report): MemberFile["reports"][number] => {
     openedOn,
     memberSince,
     wishId,
+    request,
     draft,
     ...view
   } = one;
@@ -263,7 +270,7 @@ export const viewFiledReport = (one: Report): MemberFile["reports"][number] => {
 
 /** A best practice as a coordinator decides on it. */
 export const viewFiledStory = (one: Story): MemberFile["stories"][number] => {
-  const { memberId, memberName, themes, revision, ...view } = one;
+  const { memberId, memberName, themes, revision, request, ...view } = one;
   return { id: storyIdOf(memberId, one.year), ...view, etag: storyEtag(one) };
 };
 
@@ -283,7 +290,7 @@ export const viewMemberFile = ({
   history: HistoryEvent[];
   historyCursor?: string | undefined;
 }): MemberFile => {
-  const { memberId, bodyHash, since, revision, ...file } = member;
+  const { memberId, bodyHash, since, revision, request, ...file } = member;
   return {
     id: memberId,
     ...file,

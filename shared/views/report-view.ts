@@ -42,7 +42,16 @@ export const reportView = once(() =>
 export type ReportView = z.infer<ReturnType<typeof reportView>>;
 
 export const viewReport = (
-  { accepted, undo, revision, openedOn, memberSince, wishId, ...view }: Report,
+  {
+    accepted,
+    undo,
+    revision,
+    openedOn,
+    memberSince,
+    wishId,
+    request,
+    ...view
+  }: Report,
   round: Round,
   kind: MemberKind,
 ): ReportView => ({

@@ -254,8 +254,10 @@ alone("an edition that is out", () => {
   it("leaves nothing readable but why, when it is withdrawn", async () => {
     expect(await memberYears(members[0]!)).toHaveLength(1);
     const before = await ok(results());
-    await ok(withdraw({ edition: 1, note }));
-    expectProblem(await withdraw({ edition: 1, note }), {
+    const taken = await ok(withdraw({ edition: 1, note }));
+    expect(await ok(withdraw({ edition: 1, note })), "twice").toEqual(taken);
+    const otherwise = { ...note, en: "Another reason." };
+    expectProblem(await withdraw({ edition: 1, note: otherwise }), {
       status: 409,
       code: "wrong-state",
     });

@@ -397,7 +397,11 @@ describe("a decision", () => {
   it("is undone until its time is over", () => {
     expect(
       undone(decided({ until: momentOf(1), revision }))().after,
-    ).toStrictEqual({ ...second, revision: revision + 1 });
+    ).toStrictEqual({
+      ...second,
+      revision: revision + 1,
+      request: undefined,
+    });
     for (const until of [now, before])
       expect(refused(undone(decided({ until, revision })))).toEqual([
         "undo-too-late",
@@ -435,6 +439,7 @@ describe("a decision", () => {
     expect(after).toStrictEqual({
       ...inForce,
       revision: inForce.revision + 2,
+      request: undefined,
     });
     expect(event).toMatchObject({ from: "superseded", to: "in-force" });
     expect(
