@@ -1,12 +1,26 @@
 import { CfnOutput, Fn, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
+import { routes } from "../shared/routes.ts";
+import { openToFloods } from "./parts/api-stage.ts";
 
 // CloudFront reads its firewalls from this one region.
 const region = "us-east-1";
 
 // A city's whole office may be behind one address; this is seven a second for five minutes.
 const requestsFromOneAddress = 2000;
+
+// Of what anybody may write: one a second, far from the fifty by which the gateway shuts them for everybody.
+const writesFromOneAddress = 300;
+
+const isPath = (path: string): CfnWebACL.StatementProperty => ({
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: "EXACTLY",
+    searchString: path,
+    textTransformations: [{ priority: 0, type: "NONE" }],
+  },
+});
 
 /** AWS's rules about bodies only count: a report is larger than they let through (8 KB), and holds text and links of its writer's. */
 const aboutBodies = [
@@ -49,8 +63,27 @@ export class FirewallStack extends Stack {
           visibilityConfig: seen("OneAddress"),
         },
         {
-          name: "CommonAttacks",
+          name: "OneAddressWriting",
           priority: 1,
+          action: { block: {} },
+          statement: {
+            rateBasedStatement: {
+              aggregateKeyType: "IP",
+              limit: writesFromOneAddress,
+              scopeDownStatement: {
+                orStatement: {
+                  statements: openToFloods.map((operation) =>
+                    isPath(routes[operation].path),
+                  ),
+                },
+              },
+            },
+          },
+          visibilityConfig: seen("OneAddressWriting"),
+        },
+        {
+          name: "CommonAttacks",
+          priority: 2,
           overrideAction: { none: {} },
           statement: {
             managedRuleGroupStatement: {

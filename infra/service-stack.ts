@@ -67,7 +67,7 @@ export class ServiceStack extends Stack {
       coordinators,
       mail,
     });
-    serve(api, { functions, coordinators, logDays });
+    const apiLog = serve(api, { functions, coordinators, logDays });
     if (pages)
       new SiteUpload(site, {
         files: site.files,
@@ -83,6 +83,7 @@ export class ServiceStack extends Stack {
     watch(this, {
       functions,
       api,
+      apiLog,
       address: network.alarms ?? network.mail.coordinators.email,
     });
     this.functions = functions;

@@ -24,4 +24,4 @@ const total = costs.reduce((sum, [, dollars]) => sum + dollars, 0);
 console.log(`${line("together", total)}
 
 By the units in infra/cost/measured.ts, the year in year.ts, and list prices of ${prices.readOn}, some of
-them assumed: see prices.ts. A firewall would be 7 more.`);
+them assumed: see prices.ts. A firewall would be 8 more.`);

@@ -12,7 +12,11 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
+import {
+  FilterPattern,
+  type ILogGroup,
+  MetricFilter,
+} from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
@@ -52,6 +56,21 @@ const logged = (
     metricName: `${lambda.node.addr} ${message}`,
   }).metric({ statistic: "Sum", period });
 
+/**
+ * How often the gateway itself said 429, to whomever. An asker's own limit is answered by a function, and no matter. Functions of
+ * which too many run at once are told by what follows: `RequestsFail`, or `WorkFailed`.
+ */
+const turnedAway = (scope: Construct, logGroup: ILogGroup) =>
+  new MetricFilter(scope, "turned-away", {
+    logGroup,
+    filterPattern: FilterPattern.all(
+      FilterPattern.stringValue("$.status", "=", "429"),
+      FilterPattern.stringValue("$.answered", "=", "-"),
+    ),
+    metricNamespace: "ClimatePartners",
+    metricName: `${logGroup.node.addr} turned away`,
+  }).metric({ statistic: "Sum", period: fiveMinutes });
+
 /** One metric for the account's functions together: one for each would cost money. */
 const ofAllFunctions = (metricName: string) =>
   new Metric({
@@ -75,10 +94,11 @@ const sumOf = (metrics: IMetric[]) =>
 // has an hour more.
 const nightAndHour = (13 * 60 + 15) / fiveMinutes.toMinutes();
 
+type Watched = { functions: Functions; api: HttpApi; apiLog: ILogGroup };
+
 function watched(
   scope: Construct,
-  functions: Functions,
-  api: HttpApi,
+  { functions, api, apiLog }: Watched,
 ): Record<string, Watch> {
   const queues = Object.values(functions).flatMap(
     ({ failures }) => failures ?? [],
@@ -122,10 +142,10 @@ function watched(
       hurts: "Somebody got an error instead of an answer.",
       metric: api.metricServerError({ statistic: "Sum", period: fiveMinutes }),
     },
-    Throttled: {
+    TurnedAway: {
       hurts:
-        "Visitors are turned away, or jobs wait: too many functions run at once in this account.",
-      metric: ofAllFunctions("Throttles"),
+        "Visitors are turned away: more requests come than the gateway lets through.",
+      metric: turnedAway(scope, apiLog),
     },
     MailComesBack: {
       hurts:
@@ -171,16 +191,12 @@ function alarmTopic(scope: Construct): Topic {
 /** Mails an administrator when somebody is hurt, in words that say who; and one page that shows it all. */
 export function watch(
   scope: Construct,
-  {
-    functions,
-    api,
-    address,
-  }: { functions: Functions; api: HttpApi; address: string },
+  { address, ...services }: Watched & { address: string },
 ): void {
   const part = new Construct(scope, "Alarms");
   const topic = alarmTopic(part);
   topic.addSubscription(new EmailSubscription(address));
-  const alarms = Object.entries(watched(part, functions, api)).map(
+  const alarms = Object.entries(watched(part, services)).map(
     ([name, { hurts, metric, above = 0, silentPeriods }]) => {
       const alarm = new Alarm(part, name, {
         alarmDescription: `${hurts} What to do: docs/operations.md#${name.toLowerCase()}`,

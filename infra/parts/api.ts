@@ -9,6 +9,7 @@ import {
 } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { methodsOf, routes, type Audience } from "../../shared/routes.ts";
 import type { Network } from "../network-schema.ts";
@@ -30,11 +31,11 @@ export type Served = {
   logDays: Network["logDays"];
 };
 
-/** A route for each method of each operation of the table, to the function of its audience. */
+/** A route for each method of each operation of the table, to the function of its audience. Gives the gateway's log. */
 export function serve(
   api: HttpApi,
   { functions, coordinators, logDays }: Served,
-): void {
+): ILogGroup {
   const integrations: Record<Audience, HttpRouteIntegration> = {
     public: integration("public", functions.public),
     member: integration("member", functions.member),
@@ -57,7 +58,7 @@ export function serve(
   // permission above misses it.
   const nothing = new HttpLambdaIntegration("nothing", functions.public.lambda);
   route(api, "nothing", { key: HttpRouteKey.DEFAULT, integration: nothing });
-  apiStage(api, served, logDays);
+  return apiStage(api, served, logDays);
 }
 
 /** One permission for each function: one for each route would outgrow the 20 KB that Lambda has for them. */

@@ -55,7 +55,7 @@ describe("an alarm", () => {
       "WorkFailed",
       "FunctionBroke",
       "RequestsFail",
-      "Throttled",
+      "TurnedAway",
     ])
       expect(about(name), name).toMatchObject({
         Threshold: 0,
@@ -110,7 +110,7 @@ describe("an alarm", () => {
   it("listens for what the functions really say", () => {
     const heard = resources(template, "AWS::Logs::MetricFilter").flatMap(
       ([, { Properties }]) =>
-        [...Properties.FilterPattern.matchAll(/= "([^"]+)"/g)].map(
+        [...Properties.FilterPattern.matchAll(/\$\.message = "([^"]+)"/g)].map(
           ([, message]) => message,
         ),
     );
@@ -131,6 +131,26 @@ describe("an alarm", () => {
     const [, todo = ""] = /^### CalendarSilent$([^]*?)^### /m.exec(manual)!;
     expect(todo).toContain("date -u +%Y-%m-%dT%H:%M:%SZ");
     expect(manual).not.toMatch(/"time\\?":\s*\\?"\d/);
+  });
+
+  it("of visitors turned away listens for the gateway's own 429, not for a function's", () => {
+    const { FilterPattern, LogGroupName } = resources(
+      template,
+      "AWS::Logs::MetricFilter",
+    ).find(([, { Properties }]) => Properties.FilterPattern.includes("429"))![1]
+      .Properties;
+    expect(FilterPattern).toBe('{ ($.status = "429") && ($.answered = "-") }');
+    const { AccessLogSettings } = the(
+      template,
+      "AWS::ApiGatewayV2::Stage",
+    ).Properties;
+    expect(AccessLogSettings.DestinationArn["Fn::GetAtt"][0]).toBe(
+      LogGroupName.Ref,
+    );
+    expect(JSON.parse(AccessLogSettings.Format)).toMatchObject({
+      status: "$context.status",
+      answered: "$context.integrationStatus",
+    });
   });
 
   it("is free: all of them together take the ten metrics of an account that cost nothing", () => {

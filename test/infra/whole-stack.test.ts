@@ -176,15 +176,41 @@ describe("the firewall", () => {
     expect(acl).toMatchObject({ Scope: "CLOUDFRONT" });
     expect(
       Rules.map(({ Statement }: Json) => Object.keys(Statement)[0]),
-    ).toEqual(["RateBasedStatement", "ManagedRuleGroupStatement"]);
+    ).toEqual([
+      "RateBasedStatement",
+      "RateBasedStatement",
+      "ManagedRuleGroupStatement",
+    ]);
     expect(
-      Rules[1].Statement.ManagedRuleGroupStatement.RuleActionOverrides,
+      Rules[2].Statement.ManagedRuleGroupStatement.RuleActionOverrides,
     ).toContainEqual({
       Name: "SizeRestrictions_BODY",
       ActionToUse: { Count: {} },
     });
     for (const { VisibilityConfig } of [...Rules, acl])
       expect(VisibilityConfig.SampledRequestsEnabled).toBe(false);
+  });
+
+  it("stops whoever floods what anybody may write, long before the gateway shuts it for everybody", () => {
+    const { Rules } = the(
+      Template.fromStack(firewall),
+      "AWS::WAFv2::WebACL",
+    ).Properties;
+    const { RouteSettings } = the(
+      Template.fromStack(service),
+      "AWS::ApiGatewayV2::Stage",
+    ).Properties;
+    const { Limit, ScopeDownStatement } = Rules[1].Statement.RateBasedStatement;
+    const paths = ScopeDownStatement.OrStatement.Statements.map(
+      ({ ByteMatchStatement }: Json) => ByteMatchStatement.SearchString,
+    );
+    expect(paths.sort()).toEqual(
+      Object.keys(RouteSettings)
+        .map((key) => key.split(" ")[1])
+        .sort(),
+    );
+    for (const { ThrottlingRateLimit } of Object.values<Json>(RouteSettings))
+      expect(Limit / 300).toBeLessThan(ThrottlingRateLimit / 10);
   });
 
   it("is not there unless the file asks for it", () => {
@@ -223,7 +249,6 @@ describe("two stages in one account", () => {
       "AWS::CloudWatch::Alarm MetricName 5xx",
       "AWS::CloudWatch::Alarm MetricName Errors",
       "AWS::CloudWatch::Alarm MetricName Reputation.BounceRate",
-      "AWS::CloudWatch::Alarm MetricName Throttles",
       "AWS::Cognito::UserPoolGroup GroupName coordinators",
     ]);
   });
