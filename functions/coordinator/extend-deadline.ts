@@ -1,4 +1,5 @@
 import { isRepeated } from "../../shared/repeated.ts";
+import type { Report } from "../../shared/report.ts";
 import { extendDeadline as extended } from "../../shared/report-transitions.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
@@ -26,7 +27,13 @@ export const extendDeadline: Operation<"extendDeadline"> = async ({
   const member = found(loaded.member);
   const report = found(loaded.report);
   const round = found(loaded.round);
-  if (isRepeated(report, act)) return reportReply(report, round, member);
+  /** What the member is writing is not shown. */
+  const answer = (one: Report) => {
+    const { body, etag } = reportReply(one, round, member);
+    const { draft, ...shown } = body;
+    return { body: shown, etag };
+  };
+  if (isRepeated(report, act)) return answer(report);
   const change = extended(
     report,
     { ...body, today: todayOf(loaded.state, now) },
@@ -36,5 +43,5 @@ export const extendDeadline: Operation<"extendDeadline"> = async ({
     ...reportWrites(change, member.organisation.name),
     ...mailRound(member, "deadline-extended", { year, ...body }, { now }),
   ]);
-  return reportReply(change.after, round, member);
+  return answer(change.after);
 };

@@ -1,3 +1,4 @@
+import { commitmentEtag } from "../../shared/etags.ts";
 import { viewVersion } from "../../shared/views/commitment-view.ts";
 import { found } from "../found.ts";
 import type { Operation } from "../http/operation.ts";
@@ -19,5 +20,5 @@ export const getCommitment: Operation<"getCommitment"> = async ({
   ]);
   const commitment = found(versionIn(places, version) ?? supersededIn(life));
   const { draft, ...body } = viewVersion(commitment, life);
-  return { body };
+  return { body, etag: commitmentEtag(commitment) };
 };

@@ -140,6 +140,26 @@ describe("a decision on a report", () => {
     },
   );
 
+  it("gives more time without a look at what the member is writing", async () => {
+    const back = { decision: "return", message: "Which meter?" };
+    await ok(city.call("decideReport", { params: params(), body: back }));
+    const { etag } = await browser.call("getMyReport", { params: { year } });
+    await ok(
+      browser.call("saveMyReport", {
+        params: { year },
+        body: answers(777, "Nobody is to read this yet."),
+        headers: { "if-match": etag },
+      }),
+    );
+    const later = await city.call("extendDeadline", {
+      params: params(),
+      body: { due: `${year + 1}-12-01`, reason: "Fire" },
+    });
+    expect(later.body).toMatchObject({ due: `${year + 1}-12-01` });
+    expect(later.text).not.toMatch(/777|Nobody is to read this/);
+    await ok(browser.call("submitMyReport", { params: { year } }));
+  });
+
   it("is not undone once the member has gone on from it", async () => {
     const back = { decision: "return", message: "Which meter?" };
     await ok(city.call("decideReport", { params: params(), body: back }));
