@@ -375,8 +375,12 @@ describe.each(blanks)("where %j stands for everything optional", (blank) => {
         ...filled("changeMember", {}),
       }),
     );
-    const { history, revision, ...after } = await fileOf(id);
+    const { history, revision, commitments, ...after } = await fileOf(id);
     expect(before).toMatchObject(after);
+    // The public list shows another member, so the version in force is another revision.
+    const ofEach = (all: { etag: string }[]) =>
+      all.map(({ etag, ...one }) => one);
+    expect(ofEach(commitments)).toEqual(ofEach(before.commitments));
     expect(after).not.toHaveProperty("unit");
   });
 
