@@ -275,7 +275,7 @@ describe("an answer of the database that was lost is no refusal:", () => {
 
   it("of a wish", async () => {
     const message = `More seminars: ${writer.id}`;
-    await losingOne("PutItem", () =>
+    await losingOne("TransactWriteItems", () =>
       ok(other.call("sendWish", { body: { message } })),
     );
     const { items } = await ok(city.call("listInbox"));
