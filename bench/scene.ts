@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { saidToOrigins } from "../infra/local/edge.ts";
 import { startEngine } from "../infra/local/engine.ts";
 import { functionProperties } from "../infra/local/functions.ts";
 import { httpEvent } from "../infra/local/http-event.ts";
@@ -71,6 +72,10 @@ function eventOf(
 
 async function play(dataDir: string) {
   const service = await meteredService({ dataDir });
+  const { stack } = service;
+  if (!stack) throw new Error("The service has no stack.");
+  const resources = readTemplate(stack, {});
+  const said = saidToOrigins(resources);
   const city = await coordinator(service);
   const year = await freshYear(service);
   const params = { year };
@@ -102,7 +107,14 @@ async function play(dataDir: string) {
       // A draft is saved over the one that was saved last.
       ...(headers?.["if-match"] && { headers: { "if-match": answer.etag } }),
     };
-    return { event: eventOf(name, next, caller), calls: made.map(bareCall) };
+    return {
+      event: eventOf(
+        name,
+        { ...next, headers: { ...next.headers, ...said } },
+        caller,
+      ),
+      calls: made.map(bareCall),
+    };
   }
   const draft = async () => ({
     params,
@@ -122,11 +134,9 @@ async function play(dataDir: string) {
     draft: await take(contact, "saveMyReport", await draft()),
   };
   await service.settle();
-  const { stack } = service;
   await service.stop();
-  if (!stack) throw new Error("The service has no stack.");
   const variables = new Map(
-    readTemplate(stack, {})("AWS::Lambda::Function", functionProperties).map(
+    resources("AWS::Lambda::Function", functionProperties).map(
       ({ id, properties }) => [
         basename(stack.folders[id] ?? ""),
         properties.Environment.Variables,

@@ -16,8 +16,8 @@ export const signIn = once(() => ({
   clientId: variable("SIGN_IN_CLIENT"),
 }));
 
-/** What CloudFront says, and nobody else knows to say, to the gateway: this request comes through me. */
-export const edge = once(() => variable("EDGE"));
+/** What CloudFront says, and nobody else knows to say, to the gateway: this request comes through me. At least one key. */
+export const edgeKeys = once(() => variable("EDGE").split(" "));
 
 export const tableName = once(() => variable("TABLE_NAME"));
 

@@ -55,6 +55,7 @@ const rules: Record<string, string> = {
   "web.domain": 'must be a domain name such as "climate-partners.city.example"',
   "web.certificateArn": "must be the ARN of a certificate in us-east-1",
   firewall: "must be true or false",
+  edgeKey: "must be a whole number, at least 1",
   undoMinutes: "must be a whole number of minutes from 0 to 60",
   playsAhead: "must be true or false",
   shards: "must be a whole number from 1 to 64",

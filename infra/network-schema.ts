@@ -50,6 +50,7 @@ const networkFile = once(() => {
         })
         .optional(),
       firewall: z.boolean().optional(),
+      edgeKey: z.int().min(1).max(1_000_000).default(1),
       alarms: z.email().optional(),
       logDays: z.literal([30, 90, 180, 365]),
     })

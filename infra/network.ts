@@ -81,8 +81,10 @@ export const network: NetworkFile = {
   region: "eu-north-1",
   // Without your own address the service gets one that ends in cloudfront.net. With your own:
   //   web: { domain: "climate-partners.city.example", certificateArn: "arn:aws:acm:us-east-1:…:certificate/…" },
-  // A firewall against common attacks and floods, for some 7 dollars a month (docs/operations.md, "A firewall"):
+  // A firewall against common attacks and floods, for some 8 dollars a month (docs/operations.md, "A firewall"):
   //   firewall: true,
+  // The key by which the service knows CloudFront; the next number is another key (docs/operations.md, "Around CloudFront"):
+  //   edgeKey: 2,
 
   // ── Sizes ───────────────────────────────────────────────────────────────────────────────────────────────────────
   // 1 is right up to some 10,000 members; ask a developer before you change it on a running service.

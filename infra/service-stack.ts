@@ -5,6 +5,7 @@ import type { Network } from "./network-schema.ts";
 import { gateway, serve } from "./parts/api.ts";
 import { serviceFunctions, type Functions } from "./parts/functions.ts";
 import { watch } from "./parts/alarms.ts";
+import { edgeKeys } from "./parts/edge-keys.ts";
 import { reportMailEvents } from "./parts/mail-events.ts";
 import { outgoingMail } from "./parts/mail.ts";
 import { scheduleCalendar } from "./parts/schedule.ts";
@@ -42,8 +43,10 @@ export class ServiceStack extends Stack {
     const signIn = coordinatorsSignIn(this, network);
     const api = gateway(this);
     const apiHost = Fn.select(2, Fn.split("/", api.apiEndpoint));
+    const keys = edgeKeys(this, network);
     const site = new Site(this, {
       apiHost,
+      edgeKey: keys.said,
       web,
       origins: signIn.origins,
       firewallArn: props.firewallArn,
@@ -65,8 +68,13 @@ export class ServiceStack extends Stack {
       table,
       webOrigin,
       coordinators,
+      edgeKeys: keys.known,
       mail,
     });
+    // Who refuses what comes by another way comes after the way.
+    const { public: open, member, coordinator } = functions;
+    for (const { lambda } of [open, member, coordinator])
+      lambda.node.addDependency(site.distribution);
     const apiLog = serve(api, { functions, coordinators, logDays });
     if (pages)
       new SiteUpload(site, {

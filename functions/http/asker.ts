@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { isIPv6 } from "node:net";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { edge } from "../environment.ts";
+import { edgeKeys } from "../environment.ts";
 
 /** Whoever has an address of version 6 has as many as there are in its network of 64 bits; one of version 4 may be written as one of 6. */
 function networkOf(written: string): string {
@@ -19,11 +19,10 @@ function networkOf(written: string): string {
 
 /**
  * The address a request comes from. Behind CloudFront the gateway sees CloudFront's; whom that speaks for it says at the end of
- * `x-forwarded-for`, where the gateway may add what it sees. Whoever asks the gateway itself could say anything there.
+ * `x-forwarded-for`, where the gateway may add what it sees. It can be believed: whoever asks the gateway itself is refused before.
  */
 function addressOf({ headers, requestContext }: APIGatewayProxyEventV2) {
   const { sourceIp } = requestContext.http;
-  if (headers["x-edge"] !== edge()) return sourceIp;
   const way = (headers["x-forwarded-for"] ?? "")
     .split(",")
     .map((one) => one.trim())
@@ -32,6 +31,10 @@ function addressOf({ headers, requestContext }: APIGatewayProxyEventV2) {
   return way.at(-1) ?? sourceIp;
 }
 
-/** Who asks, as far as an address tells: a name to count under, which tells nobody the address. */
+/** Who asks, as far as an address tells: a name to count under, which tells nobody the address. With other keys all are counted anew. */
 export const askerOf = (event: APIGatewayProxyEventV2): string =>
-  hash("sha256", `${edge()} ${networkOf(addressOf(event))}`, "base64url");
+  hash(
+    "sha256",
+    `${edgeKeys().join()} ${networkOf(addressOf(event))}`,
+    "base64url",
+  );

@@ -18,6 +18,7 @@ import { problems } from "./problems.ts";
 import { resultOf } from "./result.ts";
 import { requestOf } from "./request.ts";
 import { sameOrigin } from "./same-origin.ts";
+import { throughEdge } from "./through-edge.ts";
 import { signedInFirst } from "./signed-in-first.ts";
 
 function operationChain(route: Route, operation: AnyOperation) {
@@ -60,6 +61,7 @@ export const serve = (operations: Record<string, AnyOperation>) =>
   middy<Event, Result>()
     .use(answerHeaders())
     .use(problems())
+    .use(throughEdge())
     .handler(
       httpRouterHandler<Event, Result>({
         routes: Object.entries<Route>(routes).flatMap(([name, route]) => {

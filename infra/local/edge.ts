@@ -11,6 +11,27 @@ const answer = z.object({
 const rewritten = z.object({ uri: z.string() });
 const status = z.object({ statusCode: z.number() });
 
+const headerOf = z.object({ HeaderName: z.string(), HeaderValue: z.string() });
+const distributionProperties = z.object({
+  DistributionConfig: z.object({
+    Origins: z.array(
+      z.object({ OriginCustomHeaders: z.array(headerOf).default([]) }),
+    ),
+  }),
+});
+
+/** What CloudFront says to its origins, whatever a viewer said; without one there is nothing to say. */
+export const saidToOrigins = (resources: Resources): Record<string, string> =>
+  Object.fromEntries(
+    resources("AWS::CloudFront::Distribution", distributionProperties)
+      .flatMap(({ properties }) => properties.DistributionConfig.Origins)
+      .flatMap(({ OriginCustomHeaders }) => OriginCustomHeaders)
+      .map(({ HeaderName, HeaderValue }) => [
+        HeaderName.toLowerCase(),
+        HeaderValue,
+      ]),
+  );
+
 type Asked = { uri: string; host: string };
 export type Edge = {
   /** What CloudFront answers by itself, or the file that it asks for. */

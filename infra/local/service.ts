@@ -9,6 +9,7 @@ import * as z from "zod";
 import { type Item, itemsOf } from "../table-items.ts";
 import { createControl } from "./control.ts";
 import { createDoor } from "./door.ts";
+import { saidToOrigins } from "./edge.ts";
 import { startEngine } from "./engine.ts";
 import { createGateway } from "./gateway.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
@@ -42,7 +43,10 @@ export type Options = {
 /** A service as its own code has it, whether or not its door is open. */
 export type Parts = ReturnType<typeof startFunctions> & {
   url: string;
+  /** As through CloudFront. */
   request: ReturnType<typeof createGateway>;
+  /** By the gateway's own name. */
+  gateway: ReturnType<typeof createGateway>;
   mailbox: Mailbox["mails"];
   clearMailbox: Mailbox["clear"];
   engine: string;
@@ -133,7 +137,10 @@ export async function runService(options: Options = {}) {
     stops.push(functions.stop);
 
     const keyFile = join(dataDir, "issuer-key.json");
-    const request = createGateway(resources, functions.invoke);
+    const gateway = createGateway(resources, functions.invoke);
+    const said = saidToOrigins(resources);
+    const request: typeof gateway = (asked) =>
+      gateway({ ...asked, headers: { ...asked.headers, ...said } });
     const open = createDoor(host, {
       gateway: request,
       issuer: await createIssuer(`${url}/oidc`, stack.role, keyFile),
@@ -146,6 +153,7 @@ export async function runService(options: Options = {}) {
       ...functions,
       url,
       request,
+      gateway,
       mailbox: mailbox.mails,
       clearMailbox: mailbox.clear,
       engine: engine.endpoint,

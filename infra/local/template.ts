@@ -43,6 +43,16 @@ export function readTemplate(stack: Stack, physical: Record<string, string>) {
       const [by, parts] = z.tuple([text, z.array(z.unknown())]).parse(argument);
       return z.array(text).parse(parts.map(resolve)).join(by);
     },
+    "Fn::Split": (argument) => {
+      const [by, whole] = z.tuple([text, z.unknown()]).parse(argument);
+      return text.parse(resolve(whole)).split(by);
+    },
+    "Fn::Select": (argument) => {
+      const [index, list] = z
+        .tuple([z.coerce.number(), z.unknown()])
+        .parse(argument);
+      return z.array(z.unknown()).parse(resolve(list))[index];
+    },
     "Fn::Sub": (pattern) =>
       text
         .parse(pattern)

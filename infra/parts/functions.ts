@@ -1,4 +1,3 @@
-import { Aws } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { FunctionName } from "../bundle.ts";
 import { settingsOf, type Network } from "../network-schema.ts";
@@ -15,6 +14,8 @@ export type FunctionsProps = {
   table: ServiceTable;
   webOrigin: string;
   coordinators: Coordinators;
+  /** What CloudFront may say. */
+  edgeKeys: string[];
   mail: Mail | undefined;
 };
 
@@ -23,13 +24,14 @@ export function serviceFunctions(
   scope: Construct,
   props: FunctionsProps,
 ): Functions {
-  const { network, folders, table, webOrigin, coordinators, mail } = props;
+  const { network, folders, table, webOrigin, coordinators, edgeKeys, mail } =
+    props;
   const variables = {
     NETWORK: JSON.stringify(settingsOf(network)),
     WEB_ORIGIN: webOrigin,
     SIGN_IN_ISSUER: coordinators.issuer,
     SIGN_IN_CLIENT: coordinators.audience,
-    EDGE: Aws.STACK_ID,
+    EDGE: edgeKeys.join(" "),
     MAIL_CONFIGURATION_SET: mail?.configurationSet.configurationSetName,
   };
   const make = (name: FunctionName) =>

@@ -54,7 +54,7 @@ export const jobs: Record<FunctionName, Job> = {
     does: "Answers signed-in members: commitment, reports, contacts, wishes",
     memory: wholeProcessor,
     timeout: Duration.seconds(10),
-    knows: ["NETWORK", "WEB_ORIGIN"],
+    knows: ["NETWORK", "WEB_ORIGIN", "EDGE"],
     table: [read, query, put, update, remove],
     indexes: [],
   },
@@ -63,7 +63,7 @@ export const jobs: Record<FunctionName, Job> = {
     memory: wholeProcessor,
     // Just under the gateway's own limit, for the export's large pages.
     timeout: Duration.seconds(28),
-    knows: ["NETWORK", "WEB_ORIGIN"],
+    knows: ["NETWORK", "WEB_ORIGIN", "EDGE"],
     table: [read, query, put, update, remove],
     indexes: ["work", "mail"],
   },

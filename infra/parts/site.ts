@@ -1,4 +1,4 @@
-import { Aws, Duration, Validations } from "aws-cdk-lib";
+import { Duration, Validations } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AccessLevel,
@@ -35,6 +35,8 @@ export type SiteProps = {
   /** Other origins that pages may talk to. */
   origins: string[];
   firewallArn: string | undefined;
+  /** What it says to the API. */
+  edgeKey: string;
   /** What the edge knows of the network. */
   edge: Edge;
 };
@@ -46,10 +48,11 @@ export class Site extends Construct {
   /** The distribution's own name, where a domain's DNS points. */
   readonly host: string;
   readonly files: IBucket;
+  readonly distribution: Distribution;
 
   constructor(scope: Construct, props: SiteProps) {
     super(scope, "Site");
-    const { apiHost, web, origins, firewallArn, edge } = props;
+    const { apiHost, web, origins, firewallArn, edgeKey, edge } = props;
     this.files = siteFiles(this);
     const secured = {
       responseHeadersPolicy: securityHeaders(this, origins),
@@ -57,9 +60,9 @@ export class Site extends Construct {
     };
     const toApi = {
       ...secured,
-      // So that the functions know whom to believe about where a request comes from. No key: who knew it could ask under other names.
+      // So that the functions know what comes through here. It takes the place of what a viewer says.
       origin: new HttpOrigin(apiHost, {
-        customHeaders: { "x-edge": Aws.STACK_ID },
+        customHeaders: { "x-edge": edgeKey },
       }),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
@@ -101,6 +104,7 @@ export class Site extends Construct {
       }),
     });
     acknowledge(distribution, props);
+    this.distribution = distribution;
     this.host = distribution.distributionDomainName;
     this.origin = `https://${web?.domain ?? this.host}`;
   }

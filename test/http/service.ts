@@ -27,6 +27,8 @@ export type CapturedMail = {
   body: { text?: string; html?: string };
 };
 
+type Gateway = Awaited<ReturnType<typeof runService>>["gateway"];
+
 export type TestedService = {
   url: string;
   token: () => Promise<string>;
@@ -40,6 +42,8 @@ export type TestedService = {
   tell?: (sesEvent: object | string) => Promise<void>;
   /** Until what was written has been acted on. */
   settle: () => Promise<void>;
+  /** The gateway by its own name, not through CloudFront; only here. */
+  gateway?: Gateway;
   /** Where its table is; only here. */
   database?: string;
   /** Everything that lies in the table, as text; only here. */
@@ -210,6 +214,7 @@ export async function serviceIn(
       await service.invoke("mail-events", { Records: [{ Sns: { Message } }] });
     },
     settle: service.idle,
+    gateway: service.gateway,
     database: service.engine,
     everything: () => everythingAt(service.engine),
     stop: service.stop,

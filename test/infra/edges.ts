@@ -50,7 +50,8 @@ const quiet = new Set([
   "AWS::SNS::TopicPolicy",
   "AWS::SQS::Queue",
   "AWS::SQS::QueuePolicy",
-  // CloudFormation calls its function with the rights of whoever deploys.
+  // CloudFormation calls their functions with the rights of whoever deploys.
+  "Custom::EdgeKey",
   "Custom::Pages",
 ]);
 
@@ -74,7 +75,7 @@ function resolved(template: Json): Resources {
   );
   return Object.fromEntries(
     [...types].flatMap((Type) =>
-      Type === "AWS::CloudFront::Distribution" || Type === "Custom::Pages"
+      Type === "AWS::CloudFront::Distribution" || Type.startsWith("Custom::")
         ? Object.entries<Json>(template.Resources).filter(
             ([, one]) => one.Type === Type,
           )

@@ -18,7 +18,7 @@ const role = (name: Parameters<typeof functionOf>[1]) => {
 };
 
 describe("the functions", () => {
-  it("are one for each audience, one for each job and one that brings the pages, on Node.js 24 and arm64", () => {
+  it("are one for each audience, one for each job and two for a deployment, on Node.js 24 and arm64", () => {
     const all = resources(template, "AWS::Lambda::Function").map(
       ([, { Properties }]) => Properties,
     );
@@ -26,7 +26,7 @@ describe("the functions", () => {
       all
         .map(({ Environment }) => Environment.Variables.POWERTOOLS_SERVICE_NAME)
         .sort(),
-    ).toEqual([...functionNames, "site-files"].sort());
+    ).toEqual([...functionNames, "edge-keys", "site-files"].sort());
     for (const { Runtime, Architectures, Handler } of all)
       expect({ Runtime, Architectures, Handler }).toEqual({
         Runtime: "nodejs24.x",
@@ -71,8 +71,8 @@ describe("the functions", () => {
         "SIGN_IN_CLIENT",
         "EDGE",
       ],
-      member: ["NETWORK", "WEB_ORIGIN"],
-      coordinator: ["NETWORK", "WEB_ORIGIN"],
+      member: ["NETWORK", "WEB_ORIGIN", "EDGE"],
+      coordinator: ["NETWORK", "WEB_ORIGIN", "EDGE"],
       calendar: ["NETWORK"],
       mailer: ["NETWORK", "WEB_ORIGIN", "MAIL_CONFIGURATION_SET"],
       results: ["NETWORK"],

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { edgeCode } from "../../infra/parts/site-paths.ts";
 import { coordinatorPaths, pagePaths, pages } from "../../shared/pages.ts";
 import { routes } from "../../shared/routes.ts";
+import type { Template } from "aws-cdk-lib/assertions";
 import { functionOf, templateOf, the, type Json } from "./stack.ts";
 
 const template = templateOf();
@@ -17,6 +18,20 @@ const behaviorOf = (path: string) =>
   behaviors.find(({ PathPattern }) => matches(PathPattern, path));
 const uncached = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 const allButHost = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
+
+const said = (of: Template): Json =>
+  the(of, "AWS::CloudFront::Distribution")
+    .Properties.DistributionConfig.Origins.map(
+      ({ OriginCustomHeaders }: Json) => OriginCustomHeaders?.[0].HeaderValue,
+    )
+    .find(Boolean);
+/** What a function takes for CloudFront's word. */
+const known = (of: Template, name: Parameters<typeof functionOf>[1]) => {
+  const { EDGE } = functionOf(of, name)[1].Properties.Environment.Variables;
+  const [between, parts] = EDGE["Fn::Join"];
+  expect(between).toBe("");
+  return parts.filter((part: Json) => part !== " ");
+};
 
 describe("CloudFront", () => {
   it.each(Object.values(routes))(
@@ -35,17 +50,29 @@ describe("CloudFront", () => {
   );
 
   it("tells the API that a request comes through it, in words that the function knows", () => {
-    const stackId = { Ref: "AWS::StackId" };
     const toApi = (distribution.Origins as Json[]).filter(
       ({ CustomOriginConfig }) => CustomOriginConfig,
     );
     expect(toApi).not.toEqual([]);
     for (const { OriginCustomHeaders } of toApi)
       expect(OriginCustomHeaders).toEqual([
-        { HeaderName: "x-edge", HeaderValue: stackId },
+        { HeaderName: "x-edge", HeaderValue: said(template) },
       ]);
-    const [, { Properties }] = functionOf(template, "public");
-    expect(Properties.Environment.Variables.EDGE).toEqual(stackId);
+    for (const name of ["public", "member", "coordinator"] as const)
+      expect(known(template, name)).toContainEqual(said(template));
+  });
+
+  it("says another key after a deployment that asks for one, which is known before and after", () => {
+    const next = templateOf({ edgeKey: 2 });
+    expect(said(next)).not.toEqual(said(template));
+    // While one deployment goes over into the other, either may be said, to functions of either.
+    for (const one of [template, next]) {
+      expect(known(one, "public")).toContainEqual(said(template));
+      expect(known(one, "public")).toContainEqual(said(next));
+    }
+    expect(known(templateOf({ edgeKey: 3 }), "public")).not.toContainEqual(
+      said(template),
+    );
   });
 
   it("tells answers apart by what the query may say, keeps them as long as the API says, and not at all if it says nothing", () => {

@@ -17,7 +17,7 @@ const costsNothingIdle: Record<string, string> = {
     "by request; detailed metrics, which cost, are off",
   "AWS::CloudWatch::Alarm": "ten metrics are free; these are ten",
   "AWS::CloudWatch::Dashboard": "three are free",
-  "AWS::Logs::MetricFilter": "ten metrics are free; these need two",
+  "AWS::Logs::MetricFilter": "ten metrics are free; these need three",
   "AWS::CloudFront::CachePolicy": "free",
   "AWS::CloudFront::Distribution": "by request",
   "AWS::CloudFront::Function": "by call",
@@ -46,6 +46,7 @@ const costsNothingIdle: Record<string, string> = {
   "AWS::SNS::TopicPolicy": "free",
   "AWS::SQS::Queue": "by message",
   "AWS::SQS::QueuePolicy": "free",
+  "Custom::EdgeKey": "a call of a function at a deployment",
   "Custom::Pages": "a call of a function at a deployment",
   "AWS::Scheduler::Schedule": "by call, 1,500 a month of 14 million free ones",
 };

@@ -95,8 +95,14 @@ describe("a failure", () => {
     const alone = resources(template, "AWS::Lambda::Function")
       .map(([id]) => id)
       .filter((id) => !called.has(id) && !covered.has(id));
-    // CloudFormation waits for its answer: a failure is the deployment's.
-    expect(alone).toEqual([idOf("site-files")]);
+    // CloudFormation waits for their answers: a failure is the deployment's.
+    expect(alone.sort()).toEqual(
+      [idOf("edge-keys"), idOf("site-files")].sort(),
+    );
+    for (const [, { Properties }] of resources(template, "Custom::EdgeKey"))
+      expect(Properties.ServiceToken).toEqual({
+        "Fn::GetAtt": [idOf("edge-keys"), "Arn"],
+      });
     expect(the(template, "Custom::Pages").Properties.ServiceToken).toEqual({
       "Fn::GetAtt": [idOf("site-files"), "Arn"],
     });
