@@ -16,17 +16,12 @@ const schema = z.object({
   ),
 });
 
-/** The stack's own name, as its functions and its edge know it. */
-export const stackId =
-  "arn:aws:cloudformation:eu-north-1:000000000000:stack/local/local";
-
 const pseudo: Record<string, string> = {
   "AWS::Region": "eu-north-1",
   "AWS::AccountId": "000000000000",
   "AWS::Partition": "aws",
   "AWS::URLSuffix": "amazonaws.com",
   "AWS::StackName": "local",
-  "AWS::StackId": stackId,
 };
 
 /** The resources of a kind, intrinsics resolved. Unless `physical` says otherwise, a resource is called by its logical id, an attribute by `id.Attribute`. */
