@@ -149,7 +149,7 @@ export async function openSesProxy() {
     fail: (...next: (SesFault | undefined)[]) => {
       faults = next;
     },
-    /** All requests after those fail so, until it is well again. */
+    /** All requests fail so, until it is well again. */
     failAll: (fault: SesFault) => {
       lasting = fault;
     },
