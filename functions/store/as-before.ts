@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { restored } from "../../shared/kept.ts";
 
-/** As it would be written, whatever the revision. */
+/** As it would be written, whoever wrote it and how often it was written before. */
 const content = (record: object): unknown =>
-  JSON.parse(JSON.stringify(restored({ ...record, revision: undefined })));
+  JSON.parse(
+    JSON.stringify(
+      restored({ ...record, revision: undefined, request: undefined }),
+    ),
+  );
 
 /**
  * Whether an edit leaves a record as it is: then there is nothing to write and nothing to tell, as when an edit is sent again whose
