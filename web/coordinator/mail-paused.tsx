@@ -1,7 +1,7 @@
 import { Link } from "wouter";
-import { standstillWords } from "../../shared/coordinator-words.ts";
 import { useLater } from "../api/use-answer.ts";
 import { useLanguage, useTexts } from "../language.tsx";
+import { standstillWords } from "./mail/standstill-texts.ts";
 import { usePlaces } from "./places.ts";
 
 const texts = {

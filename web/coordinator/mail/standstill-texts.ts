@@ -1,3 +1,35 @@
+import type { Standstill } from "../../../shared/mails/names.ts";
+import type { Words } from "../../../shared/words.ts";
+
+/** Why no mail leaves at all. */
+export const standstillWords: Words<Standstill> = {
+  "not-verified": {
+    fi: "Sähköpostipalvelu ei enää tunnista lähettäjän osoitetta kaupungin omaksi (DNS-tietueet).",
+    sv: "E-posttjänsten känner inte längre igen avsändarens adress som stadens egen (DNS-posterna).",
+    en: "The mail service no longer finds the proof that the sender’s domain is the city’s (DNS records).",
+  },
+  paused: {
+    fi: "Lähettäminen on pysäytetty sähköpostipalvelussa.",
+    sv: "Utskicken har stoppats i e-posttjänsten.",
+    en: "Sending has been stopped at the mail service.",
+  },
+  "configuration-set": {
+    fi: "Sähköpostipalvelusta puuttuvat verkoston asetukset.",
+    sv: "Nätverkets inställningar saknas i e-posttjänsten.",
+    en: "The network’s settings are missing from the mail service.",
+  },
+  quota: {
+    fi: "Vuorokauden viestikiintiö on käytetty.",
+    sv: "Dygnets kvot av meddelanden är förbrukad.",
+    en: "The day’s quota of mail is used up.",
+  },
+  refused: {
+    fi: "Sähköpostipalvelu ei ota viestejä vastaan.",
+    sv: "E-posttjänsten tar inte emot meddelanden.",
+    en: "The mail service takes no mail.",
+  },
+};
+
 export const texts = {
   fi: {
     title: "Viestit eivät lähde",

@@ -1,9 +1,8 @@
 import type { AnswerOf } from "../../../shared/route-types.ts";
-import { standstillWords } from "../../../shared/coordinator-words.ts";
 import { useLanguage, useTexts } from "../../language.tsx";
 import { Notice } from "../../layout/notice.tsx";
 import { shownMoment } from "../shown-moment.ts";
-import { texts } from "./standstill-texts.ts";
+import { standstillWords, texts } from "./standstill-texts.ts";
 
 type StandstillProps = {
   stopped: NonNullable<AnswerOf<"listMail">["mailStopped"]>;
