@@ -62,7 +62,7 @@ test("of fewer than five reports no per cent is told, on no page of results", as
         .first()
         .waitFor();
       await page.locator(".loading").waitFor({ state: "detached" });
-      await page.getByText(/^…$/).waitFor({ state: "detached" });
+      await page.getByText(/^…$/).first().waitFor({ state: "detached" });
       const text = await page.locator("main").innerText();
       expect(text, `${language}${path}`).not.toMatch(/\d\s*%/);
       if (path === "") await look(page, `front-few-${language}`);
