@@ -1,16 +1,12 @@
 import type { Context } from "aws-lambda";
 import * as z from "zod";
-import {
-  emptyNetworkState,
-  type NetworkState,
-} from "../../shared/network-state.ts";
+import type { NetworkState } from "../../shared/network-state.ts";
 import { type Day, day, once } from "../../shared/schema.ts";
 import { log } from "../log.ts";
 import { dayOf, lastPlayed, mayBePlayed } from "../played.ts";
 import { at } from "../store/locations.ts";
+import { changeNetworkState } from "../store/network-state.ts";
 import { read } from "../store/read.ts";
-import { again, save } from "../store/save.ts";
-import { put } from "../store/write.ts";
 import { askMembers } from "./ask-members.ts";
 import { expireApplications } from "./expire-applications.ts";
 import { forgetContacts } from "./forget-contacts.ts";
@@ -45,18 +41,6 @@ const tasks: [string, Task][] = [
 const hasTime = (context: Context) =>
   context.getRemainingTimeInMillis() >= 60_000;
 
-const changeState = (change: (state: NetworkState) => Partial<NetworkState>) =>
-  again(async () => {
-    const { state } = await read({ state: at.networkState() });
-    const before = state ?? emptyNetworkState();
-    const after = {
-      ...before,
-      ...change(before),
-      revision: (state?.revision ?? -1) + 1,
-    };
-    await save([put(at.networkState(), after, { was: state?.revision })]);
-  });
-
 /**
  * Does duties from where the last run of the day left them; true when all are done. Once they are, the state says so:
  * `played` is the day that was played with them, if it was one.
@@ -76,13 +60,13 @@ async function attend(
     const from = index === 0 ? cursor?.position : undefined;
     for await (const position of task(run, from))
       if (position && !hasTime(context)) {
-        await changeState(() => ({
+        await changeNetworkState(() => ({
           cursor: { day: today, task: name, position },
         }));
         return false;
       }
   }
-  await changeState(({ cursor, ...before }) => ({
+  await changeNetworkState(({ cursor, ...before }) => ({
     ...before,
     cursor: undefined,
     ...(played && { day: played }),
