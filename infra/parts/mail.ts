@@ -7,6 +7,7 @@ import {
   Identity,
 } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
+import { lineOf, mailFromDomain, mailRecords } from "../mail-records.ts";
 import type { Network } from "../network-schema.ts";
 
 export type Mail = {
@@ -17,8 +18,9 @@ export type Mail = {
 /** How mail leaves; undefined if this stage sends none. */
 export function outgoingMail(
   scope: Construct,
-  { mail }: Network,
+  network: Network,
 ): Mail | undefined {
+  const { mail } = network;
   if (mail.identity === "none") return undefined;
   const part = new Construct(scope, "Mail");
   if (mail.domain.endsWith(".example"))
@@ -30,7 +32,7 @@ export function outgoingMail(
   const configurationSet = new ConfigurationSet(part, "ConfigurationSet", {
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
   });
-  if (mail.identity === "create") createIdentity(part, mail.domain);
+  if (mail.identity === "create") createIdentity(part, network);
   const arn = (resource: string, resourceName: string) =>
     Stack.of(part).formatArn({ service: "ses", resource, resourceName });
   const sending = new PolicyStatement({
@@ -45,13 +47,22 @@ export function outgoingMail(
 }
 
 /** Kept when the stack goes: another stage may send from the same domain, of which a region has one. */
-function createIdentity(scope: Construct, domain: string): void {
+function createIdentity(
+  scope: Construct,
+  { mail: { domain, coordinators }, alarms, region }: Network,
+): void {
   const identity = new EmailIdentity(scope, "Identity", {
     identity: Identity.domain(domain),
+    // SPF then speaks of the city's domain, not of Amazon's. Until its records are there, Amazon's is used.
+    mailFromDomain: mailFromDomain(domain),
   });
   identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
-  for (const [index, { name, value }] of identity.dkimRecords.entries())
-    new CfnOutput(scope, `DnsRecord${index + 1}`, {
-      value: `${name} CNAME ${value}`,
-    });
+  const records = mailRecords({
+    domain,
+    region,
+    reportsTo: alarms ?? coordinators.email,
+    dkim: identity.dkimRecords,
+  });
+  for (const [index, record] of records.entries())
+    new CfnOutput(scope, `DnsRecord${index + 1}`, { value: lineOf(record) });
 }
