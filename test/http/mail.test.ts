@@ -85,7 +85,9 @@ describe("the list of mail", () => {
     expect(cursor).toBeDefined();
     await sent(all[0]!.id.split(".")[0]!);
     const arrived = await allMail(city, { state: "sent" });
-    expect(arrived.length).toBe((await allMail(city)).length);
+    const left = (await allMail(city)).filter(({ state }) => state === "sent");
+    expect(arrived.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
+    expect(left.length).toBeGreaterThan(70);
     expect(await allMail(city, { state: "bounced" })).toEqual([]);
     expect(await allMail(city, { member: randomUUID() })).toEqual([]);
     for (const query of [
