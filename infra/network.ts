@@ -56,7 +56,7 @@ export const network: NetworkFile = {
     // The domain that you prove to Amazon SES is yours: the part of `from` after the @, or the end of it.
     domain: "city.example",
     // "create" sets the domain up in SES (then add the DNS records that the deployment prints); "existing" uses one that
-    // is verified in this AWS account and region already, by another stage too; "none" sends nothing.
+    // is there in this AWS account and region already, from another stage or one that was destroyed; "none" sends nothing.
     identity: "create",
   },
 

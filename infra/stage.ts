@@ -7,7 +7,8 @@ export function stage(app: App, props: ServiceStackProps): ServiceStack {
   const { network } = props;
   const name = `ClimatePartners-${network.stage}`;
   const firewall = network.firewall
-    ? new FirewallStack(app, `${name}-Firewall`)
+    ? // All regions' firewalls lie in one.
+      new FirewallStack(app, `${name}-Firewall-${network.region}`)
     : undefined;
   const service = new ServiceStack(app, name, {
     env: { region: network.region },

@@ -40,7 +40,7 @@ export function serviceFunctions(
       table,
       variables,
       logDays: network.logDays,
-      also: name === "mailer" && mail ? [mail.sending] : [],
+      also: name === "mailer" && mail ? mail.sending : [],
     });
   return {
     public: make("public"),

@@ -12,7 +12,7 @@ import type { Network } from "../network-schema.ts";
 
 export type Mail = {
   configurationSet: ConfigurationSet;
-  sending: PolicyStatement;
+  sending: PolicyStatement[];
 };
 
 /** How mail leaves; undefined if this stage sends none. */
@@ -35,18 +35,24 @@ export function outgoingMail(
   if (mail.identity === "create") createIdentity(part, network);
   const arn = (resource: string, resourceName: string) =>
     Stack.of(part).formatArn({ service: "ses", resource, resourceName });
-  const sending = new PolicyStatement({
+  const from = new PolicyStatement({
     actions: ["ses:SendEmail"],
-    resources: [
-      arn("identity", mail.domain),
-      arn("configuration-set", configurationSet.configurationSetName),
-    ],
+    resources: [arn("identity", mail.domain)],
     conditions: { StringEquals: { "ses:FromAddress": mail.from } },
   });
-  return { configurationSet, sending };
+  const configured = new PolicyStatement({
+    actions: ["ses:SendEmail"],
+    resources: [
+      arn("configuration-set", configurationSet.configurationSetName),
+    ],
+  });
+  return { configurationSet, sending: [from, configured] };
 }
 
-/** Kept when the stack goes: another stage may send from the same domain, of which a region has one. */
+/**
+ * Kept when the stack goes: another stage may send from the same domain, of which a region has one. Not kept when its own first
+ * deployment fails: the next one could not make it again.
+ */
 function createIdentity(
   scope: Construct,
   { mail: { domain, coordinators }, alarms, region }: Network,
@@ -56,7 +62,7 @@ function createIdentity(
     // SPF then speaks of the city's domain, not of Amazon's. Until its records are there, Amazon's is used.
     mailFromDomain: mailFromDomain(domain),
   });
-  identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  identity.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   const records = mailRecords({
     domain,
     region,

@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import {
   HeadersFrameOption,
   HeadersReferrerPolicy,
@@ -26,7 +26,10 @@ export function securityHeaders(
   scope: Construct,
   origins: string[],
 ): ResponseHeadersPolicy {
+  const { stackName, region } = Stack.of(scope);
   return new ResponseHeadersPolicy(scope, "Headers", {
+    // An account has one of a name, in whichever region.
+    responseHeadersPolicyName: `${stackName}-${region}`,
     securityHeadersBehavior: {
       contentSecurityPolicy: {
         contentSecurityPolicy: contentSecurityPolicy(origins),

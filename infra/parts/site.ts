@@ -1,4 +1,4 @@
-import { Duration, Validations } from "aws-cdk-lib";
+import { Duration, Stack, Validations } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AccessLevel,
@@ -13,6 +13,7 @@ import {
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
   type BehaviorOptions,
@@ -79,6 +80,7 @@ export class Site extends Construct {
         // Without LIST a file that is not there is a 403. Nothing lists: "/" is a page.
         origin: S3BucketOrigin.withOriginAccessControl(this.files, {
           originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+          originAccessControl: accessToFiles(this),
         }),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         functionAssociations: atTheEdge(this, edge),
@@ -117,6 +119,14 @@ export class Site extends Construct {
 const neverKept: ErrorResponse[] = [
   400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504,
 ].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) }));
+
+function accessToFiles(scope: Construct): S3OriginAccessControl {
+  const { stackName, region } = Stack.of(scope);
+  return new S3OriginAccessControl(scope, "Access", {
+    // An account has one of a name, in whichever region.
+    originAccessControlName: `${stackName}-${region}`,
+  });
+}
 
 function atTheEdge(scope: Construct, edge: Edge): FunctionAssociation[] {
   const pages = new EdgeFunction(scope, "Pages", {

@@ -157,13 +157,25 @@ describe("rights", () => {
     const senders = allowed.filter(({ Action }) =>
       [Action].flat().some((action) => action.startsWith("ses:")),
     );
-    expect(senders.map(({ id }) => id)).toEqual([role("mailer")[0]]);
-    expect(senders[0]).toMatchObject({
-      Action: "ses:SendEmail",
-      Condition: {
-        StringEquals: { "ses:FromAddress": "climate-partners@city.example" },
-      },
-    });
+    const [mailer] = role("mailer");
+    expect(senders.map(({ id }) => id)).toEqual([mailer, mailer]);
+    expect(
+      senders.map(({ Action, Resource, Condition }) => [
+        Action,
+        /:(identity|configuration-set)\//.exec(JSON.stringify(Resource))?.[1],
+        Condition,
+      ]),
+    ).toEqual([
+      [
+        "ses:SendEmail",
+        "identity",
+        {
+          StringEquals: { "ses:FromAddress": "climate-partners@city.example" },
+        },
+      ],
+      // Of the set SES is not said to know the sender's address.
+      ["ses:SendEmail", "configuration-set", undefined],
+    ]);
   });
 
   it("let nobody scan the table, and only those that read its stream read it", () => {

@@ -14,6 +14,35 @@ const patterns = (name: "mailer" | "results") => {
   return { ...mapping, filters };
 };
 
+describe("what outlives the stack", () => {
+  const policies = resources(template).flatMap(
+    ([, { Type, DeletionPolicy = "Delete", UpdateReplacePolicy }]) =>
+      DeletionPolicy === "Delete" || Type.startsWith("Custom::")
+        ? []
+        : [[Type, DeletionPolicy, UpdateReplacePolicy]],
+  );
+
+  it("stays also when its first deployment fails, where a name of its own lets the next one make another", () => {
+    expect(policies.filter(([, deletion]) => deletion === "Retain")).toEqual([
+      ["AWS::DynamoDB::GlobalTable", "Retain", "Retain"],
+      ["AWS::Cognito::UserPool", "Retain", "Retain"],
+      ["AWS::S3::Bucket", "Retain", "Retain"],
+    ]);
+    const named = resources(template).filter(
+      ([, { Type, Properties }]) =>
+        /GlobalTable|UserPool$|Bucket$/.test(Type) &&
+        Object.keys(Properties).some((key) => /^(\w+)Name$/.test(key)),
+    );
+    expect(named).toEqual([]);
+  });
+
+  it("goes with a first deployment that fails, where the next one needs its name", () => {
+    expect(policies.filter(([, deletion]) => deletion !== "Retain")).toEqual([
+      ["AWS::SES::EmailIdentity", "RetainExceptOnCreate", "Retain"],
+    ]);
+  });
+});
+
 describe("the table", () => {
   it("can be brought back to any second of the last weeks and is not deleted with the stack", () => {
     expect(table.Properties.Replicas).toEqual([

@@ -221,6 +221,35 @@ describe("the firewall", () => {
   });
 });
 
+describe("the same stage in two regions of one account", () => {
+  const names = (value: Json): string[] =>
+    Object.entries<Json>(value ?? {}).flatMap(([key, one]) =>
+      typeof one === "object"
+        ? names(one)
+        : /^(Name|.+Name)$/.test(key) && typeof one === "string"
+          ? [one]
+          : [],
+    );
+  /** What has one name for a whole account: all that is CloudFront's, and the firewalls' stacks, which lie in one region. */
+  const ofTheAccount = (region: string) =>
+    stackOf({ region, firewall: true })
+      .node.root.node.children.filter((child) => child instanceof Stack)
+      .flatMap((child) => [
+        ...(child.region === region ? [] : [child.stackName]),
+        ...resources(Template.fromStack(child))
+          .filter(([, { Type }]) =>
+            /^AWS::CloudFront::(?!Distribution)/.test(Type),
+          )
+          .flatMap(([, { Properties }]) => names(Properties)),
+      ]);
+
+  it("shares none of the names of which an account has one", () => {
+    const [here, there] = ["eu-north-1", "eu-central-1"].map(ofTheAccount);
+    expect(here).toHaveLength(5);
+    expect(here!.filter((name) => there!.includes(name))).toEqual([]);
+  });
+});
+
 describe("two stages in one account", () => {
   it("share no name", () => {
     const named = (stage: string) =>
