@@ -21,7 +21,12 @@ const authorized = once(() =>
 /** A person, as the claims tell it. */
 const whoever = once(() => {
   const name = () => line(200).optional().catch(undefined);
-  return z.object({ sub: line(255), name: name(), username: name() });
+  return z.object({
+    sub: line(255),
+    name: name(),
+    email: name(),
+    username: name(),
+  });
 });
 
 const anything = once(() => z.looseObject({}));
@@ -57,8 +62,8 @@ function coordinatorOf(event: APIGatewayProxyEventV2): Coordinator {
   const person = whoever().safeParse(context.data.authorizer.jwt.claims);
   // The history says who did what: whoever cannot be named in it does nothing.
   if (!person.success) throw new Refusal("sign-in-needed");
-  const { sub, name, username } = person.data;
-  const shown = name ?? username;
+  const { sub, name, email, username } = person.data;
+  const shown = name ?? email ?? username;
   return { kind: "coordinator", id: sub, ...(shown && { name: shown }) };
 }
 

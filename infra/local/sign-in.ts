@@ -6,6 +6,9 @@ import type { Stack } from "./template.ts";
 
 export const audience = "climate-partners";
 
+/** Whom this issuer lets in. */
+const coordinator = "kaisa@city.example";
+
 type Signing = { payload: Record<string, unknown> };
 
 /** Whether the issuer can read a request's address, and the one it shall lead back to: it would answer that it is broken. */
@@ -37,6 +40,7 @@ export async function createIssuer(
     payload["aud"] ??= audience;
     payload["client_id"] = audience;
     payload["sub"] = "coordinator";
+    payload["email"] = coordinator;
     payload[role.claim] = [role.value];
   });
   return (request, response) => {

@@ -2,13 +2,16 @@ import { Aws, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import {
   AccountRecovery,
   FeaturePlan,
+  LambdaVersion,
   Mfa,
   OAuthScope,
   UserPool,
   UserPoolClientIdentityProvider,
+  UserPoolOperation,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import type { Network } from "../network-schema.ts";
+import { coordinatorClaims } from "./coordinator-claims.ts";
 
 /** Who makes the coordinators' tokens, and for whom: the pages' own client. */
 export type Coordinators = { issuer: string; audience: string };
@@ -35,7 +38,7 @@ export function coordinatorsSignIn(scope: Construct, network: Network): SignIn {
 
 function userPool(
   scope: Construct,
-  { stage, coordinatorRole }: Network,
+  { stage, coordinatorRole, logDays }: Network,
 ): SignIn {
   const pool = new UserPool(scope, "Pool", {
     selfSignUpEnabled: false,
@@ -52,6 +55,7 @@ function userPool(
       requireSymbols: true,
       tempPasswordValidity: Duration.days(3),
     },
+    // The cheapest plan whose access tokens can say who it is.
     featurePlan: FeaturePlan.ESSENTIALS,
     // Like the table: people would have to enrol their phones again.
     deletionProtection: true,
@@ -62,6 +66,11 @@ function userPool(
     reason:
       "The Plus tier costs money for each user; two or three users, made by an administrator, all with a second factor.",
   });
+  pool.addTrigger(
+    UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG,
+    coordinatorClaims(scope, { logDays }),
+    LambdaVersion.V2_0,
+  );
   pool.addGroup("Coordinators", { groupName: coordinatorRole.value });
   const prefix = `climate-partners-${stage}-${Aws.ACCOUNT_ID}`;
   pool.addDomain("Domain", { cognitoDomain: { domainPrefix: prefix } });

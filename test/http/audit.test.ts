@@ -77,7 +77,8 @@ describe("the audit", () => {
       );
     const [city] = entries.filter(({ by }) => by.kind === "coordinator");
     const mayor = city?.by.name ?? "";
-    expect(mayor).not.toBe("");
+    // An address, which tells people who it was; an id would not.
+    expect(mayor).toMatch(/^\S+@\S+$/);
     expect(new Set(did)).toEqual(
       new Set([
         "applicant commitment apply none unconfirmed",
@@ -212,5 +213,34 @@ describe("the audit", () => {
     const told = await lines({ member: acted.id }, "en");
     expect(told.some((line) => line.includes(";A former contact;"))).toBe(true);
     expect(told.join()).not.toContain("Robin Example");
+  });
+
+  it.for([
+    ["by name", { name: "Kim City", email: "kim@city.example" }, "Kim City"],
+    [
+      "else by address",
+      { email: "kim@city.example", username: "k7" },
+      "kim@city.example",
+    ],
+    ["else as the issuer calls it", { username: "k7" }, "k7"],
+    ["else by id", {}, "stranger"],
+    [
+      "never by a name that is none",
+      { name: "x".repeat(201), username: "k7" },
+      "k7",
+    ],
+  ] as const)("shows a coordinator %s", async ([, claims, shown], { skip }) => {
+    const { forgedToken } = service;
+    if (!forgedToken) return skip("not run: nobody here can forge a token");
+    const authorization = `Bearer ${await forgedToken({ claims })}`;
+    const kim = new Client(service.url, { authorization });
+    const { id } = await applied(service);
+    await inForce(kim, id, new Date().toISOString().slice(0, 10));
+    const by = (await audit({ member: id })).map((entry) => entry.by);
+    const coordinators = by.filter(({ kind }) => kind === "coordinator");
+    expect(coordinators.length).toBeGreaterThan(0);
+    expect(new Set(coordinators.map(({ name }) => name))).toEqual(
+      new Set([shown]),
+    );
   });
 });

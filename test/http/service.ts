@@ -103,6 +103,8 @@ export type Forgery = {
   audience?: string;
   /** The role claim as it stands: an array, or a text. */
   roles?: unknown;
+  /** Who it is, beside the subject. */
+  claims?: Record<string, unknown>;
   /** Without, if null. */
   subject?: string | null;
   expiresIn?: string;
@@ -123,6 +125,7 @@ async function forgedToken(
   const audienceOf = forgery.audience ?? audience;
   const { subject = "stranger" } = forgery;
   return new SignJWT({
+    ...forgery.claims,
     ...(subject !== null && { sub: subject }),
     "cognito:groups": forgery.roles ?? ["coordinators"],
     client_id: audienceOf,

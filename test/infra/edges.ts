@@ -12,6 +12,7 @@ const ours = (service: string, name: string) =>
 /** What is called by its ARN here, wherever the template names it; all else by its logical id. */
 const arns: Record<string, (id: string) => string> = {
   "AWS::CloudWatch::Alarm": (id) => ours("cloudwatch", `alarm:${id}`),
+  "AWS::Cognito::UserPool": (id) => ours("cognito-idp", `userpool/${id}`),
   "AWS::DynamoDB::GlobalTable": (id) => ours("dynamodb", `table/${id}`),
   "AWS::IAM::Role": (id) => `arn:aws:iam::${account}:role/${id}`,
   "AWS::Lambda::Function": (id) => ours("lambda", `function:${id}`),
@@ -33,7 +34,6 @@ const quiet = new Set([
   "AWS::CloudFront::OriginAccessControl",
   "AWS::CloudFront::ResponseHeadersPolicy",
   "AWS::CloudWatch::Dashboard",
-  "AWS::Cognito::UserPool",
   "AWS::Cognito::UserPoolClient",
   "AWS::Cognito::UserPoolDomain",
   "AWS::Cognito::UserPoolGroup",
@@ -224,6 +224,13 @@ const ofRoute: Walker = ({ Properties }, { resources }) => {
   ];
 };
 
+const ofPool: Walker = ({ id, Properties }) => [
+  byService("cognito-idp", ours("cognito-idp", `userpool/${id}`), [
+    "lambda:InvokeFunction",
+    Properties.LambdaConfig.PreTokenGenerationConfig.LambdaArn,
+  ]),
+];
+
 const ofDistribution: Walker = ({ id, Properties }, { resources }) =>
   Properties.DistributionConfig.Origins.filter(
     ({ S3OriginConfig }: Json) => S3OriginConfig,
@@ -278,6 +285,7 @@ const walkers: Record<string, Walker> = {
   "AWS::ApiGatewayV2::Route": ofRoute,
   "AWS::CloudFront::Distribution": ofDistribution,
   "AWS::CloudWatch::Alarm": ofAlarm,
+  "AWS::Cognito::UserPool": ofPool,
   "AWS::Lambda::EventInvokeConfig": ofInvocation,
   "AWS::Lambda::EventSourceMapping": ofMapping,
   "AWS::Lambda::Function": ofFunction,

@@ -18,7 +18,7 @@ const role = (name: Parameters<typeof functionOf>[1]) => {
 };
 
 describe("the functions", () => {
-  it("are one for each audience, one for each job and two for a deployment, on Node.js 24 and arm64", () => {
+  it("are one for each audience, one for each job, one for sign-in and two for a deployment, on Node.js 24 and arm64", () => {
     const all = resources(template, "AWS::Lambda::Function").map(
       ([, { Properties }]) => Properties,
     );
@@ -26,7 +26,14 @@ describe("the functions", () => {
       all
         .map(({ Environment }) => Environment.Variables.POWERTOOLS_SERVICE_NAME)
         .sort(),
-    ).toEqual([...functionNames, "edge-keys", "site-files"].sort());
+    ).toEqual(
+      [
+        ...functionNames,
+        "coordinator-claims",
+        "edge-keys",
+        "site-files",
+      ].sort(),
+    );
     for (const { Runtime, Architectures, Handler } of all)
       expect({ Runtime, Architectures, Handler }).toEqual({
         Runtime: "nodejs24.x",

@@ -63,7 +63,7 @@ export const the = (template: Template, type: string): Resource => {
 /** A function's resource by the name it knows itself by. */
 export const functionOf = (
   template: Template,
-  name: FunctionName | "edge-keys" | "site-files",
+  name: FunctionName | "coordinator-claims" | "edge-keys" | "site-files",
 ): [string, Resource] =>
   resources(template, "AWS::Lambda::Function").find(
     ([, { Properties }]) =>

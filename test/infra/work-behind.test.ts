@@ -95,9 +95,13 @@ describe("a failure", () => {
     const alone = resources(template, "AWS::Lambda::Function")
       .map(([id]) => id)
       .filter((id) => !called.has(id) && !covered.has(id));
-    // CloudFormation waits for their answers: a failure is the deployment's.
+    // CloudFormation waits for their answers: a failure is the deployment's. Cognito does, too: there it is the sign-in's.
     expect(alone.sort()).toEqual(
-      [idOf("edge-keys"), idOf("site-files")].sort(),
+      [
+        idOf("coordinator-claims"),
+        idOf("edge-keys"),
+        idOf("site-files"),
+      ].sort(),
     );
     for (const [, { Properties }] of resources(template, "Custom::EdgeKey"))
       expect(Properties.ServiceToken).toEqual({
