@@ -74,9 +74,10 @@ export const network: NetworkFile = {
   undoMinutes: 10,
 
   // ── Where it runs ───────────────────────────────────────────────────────────────────────────────────────────────
-  // Stages ("production", "test") stand side by side in one AWS account and share nothing.
+  // Stages ("production", "test") stand side by side in one AWS account and share nothing. So do regions. CHANGE NEITHER OF A RUNNING
+  // SERVICE: it does not move; a second one is made, which is empty (docs/operations.md, "Moving to another table, stage or account").
   stage: "production",
-  // On a stage to try things on, days may be played before they have come:   playsAhead: true
+  // On a stage to try things on, days may be played before they have come, and nothing hinders its deletion:   playsAhead: true
   // Stockholm. Personal data stays in the EU: a region elsewhere also needs   allowOutsideEu: true
   region: "eu-north-1",
   // Without your own address the service gets one that ends in cloudfront.net. With your own:

@@ -6,13 +6,22 @@ import { ServiceStack, type ServiceStackProps } from "./service-stack.ts";
 export function stage(app: App, props: ServiceStackProps): ServiceStack {
   const { network } = props;
   const name = `ClimatePartners-${network.stage}`;
+  // CloudFormation puts them on all that can have any: whose bill it is, and who may be asked.
+  const tags = {
+    project: "climate-partners",
+    stage: network.stage,
+    network: network.mail.domain,
+  };
   const firewall = network.firewall
     ? // All regions' firewalls lie in one.
-      new FirewallStack(app, `${name}-Firewall-${network.region}`)
+      new FirewallStack(app, `${name}-Firewall-${network.region}`, { tags })
     : undefined;
   const service = new ServiceStack(app, name, {
     env: { region: network.region },
     firewallArn: firewall?.arn,
+    tags,
+    // Where days are only played nothing is lost.
+    terminationProtection: network.playsAhead !== true,
     ...props,
   });
   if (firewall) service.addStackDependency(firewall);

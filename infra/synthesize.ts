@@ -45,7 +45,10 @@ export async function synthesize(
       ...appSettings,
       outdir,
       // The bundles are run where they lie.
-      context: { [DISABLE_ASSET_STAGING_CONTEXT]: true },
+      context: {
+        ...appSettings.context,
+        [DISABLE_ASSET_STAGING_CONTEXT]: true,
+      },
     });
     const stack = new ServiceStack(app, "Local", {
       ...props,

@@ -1,3 +1,4 @@
+import flags from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
 import { AwsSolutionsChecks } from "cdk-nag";
 import { CfnResource, Stack, Validations } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
@@ -54,7 +55,6 @@ const costsNothingIdle: Record<string, string> = {
 const checked = {
   ...appSettings,
   builtinCloudFormationValidation: true,
-  context: { "@aws-cdk/core:validateAgainstDefaultRules": true },
 };
 
 const web = {
@@ -218,6 +218,35 @@ describe("the firewall", () => {
     expect(stackOf().node.root.node.children.map(({ node }) => node.id))
       // A stage's own name alone.
       .toEqual(["ClimatePartners-production"]);
+  });
+});
+
+describe("a stage", () => {
+  const protectedFrom = (changes: Partial<NetworkFile>) =>
+    stackOf(changes).terminationProtection;
+
+  it("cannot be deleted by a slip, unless it is there to try things on", () => {
+    expect(protectedFrom({})).toBe(true);
+    expect(protectedFrom({ stage: "test" })).toBe(true);
+    expect(protectedFrom({ stage: "test", playsAhead: true })).toBe(false);
+  });
+
+  it("says on all that it is made of whose it is", () => {
+    for (const stack of stackOf({ firewall: true }).node.root.node.children)
+      if (stack instanceof Stack)
+        expect(stack.tags.tagValues()).toEqual({
+          project: "climate-partners",
+          stage: "production",
+          network: "city.example",
+        });
+  });
+
+  it("is made with the feature flags that this version of CDK recommends", () => {
+    expect(appSettings.context).toEqual({
+      ...flags,
+      // `cdk` says what the annotations say, once.
+      "@aws-cdk/core:annotationsInValidationReport": false,
+    });
   });
 });
 
