@@ -1,11 +1,12 @@
 import type { App } from "aws-cdk-lib";
+import { stackName } from "./stack-name.ts";
 import { FirewallStack } from "./firewall-stack.ts";
 import { ServiceStack, type ServiceStackProps } from "./service-stack.ts";
 
 /** The stage that the network file describes: the service, and before it a firewall if one is asked for. */
 export function stage(app: App, props: ServiceStackProps): ServiceStack {
   const { network } = props;
-  const name = `ClimatePartners-${network.stage}`;
+  const name = stackName(network);
   // CloudFormation puts them on all that can have any: whose bill it is, and who may be asked.
   const tags = {
     project: "climate-partners",
