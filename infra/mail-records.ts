@@ -42,7 +42,7 @@ export function mailRecords({
     {
       name: `_dmarc.${domain}`,
       type: "TXT",
-      value: `v=DMARC1; p=quarantine; rua=mailto:${reportsTo}`,
+      value: `v=DMARC1; p=none; rua=mailto:${reportsTo}`,
     },
   ];
 }

@@ -14,7 +14,7 @@ const dkim = ["one", "two", "three"].map(
 const mx = "bounces.city.example MX 10 feedback-smtp.eu-north-1.amazonses.com";
 const spf = 'bounces.city.example TXT "v=spf1 include:amazonses.com ~all"';
 const dmarc =
-  '_dmarc.city.example TXT "v=DMARC1; p=quarantine; rua=mailto:climate-coordinators@city.example"';
+  '_dmarc.city.example TXT "v=DMARC1; p=none; rua=mailto:climate-coordinators@city.example"';
 const all = [...dkim, mx, spf, dmarc];
 
 const types: Record<string, number> = { CNAME: 5, MX: 15, TXT: 16 };
