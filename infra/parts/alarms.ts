@@ -94,6 +94,31 @@ const sumOf = (metrics: IMetric[]) =>
 // has an hour more.
 const nightAndHour = (13 * 60 + 15) / fiveMinutes.toMinutes();
 
+/** What no free alarm is left for, and a look tells: who complains of mail, what comes late, what is refused or slow. */
+function seenOnly({ functions, api }: Watched): Record<string, IMetric[]> {
+  const each = Object.values(functions).map(({ lambda }) => lambda);
+  return {
+    Complaints: [
+      new Metric({
+        namespace: "AWS/SES",
+        metricName: "Reputation.ComplaintRate",
+        statistic: "Maximum",
+        period: Duration.hours(1),
+      }),
+    ],
+    StreamsAge: [functions.mailer, functions.results].map(({ lambda }) =>
+      lambda.metric("IteratorAge", {
+        statistic: "Maximum",
+        period: fiveMinutes,
+      }),
+    ),
+    Refused: [api.metricClientError({ statistic: "Sum", period: fiveMinutes })],
+    Slowest: each.map((lambda) =>
+      lambda.metricDuration({ statistic: "Maximum", period: fiveMinutes }),
+    ),
+  };
+}
+
 type Watched = { functions: Functions; api: HttpApi; apiLog: ILogGroup };
 
 function watched(
@@ -224,6 +249,9 @@ export function watch(
             leftAnnotations: [alarm.toAnnotation()],
             width: 8,
           }),
+      ),
+      Object.entries(seenOnly(services)).map(
+        ([title, left]) => new GraphWidget({ title, left, width: 8 }),
       ),
     ],
   });

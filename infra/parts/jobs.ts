@@ -19,6 +19,8 @@ export type Job = {
   knows: readonly Variable[];
   /** DynamoDB actions on the table. */
   table: readonly string[];
+  /** Of these actions, those that it may do in some partitions only: what their keys begin with. */
+  within?: Readonly<Record<string, readonly string[]>>;
   /** The indexes it may query. */
   indexes: readonly TableIndex[];
   /** What starts it without anyone waiting for an answer, so that a failure needs a place to go. */
@@ -48,6 +50,8 @@ export const jobs: Record<FunctionName, Job> = {
       "EDGE",
     ],
     table: [read, query, put, update, remove],
+    // Sessions, and sign-ins that were used: no history, round or result.
+    within: { [remove]: ["M#", "E#"] },
     indexes: ["work"],
   },
   member: {
@@ -93,6 +97,7 @@ export const jobs: Record<FunctionName, Job> = {
     timeout: Duration.seconds(60),
     knows: ["NETWORK"],
     table: [read, query, put],
+    within: { [read]: ["N#"], [query]: ["N#", "Y#"], [put]: ["N#"] },
     indexes: [],
     startedBy: "stream",
   },
@@ -102,6 +107,7 @@ export const jobs: Record<FunctionName, Job> = {
     timeout: Duration.seconds(15),
     knows: ["NETWORK"],
     table: [read, put, update],
+    within: { [read]: ["H#", "M#"], [put]: ["H#", "M#"], [update]: ["H#"] },
     indexes: [],
     startedBy: "event",
   },

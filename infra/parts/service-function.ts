@@ -82,10 +82,26 @@ function allow(
 }
 
 function tableStatements(job: Job, table: ServiceTable): PolicyStatement[] {
-  const onTable = allow(job.table, table.arn);
-  return job.indexes.length > 0
-    ? [onTable, allow(["dynamodb:Query"], ...job.indexes.map(table.indexArn))]
-    : [onTable];
+  const within = job.within ?? {};
+  const anywhere = job.table.filter((action) => !(action in within));
+  return [
+    ...(anywhere.length > 0 ? [allow(anywhere, table.arn)] : []),
+    ...Object.entries(within).map(
+      ([action, begin]) =>
+        new PolicyStatement({
+          actions: [action],
+          resources: [table.arn],
+          conditions: {
+            "ForAllValues:StringLike": {
+              "dynamodb:LeadingKeys": begin.map((key) => `${key}*`),
+            },
+          },
+        }),
+    ),
+    ...(job.indexes.length > 0
+      ? [allow(["dynamodb:Query"], ...job.indexes.map(table.indexArn))]
+      : []),
+  ];
 }
 
 function readStream(table: ServiceTable): PolicyStatement {

@@ -9,7 +9,25 @@ const { AWS_LAMBDA_FUNCTION_NAME: who = "", CALLS_FILE: file = "" } =
 const known = new Set<string>();
 
 type Request = { target: string; body: string };
-type Named = { TableName: string; IndexName?: string };
+type Key = { pk: { S: string } };
+type Named = {
+  TableName: string;
+  IndexName?: string;
+  Key?: Key;
+  Item?: Key;
+  ExpressionAttributeValues?: Record<string, { S?: string }>;
+};
+
+/** What the keys of the partitions begin with that a call is about; of an index nothing. */
+const partitions = (keys: (string | undefined)[]) => [
+  ...new Set(
+    keys.map((key = "") => ` ${/^[A-Z]#/.exec(key)?.[0] ?? "UNKNOWN"}`),
+  ),
+];
+const partitionOf = ({ Key, Item, ExpressionAttributeValues: values }: Named) =>
+  partitions([
+    (Key ?? Item)?.pk.S ?? (values?.[":pk"] ?? values?.[":place"])?.S,
+  ])[0] ?? "";
 
 /** A transaction asks for the right of each of its parts. */
 const partRights: Record<string, string> = {
@@ -24,20 +42,24 @@ function* toDynamoDB({ target, body }: Request) {
   const operation = target.split(".").at(-1) ?? "";
   const input = JSON.parse(body) as Named & {
     TransactItems?: Record<string, Named>[];
-    RequestItems?: Record<string, unknown>;
+    RequestItems?: Record<string, { Keys: Key[] }>;
   };
   if (input.TransactItems)
     for (const item of input.TransactItems)
-      for (const [part, { TableName }] of Object.entries(item))
-        yield [partRights[part] ?? part, `${TableName}.Arn`];
+      for (const [part, named] of Object.entries(item))
+        yield [
+          partRights[part] ?? part,
+          `${named.TableName}.Arn${partitionOf(named)}`,
+        ];
+  else if (input.RequestItems)
+    for (const [table, { Keys }] of Object.entries(input.RequestItems))
+      for (const partition of partitions(Keys.map(({ pk }) => pk.S)))
+        yield [operation, `${table}.Arn${partition}`];
   else
-    for (const table of Object.keys(
-      input.RequestItems ?? { [input.TableName]: 0 },
-    ))
-      yield [
-        operation,
-        `${table}.Arn${input.IndexName ? `/index/${input.IndexName}` : ""}`,
-      ];
+    yield [
+      operation,
+      `${input.TableName}.Arn${input.IndexName ? `/index/${input.IndexName}` : partitionOf(input)}`,
+    ];
 }
 
 /** SES asks for the right to use the sender's domain and the configuration set. */

@@ -272,7 +272,11 @@ const ofFunction: Walker = ({ Properties }) => {
       "logs:CreateLogStream",
       "logs:PutLogEvents",
     ]),
-    byRole(Role, table, job?.table ?? []),
+    ...(job?.table ?? []).flatMap((action) =>
+      (job?.within?.[action] ?? [""]).map((key) =>
+        byRole(Role, table, [action], { "dynamodb:LeadingKeys": `${key}1` }),
+      ),
+    ),
     ...(job?.indexes ?? []).map((index) =>
       byRole(Role, `${table}/index/${index}`, ["dynamodb:Query"]),
     ),

@@ -27,6 +27,7 @@ const operators: Record<string, (wanted: string, found: string) => boolean> = {
   Bool: (wanted, found) => wanted === found,
   ArnLike: fits,
   ArnEquals: fits,
+  "ForAllValues:StringLike": fits,
 };
 
 const meets = (condition: Json, context: Record<string, string>): boolean =>
