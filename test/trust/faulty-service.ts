@@ -22,7 +22,8 @@ export async function faultyService() {
   const database = await openFaultProxy();
   const ses = await openSesProxy();
   const service: TestedService = await testedService({
-    undoMinutes: 15, // So that decisions can be undone.
+    // Longer than all faults take: a decision can be undone, and its mail waits throughout.
+    undoMinutes: 60,
     streamTries: 1, // The calendar has tried again what they gave up.
     env: (own) => ({
       ...database.before(own.database),
