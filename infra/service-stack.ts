@@ -1,4 +1,10 @@
-import { CfnOutput, Fn, Stack, type StackProps } from "aws-cdk-lib";
+import {
+  CfnOutput,
+  Fn,
+  Stack,
+  type StackProps,
+  Validations,
+} from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { FunctionName } from "./bundle.ts";
 import type { Network } from "./network-schema.ts";
@@ -95,6 +101,11 @@ export class ServiceStack extends Stack {
       address: network.alarms ?? network.mail.coordinators.email,
     });
     this.functions = functions;
+    Validations.of(this).acknowledge({
+      id: "Serverless-LambdaTracing",
+      reason:
+        "X-Ray sees no HTTP API, and a request is one function and two calls, which its log line has with route and time. It would ask each role for rights on everything.",
+    });
 
     const outputs = {
       WebOrigin: webOrigin,

@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Validations } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -29,12 +29,13 @@ export function coordinatorClaims(
 ): Lambda {
   const part = new Construct(scope, "Claims");
   const log = logOf(part, logDays);
-  return new Lambda(part, "Function", {
+  const lambda = new Lambda(part, "Function", {
     description: "Says in a coordinator's token who that is",
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     handler: "index.handler",
     code: Code.fromInline(code),
+    memorySize: 128,
     // Cognito waits no longer.
     timeout: Duration.seconds(5),
     logGroup: log,
@@ -46,4 +47,9 @@ export function coordinatorClaims(
     ]),
     environment: { POWERTOOLS_SERVICE_NAME: "coordinator-claims" },
   });
+  Validations.of(lambda).acknowledge({
+    id: "Serverless-LambdaDLQ",
+    reason: "Cognito waits for its answer, and gives no token without it.",
+  });
+  return lambda;
 }

@@ -1,4 +1,4 @@
-import { CustomResource, Duration, Token } from "aws-cdk-lib";
+import { CustomResource, Duration, Token, Validations } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -51,6 +51,7 @@ export function edgeKeys(
     architecture: Architecture.ARM_64,
     handler: "index.handler",
     code: Code.fromInline(code),
+    memorySize: 128,
     timeout: Duration.seconds(30),
     logGroup: log,
     role: roleWith(part, new ServicePrincipal("lambda.amazonaws.com"), [
@@ -60,6 +61,11 @@ export function edgeKeys(
       }),
     ]),
     environment: { POWERTOOLS_SERVICE_NAME: "edge-keys" },
+  });
+  Validations.of(lambda).acknowledge({
+    id: "Serverless-LambdaDLQ",
+    reason:
+      "CloudFormation waits for its answer, and takes the deployment back without it.",
   });
   const key = (number: number) =>
     Token.asString(

@@ -9,10 +9,11 @@ export function failureQueue(scope: Construct): IQueue {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
   });
-  Validations.of(queue).acknowledge({
-    id: "AwsSolutions-SQS3",
-    reason:
-      "It is itself the dead-letter queue of a trigger that is no queue (stream, schedule, topic), so no redrive policy names it.",
-  });
+  const reason =
+    "It is itself the dead-letter queue of a trigger that is no queue (stream, schedule, topic), so no redrive policy names it.";
+  Validations.of(queue).acknowledge(
+    { id: "AwsSolutions-SQS3", reason },
+    { id: "Serverless-SQSRedrivePolicy", reason },
+  );
   return queue;
 }

@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Validations } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -64,6 +64,12 @@ export class ServiceFunction extends Construct {
         POWERTOOLS_LOG_LEVEL: "INFO",
         ...known(job, props.variables),
       },
+    });
+    Validations.of(this.lambda).acknowledge({
+      id: "Serverless-LambdaDLQ",
+      reason: job.startedBy
+        ? "What fails goes to a queue of failures all the same, by a destination, which tells also why."
+        : "Somebody waits for its answer, and is told the failure.",
     });
     if (job.startedBy === "event" && this.failures)
       this.lambda.configureAsyncInvoke({

@@ -19,6 +19,7 @@ import { restoreDrill } from "./drill.ts";
 import { type Emulator, installEmulator, startEmulator } from "./emulator.ts";
 import { type FrontDoor, frontDoor } from "./front-door.ts";
 import { httpTests } from "./http-tests.ts";
+import { lintTemplates } from "./lint.ts";
 import { root, work } from "./places.ts";
 import { copyProject, editNetworkFile, editPages, newFile } from "./project.ts";
 import {
@@ -167,6 +168,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 try {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
+  await step("cfn-lint finds nothing in the templates", lintTemplates);
   await step("MiniStack is installed", installEmulator);
   emulator = await step("MiniStack is up", () => startEmulator(network.region));
   await test(emulator);

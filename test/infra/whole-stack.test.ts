@@ -1,5 +1,5 @@
 import flags from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
-import { AwsSolutionsChecks } from "cdk-nag";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { CfnResource, Stack, Validations } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { appSettings } from "../../infra/app-settings.ts";
 import { network } from "../../infra/network.ts";
 import type { NetworkFile } from "../../infra/network-schema.ts";
 import { resources, stackOf, templateOf, the, type Json } from "./stack.ts";
+import { variants } from "./variants.ts";
 
 /** Everything the stack may be made of, and why it costs nothing while nobody uses it. */
 const costsNothingIdle: Record<string, string> = {
@@ -57,35 +58,14 @@ const checked = {
   builtinCloudFormationValidation: true,
 };
 
-const web = {
-  domain: "climate.city.example",
-  certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c",
-};
-const signIn = { issuer: "https://login.city.example", audience: "climate" };
-const mail = (identity: NetworkFile["mail"]["identity"]) => ({
-  mail: { ...network.mail, identity },
-});
-/** What makes the stacks differ, each alone and all together. */
-const variants: [string, Partial<NetworkFile>][] = [
-  ["Helsinki's", {}],
-  ["its own address", { web }],
-  ["its own sign-in", { signIn }],
-  ["a firewall", { firewall: true }],
-  ["a domain that is verified", mail("existing")],
-  ["no mail", mail("none")],
-  [
-    "all of it, outside the EU",
-    {
-      ...{ stage: "test", web, signIn, firewall: true, ...mail("existing") },
-      ...{ region: "us-east-1", allowOutsideEu: true, logDays: 365 },
-    },
-  ],
-];
+const packs = [new AwsSolutionsChecks(), new ServerlessChecks()];
 
 const findings = (changes: Partial<NetworkFile>) =>
-  new AwsSolutionsChecks()
-    .validateScope(stackOf(changes).node.root)
-    .violations.flatMap(({ ruleName, violatingResources }) =>
+  packs
+    .flatMap(
+      (pack) => pack.validateScope(stackOf(changes).node.root).violations,
+    )
+    .flatMap(({ ruleName, violatingResources }) =>
       violatingResources.map(
         ({ constructPath }) => `${ruleName} ${constructPath}`,
       ),
@@ -119,9 +99,9 @@ describe("the rules", () => {
       .map(({ data }) => data as Record<string, string>);
     for (const reason of reasons)
       for (const id of Object.keys(reason)) Reflect.deleteProperty(reason, id);
-    const { violations } = new AwsSolutionsChecks().validateScope(stack);
-    expect(violations.map(({ ruleName }) => ruleName)).toContain(
-      "AwsSolutions-SQS3",
+    const found = packs.flatMap((pack) => pack.validateScope(stack).violations);
+    expect(found.map(({ ruleName }) => ruleName)).toEqual(
+      expect.arrayContaining(["AwsSolutions-SQS3", "Serverless-LambdaTracing"]),
     );
   });
 
