@@ -1,89 +1,50 @@
-import type * as z from "zod";
-import { commitment } from "../../shared/commitment.ts";
-import { historyEvent, type HistoryEvent } from "../../shared/history.ts";
-import { inboxItem, type InboxState } from "../../shared/inbox.ts";
-import { member } from "../../shared/member.ts";
-import { networkState } from "../../shared/network-state.ts";
-import { mail } from "../../shared/outbox.ts";
-import { report } from "../../shared/report.ts";
-import { contributionVersion } from "../../shared/results/contribution-version.ts";
-import { edition } from "../../shared/results/results.ts";
-import { round } from "../../shared/round.ts";
-import { story } from "../../shared/story.ts";
-import { trackRecord } from "../../shared/track-record.ts";
-import { commitmentDecision, reportDecision } from "../../shared/undo.ts";
+import type { HistoryEvent } from "../../shared/history.ts";
+import type { InboxState } from "../../shared/inbox.ts";
+import { type Kind, kinds } from "./kinds.ts";
 import { shardOf } from "./shards.ts";
-import {
-  arrival,
-  contactEntry,
-  businessIdClaim,
-  codeTries,
-  confirmationToken,
-  liveSignIn,
-  notice,
-  session,
-  signInRequest,
-  storedPreview,
-  wakeUp,
-} from "./records.ts";
 
-/** Where a record lies in the table, and the schema that every read of it is parsed by. */
-export type Location<T> = {
-  pk: string;
-  sk: string;
-  type: string;
-  schema: () => z.ZodType<T>;
-};
+/** Where a record lies in the table, and the kind that every read of it is parsed by. */
+export type Location<T> = { pk: string; sk: string } & Kind<T>;
 
-const location = <T>(
-  pk: string,
-  sk: string,
-  type: string,
-  schema: () => z.ZodType<T>,
-): Location<T> => ({
+const location = <T>(pk: string, sk: string, kind: Kind<T>): Location<T> => ({
   pk,
   sk,
-  type,
-  schema,
+  ...kind,
 });
 
 const padded = (n: number) => String(n).padStart(4, "0");
 
 export const at = {
-  member: (id: string) => location(`M#${id}`, "PROFILE", "member", member),
-  inForce: (id: string) =>
-    location(`M#${id}`, "C#now", "commitment", commitment),
-  underWay: (id: string) =>
-    location(`M#${id}`, "C#next", "commitment", commitment),
+  member: (id: string) => location(`M#${id}`, "PROFILE", kinds.member),
+  inForce: (id: string) => location(`M#${id}`, "C#now", kinds.commitment),
+  underWay: (id: string) => location(`M#${id}`, "C#next", kinds.commitment),
   /** A version that is neither: superseded, or never in force and followed by another. */
   pastVersion: (id: string, version: number) =>
-    location(`M#${id}`, `C#${padded(version)}`, "commitment", commitment),
+    location(`M#${id}`, `C#${padded(version)}`, kinds.commitment),
   report: (id: string, year: number) =>
-    location(`M#${id}`, `R#${year}`, "report", report),
-  trackRecord: (id: string) =>
-    location(`M#${id}`, "RECORD", "track-record", trackRecord),
+    location(`M#${id}`, `R#${year}`, kinds.report),
+  trackRecord: (id: string) => location(`M#${id}`, "RECORD", kinds.trackRecord),
   /** What a decision changed, while it can be undone. */
   commitmentDecision: (id: string) =>
-    location(`U#${id}`, "COMMITMENT", "decision", commitmentDecision),
+    location(`U#${id}`, "COMMITMENT", kinds.commitmentDecision),
   reportDecision: (id: string, year: number) =>
-    location(`U#${id}`, `R#${year}`, "decision", reportDecision),
+    location(`U#${id}`, `R#${year}`, kinds.reportDecision),
   story: (id: string, year: number) =>
-    location(`M#${id}`, `STORY#${year}`, "story", story),
+    location(`M#${id}`, `STORY#${year}`, kinds.story),
   notice: (id: string, about: string) =>
-    location(`M#${id}`, `NOTICE#${about}`, "notice", notice),
+    location(`M#${id}`, `NOTICE#${about}`, kinds.notice),
   session: (id: string, hash: string) =>
-    location(`M#${id}`, `S#${hash}`, "session", session),
+    location(`M#${id}`, `S#${hash}`, kinds.session),
   confirmationToken: (id: string, hash: string) =>
-    location(`M#${id}`, `T#${hash}`, "token", confirmationToken),
+    location(`M#${id}`, `T#${hash}`, kinds.confirmationToken),
   event: ({ memberId, at, subject, transition }: HistoryEvent) =>
     location(
       `H#${memberId}`,
       `${at}#event#${subject}#${transition}`,
-      "event",
-      historyEvent,
+      kinds.event,
     ),
   mail: (memberId: string, mailId: string) =>
-    location(`H#${memberId}`, mailId, "mail", mail),
+    location(`H#${memberId}`, mailId, kinds.mail),
   /** A version as it was handed in at a moment: the first time by confirming the application. */
   commitmentSubmission: (
     memberId: string,
@@ -96,42 +57,33 @@ export const at = {
     location(
       `H#${memberId}`,
       `${when}#revision#commitment-${version}#${by}`,
-      "revision",
-      commitment,
+      kinds.commitmentRevision,
     ),
   /** A report as it was handed in at a moment. */
   submission: (memberId: string, year: number, when: string) =>
     location(
       `H#${memberId}`,
       `${when}#revision#report-${year}#submit`,
-      "revision",
-      report,
+      kinds.reportRevision,
     ),
   businessId: (businessId: string, unit = "") =>
-    location(`B#${businessId}#${unit}`, "CLAIM", "claim", businessIdClaim),
+    location(`B#${businessId}#${unit}`, "CLAIM", kinds.businessId),
   contactEntry: (emailHash: string, memberId: string, contactId: string) =>
     location(
       `E#${emailHash}`,
       `CONTACT#${memberId}#${contactId}`,
-      "email",
-      contactEntry,
+      kinds.contactEntry,
     ),
   signInRequest: (cookieHash: string, tries = 0) =>
     location(
       `L#${cookieHash}`,
       tries === 0 ? "SIGN-IN" : `SIGN-IN#${tries}`,
-      "sign-in",
-      signInRequest,
+      kinds.signInRequest,
     ),
   codeTries: (emailHash: string, cookieHash: string) =>
-    location(`E#${emailHash}`, `TRIES#${cookieHash}`, "code-tries", codeTries),
+    location(`E#${emailHash}`, `TRIES#${cookieHash}`, kinds.codeTries),
   liveSignIn: (emailHash: string, cookieHash: string) =>
-    location(
-      `E#${emailHash}`,
-      `LIVE#${cookieHash}`,
-      "live-sign-in",
-      liveSignIn,
-    ),
+    location(`E#${emailHash}`, `LIVE#${cookieHash}`, kinds.liveSignIn),
   contribution: (
     { year, shards }: { year: number; shards: number },
     memberId: string,
@@ -140,20 +92,17 @@ export const at = {
     location(
       `Y#${year}#${shardOf(memberId, shards)}`,
       `${memberId}#${padded(from)}`,
-      "contribution",
-      contributionVersion,
+      kinds.contribution,
     ),
-  networkState: () => location("N#", "STATE", "state", networkState),
-  round: (year: number) => location("N#", `ROUND#${year}`, "round", round),
-  preview: (year: number) =>
-    location("N#", `PREVIEW#${year}`, "preview", storedPreview),
+  networkState: () => location("N#", "STATE", kinds.networkState),
+  round: (year: number) => location("N#", `ROUND#${year}`, kinds.round),
+  preview: (year: number) => location("N#", `PREVIEW#${year}`, kinds.preview),
   edition: (year: number, number: number) =>
-    location("N#", `RESULTS#${year}#${padded(number)}`, "edition", edition),
+    location("N#", `RESULTS#${year}#${padded(number)}`, kinds.edition),
   wakeUp: (mailId: string, id: string) =>
-    location(`W#${mailId}`, id, "wake", wakeUp),
+    location(`W#${mailId}`, id, kinds.wakeUp),
   inbox: (state: InboxState, id: string) =>
-    location("I#", `${state}#${id}`, "inbox", inboxItem),
+    location("I#", `${state}#${id}`, kinds.inbox),
   /** That these words came from this sender. */
-  arrival: (hash: string) =>
-    location(`I#${hash}`, "ARRIVAL", "arrival", arrival),
+  arrival: (hash: string) => location(`I#${hash}`, "ARRIVAL", kinds.arrival),
 };

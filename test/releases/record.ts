@@ -25,6 +25,7 @@ import {
   signedIn,
 } from "../http/people.ts";
 import { playYear } from "../operations/year.ts";
+import { types as allTypes } from "./kinds.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "climate-partners-release-"));
 const service = await meteredService({ undoMinutes: 15, dataDir });
@@ -312,6 +313,8 @@ try {
   const gone = new Map(
     [...seen.values()].map((item) => [(item as { type: string }).type, item]),
   );
+  const missing = allTypes.filter((type) => !gone.has(type));
+  if (missing.length > 0) throw new Error(`Never seen: ${missing.join()}`);
   const lines = [
     ...last,
     ...[...gone].flatMap(([type, item]) => (types.has(type) ? [] : [item])),
