@@ -510,6 +510,23 @@ export const refusalTexts: Record<
       detail: "Wait a moment and try again.",
     },
   },
+  "being-updated": {
+    fi: {
+      title: "Palvelua päivitetään",
+      detail:
+        "Nämä tiedot on tallennettu palvelun uudemmalla versiolla, jota otetaan parhaillaan käyttöön. Yritä myöhemmin uudelleen.",
+    },
+    sv: {
+      title: "Tjänsten uppdateras",
+      detail:
+        "De här uppgifterna har sparats med en nyare version av tjänsten, som just nu tas i bruk. Försök igen senare.",
+    },
+    en: {
+      title: "The service is being updated",
+      detail:
+        "These details were saved by a newer version of the service, which is being taken into use. Try again later.",
+    },
+  },
   unavailable: {
     fi: {
       title: "Palvelu ei juuri nyt vastaa",

@@ -34,6 +34,7 @@ export const refusals = {
   "version-needed": 428,
   "too-many-links": 429,
   "too-many-requests": 429,
+  "being-updated": 503,
   unavailable: 503,
 } as const;
 

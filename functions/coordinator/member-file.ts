@@ -1,13 +1,12 @@
 import { contactsEtag } from "../../shared/etags.ts";
 import { historyEvent } from "../../shared/history.ts";
-import { stored } from "../../shared/stored.ts";
 import {
   type MemberFile,
   viewMemberFile,
 } from "../../shared/views/coordinator-views.ts";
 import type { Reply } from "../http/operation.ts";
 import { memberRecords } from "../store/member-records.ts";
-import { readPartition } from "../store/read.ts";
+import { readPartition, recordOf } from "../store/read.ts";
 
 /** A member with all its records, and one page of its history, newest first; its ETag is for its facts and contacts. Two calls. */
 export async function memberFileReply(
@@ -20,7 +19,7 @@ export async function memberFileReply(
   ]);
   const history = past.items
     .filter(({ type }) => type === "event")
-    .map(({ record }) => stored(historyEvent(), record));
+    .map((item) => recordOf(item, historyEvent));
   return {
     body: viewMemberFile({ ...records, history, historyCursor: past.next }),
     etag: contactsEtag(records.member),

@@ -15,6 +15,7 @@ import {
   refusalTexts,
 } from "../../shared/refusal-texts.ts";
 import type { Instant } from "../../shared/schema.ts";
+import { NewerShape } from "../../shared/upgrades.ts";
 import { log } from "../log.ts";
 import { isContention } from "../store/contention.ts";
 import { languageOf } from "./language-of.ts";
@@ -53,6 +54,8 @@ function helpWith(
     "not-json": { accept: "application/json" },
     "not-csv": { accept: "text/csv" },
     "too-many-requests": later,
+    // A deployment takes minutes.
+    "being-updated": { "retry-after": "300" },
     unavailable: later,
   };
   return help[code] ?? (until === undefined ? undefined : later);
@@ -90,9 +93,10 @@ const passing = new Set([
   "TimeoutError",
 ]);
 
-/** The refusal behind an error of the libraries: an unknown route, a body that is not JSON, a store that is busy. */
+/** The refusal behind an error of the libraries: an unknown route, a body that is not JSON, a store that is busy, or ahead. */
 function refusalBehind(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
+  if (error instanceof NewerShape) return new Refusal("being-updated");
   if (!(error instanceof Error)) return undefined;
   const status = "statusCode" in error ? error.statusCode : undefined;
   const known: Partial<Record<number, RefusalCode>> = {
@@ -123,7 +127,9 @@ export const problems = (): MiddlewareObj<Event, Result> => ({
   onError: (request) => {
     const { event, error } = request;
     const refusal = refusalBehind(error);
-    if (refusal)
+    if (error instanceof NewerShape)
+      log().error("refused", { route: event.routeKey, why: error.message });
+    else if (refusal)
       log().info("refused", { route: event.routeKey, code: refusal.code });
     else
       log().error("failed", {

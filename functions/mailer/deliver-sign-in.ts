@@ -5,11 +5,10 @@ import type { Contact, Member } from "../../shared/member.ts";
 import { mayBeTriedAgain } from "../../shared/outbox.ts";
 import { pages } from "../../shared/pages.ts";
 import type { Instant } from "../../shared/schema.ts";
-import { stored } from "../../shared/stored.ts";
 import { factsOf } from "../mails/facts.ts";
 import { emailHash, sha256 } from "../store/contacts.ts";
 import { at, type Location } from "../store/locations.ts";
-import { read, readItems, readPartition } from "../store/read.ts";
+import { read, readItems, readPartition, recordOf } from "../store/read.ts";
 import {
   contactEntry,
   type LiveSignIn,
@@ -39,13 +38,13 @@ async function servedBy({ to }: SignInRequest): Promise<Served[]> {
           await readPartition(`E#${emailHash(to.email)}`, {
             prefix: "CONTACT#",
           })
-        ).items.map(({ record }) => stored(contactEntry(), record))
+        ).items.map((item) => recordOf(item, contactEntry))
       : [to];
   const items = await readItems(
     entries.map(({ memberId }) => at.member(memberId)),
   );
   return items
-    .map(({ record }) => stored(memberSchema(), record))
+    .map((item) => recordOf(item, memberSchema))
     .filter(({ state }) => state === "active")
     .flatMap((member) =>
       member.contacts

@@ -6,11 +6,10 @@ import type {
 import type { Standstill } from "../../shared/mails/names.ts";
 import { mail } from "../../shared/outbox.ts";
 import type { Instant } from "../../shared/schema.ts";
-import { stored } from "../../shared/stored.ts";
 import { log } from "../log.ts";
 import { at } from "../store/locations.ts";
 import { changeNetworkState } from "../store/network-state.ts";
-import { type Item, pick, readItems } from "../store/read.ts";
+import { type Item, pick, readItems, recordOf } from "../store/read.ts";
 import { type SignInRequest, signInRequest, wakeUp } from "../store/records.ts";
 import { removeAlone, save } from "../store/save.ts";
 import { putAnyway, remove } from "../store/write.ts";
@@ -58,10 +57,11 @@ async function answer(request: SignInRequest, now: Instant): Promise<boolean> {
 }
 
 /** Whether a mail has left. */
-function deliver({ type, record }: Item, now: Instant): Promise<boolean> {
-  if (type === "sign-in") return answer(stored(signInRequest(), record), now);
+function deliver(item: Item, now: Instant): Promise<boolean> {
+  if (item.type === "sign-in")
+    return answer(recordOf(item, signInRequest), now);
   return deliverMail(
-    type === "wake" ? stored(wakeUp(), record) : stored(mail(), record),
+    item.type === "wake" ? recordOf(item, wakeUp) : recordOf(item, mail),
     now,
   );
 }

@@ -1,10 +1,9 @@
 import { editionsByYear } from "../../shared/network-state.ts";
-import { stored } from "../../shared/stored.ts";
 import { story, storyIdOf } from "../../shared/story.ts";
 import type { Operation } from "../http/operation.ts";
 import { at } from "../store/locations.ts";
 import { cursorOf, listQueue, positionOf } from "../store/queues.ts";
-import { pick, readItems } from "../store/read.ts";
+import { pick, readable, readItems, recordOf } from "../store/read.ts";
 
 /** Approved stories of published years, newest first within a page. */
 export const listStories: Operation<"listStories"> = async ({
@@ -20,9 +19,8 @@ export const listStories: Operation<"listStories"> = async ({
   const editions = editionsByYear(
     pick(items, { state: at.networkState() }).state,
   );
-  const stories = items
-    .filter(({ type }) => type === "story")
-    .map(({ record }) => stored(story(), record))
+  const stories = readable(items.filter(({ type }) => type === "story"))
+    .map((item) => recordOf(item, story))
     .filter((one) => one.state === "approved" && (editions[one.year] ?? 0) > 0)
     .filter(
       (one) =>

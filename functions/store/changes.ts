@@ -6,14 +6,12 @@ import type { Member } from "../../shared/member.ts";
 import type { Mail } from "../../shared/outbox.ts";
 import type { Report } from "../../shared/report.ts";
 import type { Day } from "../../shared/schema.ts";
-import { restored } from "../../shared/kept.ts";
 import type { Story } from "../../shared/story.ts";
 import type {
   Waiting,
   WaitingDetail,
 } from "../../shared/views/coordinator-views.ts";
 import { viewSummary } from "../../shared/views/public-views.ts";
-import { tableName } from "../environment.ts";
 import { at, type Location } from "./locations.ts";
 import { mailboxEntry } from "./mailbox.ts";
 import { queued } from "./queues.ts";
@@ -40,21 +38,16 @@ export const eventWrite = (event: HistoryEvent): Write => {
 /** What was handed in or put in force, kept for good as it was. */
 const revision = (
   { at, memberId, subject, transition }: HistoryEvent,
-  record: unknown,
-): Write => ({
-  item: {
-    Put: {
-      TableName: tableName(),
-      Item: {
-        pk: `H#${memberId}`,
-        sk: `${at}#revision#${subject}#${transition}`,
-        type: "revision",
-        record: restored(record),
-      },
+  record: Commitment | Report,
+): Write =>
+  putAnyway(
+    {
+      pk: `H#${memberId}`,
+      sk: `${at}#revision#${subject}#${transition}`,
+      type: "revision",
     },
-  },
-  refusal: "changed-meanwhile",
-});
+    record,
+  );
 
 /** Submissions, decisions that put a version in force or take it out, and acceptances are frozen. */
 const frozen = new Set<Transition>([

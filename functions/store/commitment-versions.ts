@@ -1,8 +1,7 @@
 /** Every version of a member's commitment: in force, under way, or past. */
 import { type Commitment, commitment } from "../../shared/commitment.ts";
-import { stored } from "../../shared/stored.ts";
 import { at } from "./locations.ts";
-import { type Item, readPartition, type Records } from "./read.ts";
+import { type Item, readPartition, recordOf, type Records } from "./read.ts";
 
 /** The three places in which a version may lie. */
 export const placesOfVersion = (version: number) => (memberId: string) => ({
@@ -45,13 +44,13 @@ export async function lifeOf(
 ): Promise<Frozen[]> {
   const frozen: Frozen[] = [];
   for await (const items of historyOf(memberId))
-    for (const { type, sk, record } of items) {
-      const [at = "", , subject, transition = ""] = sk.split("#");
-      if (type === "revision" && subject === `commitment-${version}`)
+    for (const item of items) {
+      const [at = "", , subject, transition = ""] = item.sk.split("#");
+      if (item.type === "revision" && subject === `commitment-${version}`)
         frozen.push({
           at,
           transition,
-          commitment: stored(commitment(), record),
+          commitment: recordOf(item, commitment),
         });
     }
   return frozen;

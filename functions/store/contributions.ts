@@ -6,9 +6,8 @@ import {
   type ContributionVersion,
 } from "../../shared/results/contribution-version.ts";
 import type { Round } from "../../shared/round.ts";
-import { stored } from "../../shared/stored.ts";
 import { at } from "./locations.ts";
-import { readPartition } from "./read.ts";
+import { readPartition, recordOf } from "./read.ts";
 import { putAnyway, type Write } from "./write.ts";
 
 /** What one report adds to the year's results, from the next edition on; `undefined` takes it out of them. */
@@ -59,10 +58,10 @@ async function* partition(
   let after: string | undefined;
   do {
     const { items, next } = await readPartition(pk, { after });
-    for (const { sk, record } of items)
+    for (const item of items)
       yield {
-        ...stored(contributionVersion(), record),
-        memberId: sk.slice(0, sk.lastIndexOf("#")),
+        ...recordOf(item, contributionVersion),
+        memberId: item.sk.slice(0, item.sk.lastIndexOf("#")),
       };
     after = next;
   } while (after);

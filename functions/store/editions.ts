@@ -1,6 +1,5 @@
 import { edition, type Edition } from "../../shared/results/results.ts";
-import { stored } from "../../shared/stored.ts";
-import { readPartition } from "./read.ts";
+import { readPartition, recordOf } from "./read.ts";
 
 /** Every edition of a year, or of all years, oldest first. */
 export async function publishedEditions(year?: number): Promise<Edition[]> {
@@ -9,7 +8,7 @@ export async function publishedEditions(year?: number): Promise<Edition[]> {
   let after: string | undefined;
   do {
     const { items, next } = await readPartition("N#", { prefix, after });
-    editions.push(...items.map(({ record }) => stored(edition(), record)));
+    editions.push(...items.map((item) => recordOf(item, edition)));
     after = next;
   } while (after);
   return editions;
@@ -24,5 +23,5 @@ export async function newestEdition(
     newestFirst: true,
     limit: 1,
   });
-  return items.map(({ record }) => stored(edition(), record))[0];
+  return items.map((item) => recordOf(item, edition))[0];
 }

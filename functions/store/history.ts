@@ -1,11 +1,10 @@
 /** What happened, newest first, with the members it concerns: to one by its own history, to all by the index. Two calls a page. */
 import { type HistoryEvent, historyEvent } from "../../shared/history.ts";
 import type { Member } from "../../shared/member.ts";
-import { stored } from "../../shared/stored.ts";
 import { network } from "../environment.ts";
 import { at } from "./locations.ts";
 import { type Listed, listQueue } from "./queues.ts";
-import { pick, read, readItems, readPartition } from "./read.ts";
+import { pick, read, readItems, readPartition, recordOf } from "./read.ts";
 
 export type Past = {
   events: { event: HistoryEvent; member: Member | undefined }[];
@@ -34,7 +33,7 @@ export async function pastOf(
   return {
     events: items
       .filter(({ type, sk }) => type === "event" && sk !== upTo)
-      .map(({ record }) => ({ event: stored(historyEvent(), record), member })),
+      .map((item) => ({ event: recordOf(item, historyEvent), member })),
     next,
   };
 }
@@ -74,9 +73,7 @@ export async function everyonesPast(range: Range): Promise<Past> {
     events: page.flatMap(({ pk, sk, memberId = "" }) => {
       const item = items.find((one) => one.pk === pk && one.sk === sk);
       const { member } = pick(items, { member: at.member(memberId) });
-      return item
-        ? [{ event: stored(historyEvent(), item.record), member }]
-        : [];
+      return item ? [{ event: recordOf(item, historyEvent), member }] : [];
     }),
     next: listed.length > page.length ? page.at(-1)?.place : undefined,
   };

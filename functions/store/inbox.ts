@@ -7,12 +7,11 @@ import {
   type Message,
 } from "../../shared/inbox.ts";
 import { later } from "../../shared/moments.ts";
-import { stored } from "../../shared/stored.ts";
 import { seconds } from "../time.ts";
 import { sha256 } from "./contacts.ts";
 import { at } from "./locations.ts";
 import { queued, queuedLast } from "./queues.ts";
-import { read, readPartition } from "./read.ts";
+import { read, readPartition, recordOf } from "./read.ts";
 import { saveOnce } from "./save.ts";
 import { put, remove, type Write } from "./write.ts";
 
@@ -98,7 +97,7 @@ export async function inboxPageAfter(
     after,
   });
   return {
-    items: items.map(({ record }) => stored(inboxItem(), record)),
+    items: items.map((item) => recordOf(item, inboxItem)),
     next,
   };
 }

@@ -2,12 +2,11 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { type Mail, mail } from "../../shared/outbox.ts";
-import { stored } from "../../shared/stored.ts";
 import { network, tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import { cursorTo, readCursor } from "./cursor.ts";
 import { at } from "./locations.ts";
-import { parseItem } from "./read.ts";
+import { parseItem, recordOf } from "./read.ts";
 import { shardOf } from "./shards.ts";
 
 export type MailboxEntry = { mailbox: string; written: string };
@@ -99,7 +98,7 @@ export async function listMail({
     }),
   );
   const mails = Items.slice(0, perPage).map((item) =>
-    stored(mail(), parseItem(item).record),
+    recordOf(parseItem(item), mail),
   );
   const last = mails.at(-1);
   if (last && Items.length > perPage) {

@@ -2,10 +2,9 @@ import type * as z from "zod";
 import { type Commitment, commitment } from "../../shared/commitment.ts";
 import { type Member, member } from "../../shared/member.ts";
 import { type Report, report } from "../../shared/report.ts";
-import { stored } from "../../shared/stored.ts";
 import { type Story, story } from "../../shared/story.ts";
 import { found } from "../found.ts";
-import { type Item, readPartition } from "./read.ts";
+import { type Item, readPartition, recordOf } from "./read.ts";
 
 /** The records of a type among a member's items. */
 export const ofType = <T>(
@@ -15,7 +14,7 @@ export const ofType = <T>(
 ): T[] =>
   items
     .filter((item) => item.type === type)
-    .map(({ record }) => stored(schema(), record));
+    .map((item) => recordOf(item, schema));
 
 export type MemberRecords = {
   member: Member;

@@ -4,13 +4,14 @@ import { type DropReason, isOutboxMail } from "../../shared/mails/names.ts";
 import type { Member } from "../../shared/member.ts";
 import { type Mail, mail } from "../../shared/outbox.ts";
 import type { Instant } from "../../shared/schema.ts";
-import { stored } from "../../shared/stored.ts";
 import { tableName } from "../environment.ts";
 import { later } from "../../shared/moments.ts";
 import { client } from "./client.ts";
 import { at } from "./locations.ts";
 import { queued } from "./queues.ts";
-import { parseItem } from "./read.ts";
+import { newerIn } from "./newer.ts";
+import { parseItem, recordOf } from "./read.ts";
+import { conditionOf } from "./write.ts";
 
 const leaseMinutes = 2;
 const pauseMinutes = 15;
@@ -28,12 +29,12 @@ type Update = {
   values?: Record<string, unknown>;
 };
 
-/** Sets fields of a mail's record, and its place in the index: an entry, none (null), or as it is. */
+/** Sets fields of a mail's record, and its place in the index: an entry, none (null), or as it is. Throws `NewerShape`. */
 async function update(
   { memberId, mailId }: Id,
   { set, entry, unanswered, when, names = [], values }: Update,
 ) {
-  const { pk, sk } = at.mail(memberId, mailId);
+  const { pk, sk, type } = at.mail(memberId, mailId);
   const fields = Object.keys(set);
   const placed = Object.keys(entry ?? {});
   const isTry = unanswered === "one more";
@@ -41,36 +42,31 @@ async function update(
     ...(entry === null ? ["#queue", "#place"] : []),
     ...(unanswered === "none" ? ["#record.#unanswered"] : []),
   ];
-  const { Attributes } = await client().send(
-    new UpdateCommand({
-      TableName: tableName(),
-      Key: { pk, sk },
-      UpdateExpression: [
-        `SET ${[
-          ...fields.map((field) => `#record.#${field} = :${field}`),
-          ...(isTry
-            ? [
-                "#record.#unanswered = if_not_exists(#record.#unanswered, :zero) + :one",
-              ]
-            : []),
-          ...placed.map((name) => `#${name} = :${name}`),
-        ].join(", ")}`,
-        ...(removed.length > 0 ? [`REMOVE ${removed.join(", ")}`] : []),
-      ].join(" "),
-      ConditionExpression: when ?? "attribute_exists(pk)",
-      ExpressionAttributeNames: {
-        "#record": "record",
-        ...Object.fromEntries(
-          [
-            ...fields,
-            ...placed,
-            ...(entry === null ? ["queue", "place"] : []),
-            ...(unanswered ? ["unanswered"] : []),
-            ...names,
-          ].map((name) => [`#${name}`, name]),
-        ),
-      },
-      ExpressionAttributeValues: {
+  const command = new UpdateCommand({
+    TableName: tableName(),
+    Key: { pk, sk },
+    UpdateExpression: [
+      `SET ${[
+        ...fields.map((field) => `#record.#${field} = :${field}`),
+        ...(isTry
+          ? [
+              "#record.#unanswered = if_not_exists(#record.#unanswered, :zero) + :one",
+            ]
+          : []),
+        ...placed.map((name) => `#${name} = :${name}`),
+      ].join(", ")}`,
+      ...(removed.length > 0 ? [`REMOVE ${removed.join(", ")}`] : []),
+    ].join(" "),
+    ...conditionOf(type, {
+      condition: when ?? "attribute_exists(pk)",
+      names: [
+        ...fields,
+        ...placed,
+        ...(entry === null ? ["queue", "place"] : []),
+        ...(unanswered ? ["unanswered"] : []),
+        ...names,
+      ],
+      values: {
         ...Object.fromEntries(
           Object.entries({ ...set, ...entry }).map(([name, value]) => [
             `:${name}`,
@@ -80,11 +76,22 @@ async function update(
         ...(isTry && { ":zero": 0, ":one": 1 }),
         ...values,
       },
-      ReturnValues: "ALL_NEW",
     }),
-  );
-  return stored(mail(), parseItem(Attributes).record);
+    ReturnValues: "ALL_NEW",
+  });
+  const { Attributes } = await client()
+    .send(command)
+    .catch((error: unknown) => {
+      throw refusalOf(error);
+    });
+  return recordOf(parseItem(Attributes), mail);
 }
+
+/** The refusal behind a failed update: a later release wrote the mail. */
+const refusalOf = (error: unknown): unknown =>
+  error instanceof ConditionalCheckFailedException
+    ? (newerIn(error.Item) ?? error)
+    : error;
 
 const hasCome =
   "(attribute_not_exists(#record.#sendAfter) OR #record.#sendAfter <= :now)";

@@ -2,7 +2,14 @@ import { BatchGetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { once } from "../../shared/schema.ts";
 import { stored } from "../../shared/stored.ts";
+import {
+  isNewer,
+  NewerShape,
+  shapeOf,
+  upgraded,
+} from "../../shared/upgrades.ts";
 import { tableName } from "../environment.ts";
+import { log } from "../log.ts";
 import { client } from "./client.ts";
 import type { Location } from "./locations.ts";
 
@@ -22,6 +29,22 @@ export type Item = z.infer<ReturnType<typeof envelope>>;
 
 export const parseItem = (item: unknown): Item => envelope().parse(item);
 
+/** The record of an item in the shape of today, by its schema; throws `NewerShape`. */
+export const recordOf = <T>(
+  { type, record }: Pick<Item, "type" | "record">,
+  schema: () => z.ZodType<T>,
+): T => stored(schema(), upgraded(type, record));
+
+/** For a list that says something without them: those that no later release wrote in a shape of its own. */
+export const readable = (items: Item[]): Item[] =>
+  items.filter(({ type, record }) => {
+    if (!isNewer(type, record)) return true;
+    log().error("left out", {
+      message: new NewerShape(type, shapeOf(record)).message,
+    });
+    return false;
+  });
+
 type Locations = Record<string, Location<unknown>>;
 export type Records<L extends Locations> = {
   [K in keyof L]: (L[K] extends Location<infer T> ? T : never) | undefined;
@@ -35,7 +58,7 @@ function parsed(locations: Locations, find: Find): Record<string, unknown> {
   const records: Record<string, unknown> = {};
   for (const [name, { pk, sk, schema }] of Object.entries(locations)) {
     const item = find(pk, sk);
-    records[name] = item && stored(schema(), item.record);
+    records[name] = item && recordOf(item, schema);
   }
   return records;
 }

@@ -1,6 +1,6 @@
 import { tableName } from "../environment.ts";
 import { readPartition } from "./read.ts";
-import type { Write } from "./write.ts";
+import { conditionOf, type Write } from "./write.ts";
 
 /** Where a write goes. */
 const placeOf = ({ item: { Put, Update, Delete } }: Write) => {
@@ -33,12 +33,11 @@ export async function renameWrites(
             type === "story"
               ? "SET #name = :name, #record.memberName = :name"
               : "SET #name = :name",
-          ConditionExpression: "attribute_exists(#name)",
-          ExpressionAttributeNames: {
-            "#name": "name",
-            ...(type === "story" && { "#record": "record" }),
-          },
-          ExpressionAttributeValues: { ":name": name },
+          ...conditionOf(type, {
+            condition: "attribute_exists(#name)",
+            names: ["name"],
+            values: { ":name": name },
+          }),
         },
       },
       refusal: "changed-meanwhile" as const,

@@ -5,16 +5,15 @@ import {
   type NetworkState,
   withRound,
 } from "../../shared/network-state.ts";
-import { stored } from "../../shared/stored.ts";
 import { at } from "./locations.ts";
 import { queued } from "./queues.ts";
-import { readPartition } from "./read.ts";
+import { readPartition, recordOf } from "./read.ts";
 import { put, type Write } from "./write.ts";
 
 /** Every round there is, oldest first: one call, for a round is a small item and a year has one. */
 export async function allRounds(): Promise<Round[]> {
   const { items } = await readPartition("N#", { prefix: "ROUND#" });
-  return items.map(({ record }) => stored(round(), record));
+  return items.map((item) => recordOf(item, round));
 }
 
 /** A changed round. It waits for the coordinators once they were asked to publish its results, until one of them has. */

@@ -12,14 +12,16 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../../shared/refusal.ts";
 import { restored } from "../../shared/kept.ts";
+import { type NewerShape, shaped } from "../../shared/upgrades.ts";
 import { tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import { isContention } from "./contention.ts";
 import type { Location } from "./locations.ts";
+import { newerIn } from "./newer.ts";
 import { readItems } from "./read.ts";
 import type { Deletion, Write } from "./write.ts";
 
-/** Saves everything or nothing; the first failed condition says what is refused. A single put needs no transaction. */
+/** Saves everything or nothing; the first failed condition says what is refused. A single put needs no transaction. Throws `NewerShape` too. */
 export async function save(writes: Write[]): Promise<void> {
   const [first, ...others] = writes;
   try {
@@ -67,56 +69,48 @@ export async function removeAlone(write: Deletion): Promise<void> {
 }
 
 /** The refusal behind a failed write, or undefined when it failed for another reason. */
-function refusalOf(error: unknown, writes: Write[]): Refusal | undefined {
+function refusalOf(
+  error: unknown,
+  writes: Write[],
+): Refusal | NewerShape | undefined {
   if (error instanceof ConditionalCheckFailedException)
-    return new Refusal(writes[0]?.refusal ?? "changed-meanwhile");
+    return (
+      newerIn(error.Item) ??
+      new Refusal(writes[0]?.refusal ?? "changed-meanwhile")
+    );
   if (!(error instanceof TransactionCanceledException)) return undefined;
-  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
-  const failed = writes[codes.indexOf("ConditionalCheckFailed")];
-  return failed && new Refusal(failed.refusal);
+  const reasons = error.CancellationReasons ?? [];
+  const at = reasons.findIndex(({ Code }) => Code === "ConditionalCheckFailed");
+  const failed = writes[at];
+  return failed && (newerIn(reasons[at]?.Item) ?? new Refusal(failed.refusal));
 }
 
 /**
- * Saves a draft: one plain conditional update that touches no attribute of the index, writes no event and no mail. Whoever
- * wrote meanwhile is not overwritten: `draft-stale`.
+ * Saves a draft: one plain conditional update of the record that touches no attribute of the index, writes no event and no mail.
+ * Whoever wrote meanwhile is not overwritten: `draft-stale`.
  */
-export async function saveDraft<
-  R extends {
-    draft?: unknown;
-    state: string;
-    since: string;
-    revision: number;
-    request?: string | undefined;
-  },
->(
-  { pk, sk }: Location<R>,
+export async function saveDraft<R extends { revision: number }>(
+  { pk, sk, type }: Location<R>,
   { before, after }: { before: R; after: R },
 ): Promise<void> {
+  const record = shaped(type, restored(after));
   try {
     await client().send(
       new UpdateCommand({
         TableName: tableName(),
         Key: { pk, sk },
-        UpdateExpression:
-          "SET #record.draft = :draft, #record.#state = :state, #record.since = :since, #record.revision = :revision, #record.#request = :request",
+        // As a whole, lest a part of today's shape come into a record of an older one.
+        UpdateExpression: "SET #record = :record",
         ConditionExpression: "#record.revision = :was",
-        ExpressionAttributeNames: {
-          "#record": "record",
-          "#state": "state",
-          "#request": "request",
-        },
+        ExpressionAttributeNames: { "#record": "record" },
         ExpressionAttributeValues: {
-          ":draft": restored(after.draft),
-          ":state": after.state,
-          ":since": after.since,
-          ":revision": after.revision,
-          ":request": after.request ?? "",
+          ":record": record,
           ":was": before.revision,
         },
       }),
     );
   } catch (error) {
-    if (await stands(error, { pk, sk, record: restored(after) })) return;
+    if (await stands(error, { pk, sk, record })) return;
     throw error instanceof ConditionalCheckFailedException
       ? new Refusal("draft-stale")
       : error;

@@ -1,11 +1,10 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Instant } from "../../shared/schema.ts";
-import { stored } from "../../shared/stored.ts";
 import { tableName } from "../environment.ts";
 import { client } from "./client.ts";
 import { at } from "./locations.ts";
-import { readPartition } from "./read.ts";
+import { readPartition, recordOf } from "./read.ts";
 import { liveSignIn, type LiveSignIn } from "./records.ts";
 
 /** A typed code as it was sent: Crockford's base32, where O is 0 and I and L are 1. */
@@ -49,6 +48,6 @@ export async function liveSignIns(
 ): Promise<LiveSignIn[]> {
   const { items } = await readPartition(`E#${emailHash}`, { prefix: "LIVE#" });
   return items
-    .map(({ record }) => stored(liveSignIn(), record))
+    .map((item) => recordOf(item, liveSignIn))
     .filter(({ expiresAt }) => expiresAt > now);
 }

@@ -2,6 +2,7 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { RefusalCode } from "../../shared/refusal.ts";
 import { restored } from "../../shared/kept.ts";
+import { shaped, shapeWritten } from "../../shared/upgrades.ts";
 import { tableName } from "../environment.ts";
 import type { Location } from "./locations.ts";
 import type { MailboxEntry } from "./mailbox.ts";
@@ -18,17 +19,20 @@ export type Deletion = Write & { item: Required<Pick<TransactItem, "Delete">> };
 /** The attributes that show an item in an index. */
 type IndexEntry = Partial<QueueEntry & MailboxEntry>;
 
+/** Where a record lies that need not be read again by its schema. */
+type Place<T> = Omit<Location<T>, "schema">;
+
 type Extras = { entry?: IndexEntry | undefined; ttl?: number | undefined };
 
 const itemAt = <T>(
-  { pk, sk, type }: Location<T>,
+  { pk, sk, type }: Place<T>,
   record: T,
   { entry, ttl }: Extras,
 ) => ({
   pk,
   sk,
   type,
-  record: restored(record),
+  record: shaped(type, restored(record)),
   ...entry,
   ...(ttl !== undefined && { ttl }),
 });
@@ -66,17 +70,29 @@ export const put = <T>(
 /** A condition on fields of the record, `#record.#name`. */
 type Where = {
   condition: string;
-  names: string[];
-  values: Record<string, unknown>;
+  names?: string[];
+  values?: Record<string, unknown>;
 };
 
-const conditionOf = ({ condition, names, values }: Where) => ({
-  ConditionExpression: condition,
+/**
+ * The condition of a write over what was not read, or not at this revision: besides its own, that no later release wrote it in a shape
+ * that this one would misread. What lies there comes with the refusal, so that `save.ts` can tell one from the other.
+ */
+export const conditionOf = (
+  type: string,
+  { condition, names = [], values = {} }: Partial<Where> = {},
+) => ({
+  ConditionExpression: [
+    ...(condition ? [`(${condition})`] : []),
+    "(attribute_not_exists(#record.#shape) OR #record.#shape <= :shape)",
+  ].join(" AND "),
   ExpressionAttributeNames: {
     "#record": "record",
+    "#shape": "shape",
     ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
   },
-  ExpressionAttributeValues: values,
+  ExpressionAttributeValues: { ":shape": shapeWritten(type), ...values },
+  ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const,
 });
 
 /** Puts a record over one that fits a condition on some of its fields. */
@@ -90,7 +106,7 @@ export const putWhere = <T>(
     Put: {
       TableName: tableName(),
       Item: itemAt(location, record, extras),
-      ...conditionOf(where),
+      ...conditionOf(location.type, where),
     },
   },
   refusal: "changed-meanwhile",
@@ -98,7 +114,7 @@ export const putWhere = <T>(
 
 /** Deletes a record that fits a condition on some of its fields. */
 export const removeWhere = (
-  { pk, sk }: Location<unknown>,
+  { pk, sk, type }: Location<unknown>,
   where: Where,
   refusal: RefusalCode,
 ): Write => ({
@@ -106,27 +122,31 @@ export const removeWhere = (
     Delete: {
       TableName: tableName(),
       Key: { pk, sk },
-      ...conditionOf(where),
+      ...conditionOf(type, where),
     },
   },
   refusal,
 });
 
-/** Puts a record whatever lies there. */
+/** Puts a record whatever lies there, unless a later release wrote that. */
 export const putAnyway = <T>(
-  location: Location<T>,
+  location: Place<T>,
   record: T,
   extras: Extras = {},
 ): Write => ({
   item: {
-    Put: { TableName: tableName(), Item: itemAt(location, record, extras) },
+    Put: {
+      TableName: tableName(),
+      Item: itemAt(location, record, extras),
+      ...conditionOf(location.type),
+    },
   },
   refusal: "changed-meanwhile",
 });
 
 /** Changes fields of a record that must still be there, and nothing else of it. */
 export const change = <T>(
-  { pk, sk }: Location<T>,
+  { pk, sk, type }: Location<T>,
   fields: Partial<T>,
   refusal: RefusalCode,
 ): Write => {
@@ -137,14 +157,13 @@ export const change = <T>(
         TableName: tableName(),
         Key: { pk, sk },
         UpdateExpression: `SET ${named.map(([name]) => `#record.#${name} = :${name}`).join(", ")}`,
-        ConditionExpression: "attribute_exists(pk)",
-        ExpressionAttributeNames: {
-          "#record": "record",
-          ...Object.fromEntries(named.map(([name]) => [`#${name}`, name])),
-        },
-        ExpressionAttributeValues: Object.fromEntries(
-          named.map(([name, value]) => [`:${name}`, value]),
-        ),
+        ...conditionOf(type, {
+          condition: "attribute_exists(pk)",
+          names: named.map(([name]) => name),
+          values: Object.fromEntries(
+            named.map(([name, value]) => [`:${name}`, value]),
+          ),
+        }),
       },
     },
     refusal,

@@ -97,6 +97,28 @@ describe("the table", () => {
   });
 });
 
+/** What the functions of the last release read. One that is read no more goes from here a release later, then from the table. */
+const read = {
+  work: ["queue", "place", "memberId", "name", "due", "waits", "summary"],
+  mail: ["mailbox", "written", "type", "record"],
+};
+
+it.each(Object.entries(read))(
+  "the index %s has all that the last release reads of it, for that runs beside this one and may come back",
+  (name, attributes) => {
+    const index = table.Properties.GlobalSecondaryIndexes.find(
+      ({ IndexName }: { IndexName: string }) => IndexName === name,
+    );
+    const keys = index.KeySchema.map(
+      ({ AttributeName }: { AttributeName: string }) => AttributeName,
+    );
+    expect([...keys, ...index.Projection.NonKeyAttributes]).toEqual(
+      expect.arrayContaining(attributes),
+    );
+    expect(keys).toEqual(attributes.slice(0, 2));
+  },
+);
+
 describe("the stream", () => {
   it("wakes mailer for new mail, sign-ins and wake-up calls only", () => {
     expect(patterns("mailer").filters).toEqual([

@@ -106,27 +106,39 @@ const clientsFor = (
   return audience === "coordinator" ? [city] : members;
 };
 
+type Question = { what: string; ask: () => Promise<Answer> };
+
+/** All that can be asked for, by each who may. */
+export async function questions(
+  service: TestedService,
+  members: Client[],
+): Promise<Question[]> {
+  const city = await coordinator(service);
+  const audiences = { anyone: new Client(service.url), city, members };
+  const calls = Object.entries(await callsOf(city)) as [Reading, Call[]][];
+  return calls.flatMap(([name, calls]) =>
+    calls.flatMap((call) =>
+      clientsFor(name, audiences).map((client, index) => ({
+        what: `${name} ${JSON.stringify(call)} ${index}`,
+        ask: () => client.call(name, call),
+      })),
+    ),
+  );
+}
+
 /** Each answer by what was asked; each is a success, or says that there is none. */
 export async function everything(
   service: TestedService,
   members: Client[],
 ): Promise<Map<string, Answer>> {
-  const city = await coordinator(service);
-  const audiences = { anyone: new Client(service.url), city, members };
   const answers = new Map<string, Answer>();
-  for (const [name, calls] of Object.entries(await callsOf(city)) as [
-    Reading,
-    Call[],
-  ][])
-    for (const call of calls)
-      for (const [index, client] of clientsFor(name, audiences).entries()) {
-        const what = `${name} ${JSON.stringify(call)} ${index}`;
-        const answer = await client.call(name, call);
-        expect(
-          answer.status === 404 ? 200 : answer.status,
-          `${what}: ${answer.text.slice(0, 400)}`,
-        ).toBe(200);
-        answers.set(what, answer);
-      }
+  for (const { what, ask } of await questions(service, members)) {
+    const answer = await ask();
+    expect(
+      answer.status === 404 ? 200 : answer.status,
+      `${what}: ${answer.text.slice(0, 400)}`,
+    ).toBe(200);
+    answers.set(what, answer);
+  }
   return answers;
 }

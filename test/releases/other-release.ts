@@ -29,6 +29,23 @@ async function otherRelease(
   return folders;
 }
 
+/** A release that counts energy in kWh, which this one would read as MWh; of mail it has a second version too. */
+export const breakingRelease = () =>
+  otherRelease("breaking", (file, text) => {
+    if (file !== "upgrades.ts") return text;
+    const none = /(const upgrades: .* = )\{\};/;
+    if (!none.test(text)) throw new Error(`${file} has upgrades`);
+    return text.replace(
+      none,
+      `const inKwh = (of) => of?.figures?.energy && { ...of, figures: { ...of.figures, energy: Object.fromEntries(
+        Object.entries(of.figures.energy).map(([name, value]) => [name, value && value * 1000])) } };
+      $1{
+        report: [({ draft, answers, ...report }) => ({ ...report, draft: inKwh(draft) ?? draft, answers: inKwh(answers) ?? answers })],
+        mail: [(mail) => mail],
+      };`,
+    );
+  });
+
 /** The lists of codes that members and coordinators choose from, and the states of what they make; languages are the network's. */
 const lists = [
   "themes",

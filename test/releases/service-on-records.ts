@@ -9,7 +9,7 @@ import { signedIn } from "../http/people.ts";
 import { serviceIn, type TestedService } from "../http/service.ts";
 import { itemsOf, type StoredItem } from "./kinds.ts";
 
-type Life = { folders?: Bundles["folders"] };
+type Life = { folders?: Bundles["folders"]; streamTries?: number };
 
 /** A data folder with the records of a release, over which one service lives after another. */
 export async function recordsOf(release: string) {
