@@ -63,3 +63,15 @@ export function restored(value: unknown): unknown {
 
 const withLeftOut = (value: unknown, { leftOut }: Kept): unknown =>
   leftOut && isList(value) ? value.concat(leftOut) : value;
+
+/** Where something lies in a record that was not understood when it was read: the names of the fields that lead there. */
+export function unknownIn(value: unknown, path = ""): string[] {
+  if (isList(value)) return value.flatMap((one) => unknownIn(one, path));
+  if (!isObject(value)) return [];
+  return [
+    ...Object.keys(keptIn(value) ?? {}).map((name) => path + name),
+    ...Object.entries(value).flatMap(([name, one]) =>
+      unknownIn(one, `${path}${name}.`),
+    ),
+  ];
+}
