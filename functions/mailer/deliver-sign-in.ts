@@ -70,6 +70,7 @@ async function noted(
     putAnyway(
       location,
       {
+        ...earlier,
         ...fresh,
         unanswered: unanswered + 1,
         members: [...fresh.members, ...members],
