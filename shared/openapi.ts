@@ -204,7 +204,8 @@ export function openapi() {
     openapi: "3.1.0",
     info: {
       title: "Climate Partners",
-      version: "1.0.0",
+      // As in package.json.
+      version: "0.2.0",
       description:
         "What GET answers, HEAD answers without its body; any other method at a path is answered 405 with Allow. Refusals are problem details (RFC 9457) in the caller’s language; the gateway’s own are a message. Parameters of a public GET that are not named here are ignored, and empty ones of any GET.",
       license: { name: "MIT", identifier: "MIT" },

@@ -148,11 +148,12 @@ async function play() {
   await playYear(
     service,
     async (name, act) => {
-      if (name === "publishEdition")
-        await everyoneReports(year, others, supporter);
+      // What a coordinator looks at before the results are published.
+      if (name === "listRounds") await everyoneReports(year, others, supporter);
       const answer = await act();
       await ok(Promise.resolve(answer));
       await look();
+      if (name === "withdrawEdition") await publishedAnew(year);
       return answer;
     },
     "median",
@@ -187,6 +188,19 @@ async function everyoneReports(
     goals: [{ goalId: supporter.goals[0]?.id ?? "", status: "achieved" }],
   });
   await accepted(city, supporter.id, year);
+  await service.settle();
+}
+
+/** In the place of the edition that was taken back. */
+async function publishedAnew(year: number) {
+  await service.settle();
+  const note = { fi: "Korjattu", sv: "Rättat", en: "Corrected" };
+  await ok(
+    city.call("publishEdition", {
+      params: { year },
+      body: { belowFloor: true, note },
+    }),
+  );
 }
 
 async function changesOfMembers([, , third, fourth, fifth]: Application[]) {

@@ -11,6 +11,10 @@ import { itemsOf, type StoredItem } from "./kinds.ts";
 
 type Life = { folders?: Bundles["folders"]; streamTries?: number };
 
+/** They would mail links again that were mailed long ago, as `npm run move` says. */
+const calls = new Set(["sign-in", "wake"]);
+export const isNoCall = ({ type }: StoredItem) => !calls.has(type);
+
 /** A data folder with the records of a release, over which one service lives after another. */
 export async function recordsOf(release: string) {
   const dataDir = mkdtempSync(join(tmpdir(), "climate-partners-release-"));
@@ -21,11 +25,7 @@ export async function recordsOf(release: string) {
   }
   const table = async () => onlyTable(current?.database ?? "");
   const first = await start();
-  // They would mail links again that were mailed long ago, as `npm run move` says.
-  const calls = new Set(["sign-in", "wake"]);
-  await (
-    await table()
-  ).put(itemsOf(release).filter(({ type }) => !calls.has(type)));
+  await (await table()).put(itemsOf(release).filter(isNoCall));
   await first.settle();
   return {
     start,

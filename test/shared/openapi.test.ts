@@ -1,5 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { openapi } from "../../shared/openapi.ts";
 import { routes } from "../../shared/routes.ts";
 
@@ -11,6 +12,10 @@ describe("the OpenAPI document", () => {
       valid: true,
     });
     expect(document.openapi).toMatch(/^3\.1\./);
+  });
+
+  it("is of the version that is released", () => {
+    expect(document.info.version).toBe(manifest.version);
   });
 
   it("describes every operation of the route table", () => {
