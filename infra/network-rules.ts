@@ -55,6 +55,12 @@ const rules: Record<string, string> = {
   "web.domain": 'must be a domain name such as "climate-partners.city.example"',
   "web.certificateArn": "must be the ARN of a certificate in us-east-1",
   firewall: "must be true or false",
+  table:
+    "must be the ARN of the stream of a table in this region, as `npm run adopt` prints it",
+  backups: "must be keepDays, or else a bucket and the account that it is of",
+  "backups.keepDays": "must be a whole number of days from 1 to 3650",
+  "backups.bucket": "must be the name of a bucket",
+  "backups.account": "must be the twelve digits of an AWS account in quotes",
   edgeKey: "must be a whole number, at least 1",
   undoMinutes: "must be a whole number of minutes from 0 to 60",
   playsAhead: "must be true or false",

@@ -50,6 +50,30 @@ const networkFile = once(() => {
         })
         .optional(),
       firewall: z.boolean().optional(),
+      table: z
+        .string()
+        .regex(
+          /^arn:aws:dynamodb:[a-z0-9-]+:\d{12}:table\/[\w.-]{3,255}\/stream\/[\dT:.-]+$/,
+        )
+        .optional(),
+      backups: z
+        .strictObject({
+          keepDays: z.int().min(1).max(3650).optional(),
+          bucket: z
+            .string()
+            .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+            .optional(),
+          account: z
+            .string()
+            .regex(/^\d{12}$/)
+            .optional(),
+        })
+        .refine(
+          ({ keepDays, bucket, account }) =>
+            (bucket === undefined) === (account === undefined) &&
+            (bucket === undefined) === (keepDays !== undefined),
+        )
+        .optional(),
       edgeKey: z.int().min(1).max(1_000_000).default(1),
       alarms: z.email().optional(),
       logDays: z.literal([30, 90, 180, 365]),
@@ -58,6 +82,13 @@ const networkFile = once(() => {
       (file) => file.allowOutsideEu === true || euRegions.includes(file.region),
       {
         path: ["region"],
+      },
+    )
+    .refine(
+      ({ table, region }) =>
+        table === undefined || table.split(":")[3] === region,
+      {
+        path: ["table"],
       },
     )
     .refine(

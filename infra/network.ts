@@ -86,6 +86,10 @@ export const network: NetworkFile = {
   //   firewall: true,
   // The key by which the service knows CloudFront; the next number is another key (docs/operations.md, "Around CloudFront"):
   //   edgeKey: 2,
+  // A copy of the whole table every night, for some cents a month (docs/operations.md, "Backups"):
+  //   backups: { keepDays: 90 },   or in a bucket of another account:   backups: { bucket: "…", account: "123456789012" },
+  // A table that was restored, in place of the one that the deployment made: the line that `npm run adopt` prints. It stays for good;
+  // without it a new table is made, which is empty (docs/operations.md, "Restoring to a point in time").
 
   // ── Sizes ───────────────────────────────────────────────────────────────────────────────────────────────────────
   // 1 is right up to some 10,000 members; ask a developer before you change it on a running service.

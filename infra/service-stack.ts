@@ -11,6 +11,7 @@ import type { Network } from "./network-schema.ts";
 import { gateway, serve } from "./parts/api.ts";
 import { serviceFunctions, type Functions } from "./parts/functions.ts";
 import { watch } from "./parts/alarms.ts";
+import { backUp } from "./parts/backups.ts";
 import { edgeKeys } from "./parts/edge-keys.ts";
 import { reportMailEvents } from "./parts/mail-events.ts";
 import { outgoingMail } from "./parts/mail.ts";
@@ -42,9 +43,9 @@ export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
     const { network, folders, pages, resultsWindowSeconds = 60 } = props;
-    const { web, logDays, timeZone } = network;
+    const { web, logDays, timeZone, backups } = network;
 
-    const table = serviceTable(this);
+    const table = serviceTable(this, network);
     const mail = outgoingMail(this, network);
     const signIn = coordinatorsSignIn(this, network);
     const api = gateway(this);
@@ -92,6 +93,8 @@ export class ServiceStack extends Stack {
     wakeMailer(functions.mailer, table);
     refoldResults(functions.results, table, resultsWindowSeconds);
     scheduleCalendar(this, functions.calendar, timeZone);
+    if (backups)
+      backUp(this, { backups, table, timeZone, calendar: functions.calendar });
     if (mail)
       reportMailEvents(this, mail.configurationSet, functions["mail-events"]);
     watch(this, {

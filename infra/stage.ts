@@ -1,5 +1,5 @@
 import type { App } from "aws-cdk-lib";
-import { stackName } from "./stack-name.ts";
+import { stackName, tagsOf } from "./stack-name.ts";
 import { FirewallStack } from "./firewall-stack.ts";
 import { ServiceStack, type ServiceStackProps } from "./service-stack.ts";
 
@@ -7,12 +7,8 @@ import { ServiceStack, type ServiceStackProps } from "./service-stack.ts";
 export function stage(app: App, props: ServiceStackProps): ServiceStack {
   const { network } = props;
   const name = stackName(network);
-  // CloudFormation puts them on all that can have any: whose bill it is, and who may be asked.
-  const tags = {
-    project: "climate-partners",
-    stage: network.stage,
-    network: network.mail.domain,
-  };
+  // CloudFormation puts them on all that can have any.
+  const tags = tagsOf(network);
   const firewall = network.firewall
     ? // All regions' firewalls lie in one.
       new FirewallStack(app, `${name}-Firewall-${network.region}`, { tags })

@@ -38,6 +38,8 @@ export async function synthesize(
     bundles,
     ...props
   } = variation;
+  // Here the table is the template's own, and nobody keeps copies of it.
+  const { table: _, backups: __, ...settings } = network;
   const { folders } = bundles ?? (await bundle({ assets: functionAssets() }));
   const outdir = await mkdtemp(join(tmpdir(), "climate-partners-"));
   try {
@@ -53,7 +55,7 @@ export async function synthesize(
     const stack = new ServiceStack(app, "Local", {
       ...props,
       network: {
-        ...network,
+        ...settings,
         signIn,
         mail: { ...network.mail, identity: mailIdentity },
       },

@@ -1,7 +1,7 @@
 /** What each function does, how much machine it gets, what it must know and what it may touch: all in one list. */
 import { Duration } from "aws-cdk-lib";
 import type { FunctionName } from "../bundle.ts";
-import type { TableIndex } from "./table.ts";
+import type { TableIndex } from "../table-shape.ts";
 
 export type Variable =
   | "NETWORK"

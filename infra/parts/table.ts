@@ -1,4 +1,4 @@
-import { RemovalPolicy } from "aws-cdk-lib";
+import { Arn, ArnFormat, RemovalPolicy } from "aws-cdk-lib";
 import {
   AttributeType,
   Billing,
@@ -7,8 +7,8 @@ import {
   TableV2,
 } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
-
-export type TableIndex = "work" | "mail";
+import type { Network } from "../network-schema.ts";
+import { type TableIndex, tableShape } from "../table-shape.ts";
 
 export type ServiceTable = {
   name: string;
@@ -17,43 +17,52 @@ export type ServiceTable = {
   streamArn: string;
 };
 
-/** The one table. It outlives the stack: removing it is a deliberate act in the console. */
-export function serviceTable(scope: Construct): ServiceTable {
+/** The one table: of the stack, or the restored one that the network file names. */
+export function serviceTable(
+  scope: Construct,
+  { table }: Pick<Network, "table">,
+): ServiceTable {
+  return table === undefined ? ownTable(scope) : adoptedTable(table);
+}
+
+const withIndexes = (table: Omit<ServiceTable, "indexArn">): ServiceTable => ({
+  ...table,
+  indexArn: (index) => `${table.arn}/index/${index}`,
+});
+
+/** The ARN of a table's stream holds the table's. `npm run adopt` has turned on what the template would. */
+function adoptedTable(streamArn: string): ServiceTable {
+  const [arn = ""] = streamArn.split("/stream/");
+  const { resourceName: name } = Arn.split(arn, ArnFormat.SLASH_RESOURCE_NAME);
+  if (name === undefined) throw new Error(`${arn} names no table`);
+  return withIndexes({ name, arn, streamArn });
+}
+
+const keyOf = ([partition, sort]: readonly [string, string]) => ({
+  partitionKey: { name: partition, type: AttributeType.STRING },
+  sortKey: { name: sort, type: AttributeType.STRING },
+});
+
+/** It outlives the stack: removing it is a deliberate act in the console. */
+function ownTable(scope: Construct): ServiceTable {
   const table = new TableV2(scope, "Table", {
-    partitionKey: { name: "pk", type: AttributeType.STRING },
-    sortKey: { name: "sk", type: AttributeType.STRING },
+    ...keyOf(tableShape.key),
     billing: Billing.onDemand(),
-    timeToLiveAttribute: "ttl",
+    timeToLiveAttribute: tableShape.ttl,
     dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
-    globalSecondaryIndexes: [
-      {
-        // Sparse: an item is in it only while it waits for somebody.
-        indexName: "work",
-        partitionKey: { name: "queue", type: AttributeType.STRING },
-        sortKey: { name: "place", type: AttributeType.STRING },
-        // Not ALL: a large item would then be written twice.
+    globalSecondaryIndexes: Object.entries(tableShape.indexes).map(
+      ([indexName, { key, holds }]) => ({
+        indexName,
+        ...keyOf(key),
         projectionType: ProjectionType.INCLUDE,
-        nonKeyAttributes: ["memberId", "name", "due", "waits", "summary"],
-      },
-      {
-        // Of mails alone, which are small: the coordinators' list shows them whole.
-        indexName: "mail",
-        partitionKey: { name: "mailbox", type: AttributeType.STRING },
-        sortKey: { name: "written", type: AttributeType.STRING },
-        projectionType: ProjectionType.INCLUDE,
-        nonKeyAttributes: ["type", "record"],
-      },
-    ],
+        nonKeyAttributes: [...holds],
+      }),
+    ),
   });
   const streamArn = table.tableStreamArn;
   if (streamArn === undefined) throw new Error("The table has no stream");
-  return {
-    name: table.tableName,
-    arn: table.tableArn,
-    indexArn: (index) => `${table.tableArn}/index/${index}`,
-    streamArn,
-  };
+  return withIndexes({ name: table.tableName, arn: table.tableArn, streamArn });
 }

@@ -3,8 +3,9 @@ import { findings } from "./edges.ts";
 import { withoutOneGrant } from "./grants.ts";
 import { network } from "../../infra/network.ts";
 import { resources, templateOf, type Json } from "./stack.ts";
+import { elsewhere, restored } from "./variants.ts";
 
-const template: Json = templateOf().toJSON();
+const template: Json = templateOf({ backups: { keepDays: 90 } }).toJSON();
 
 /** The right to call the function that answers what no route knows is the right to call it for any of its routes. */
 const coveredByAnother = resources(templateOf(), "AWS::Lambda::Permission")
@@ -27,6 +28,12 @@ describe("whoever calls another in the stack", () => {
       signIn: { issuer: "https://login.city.example", audience: "pages" },
     });
     expect(findings(other.toJSON())).toEqual([]);
+  });
+
+  it("may do so where a restored table took the place of the first, and copies go to another account or nowhere", () => {
+    const [table, backups] = [restored, elsewhere];
+    for (const changes of [{}, { table }, { table, backups }])
+      expect(findings(templateOf(changes).toJSON())).toEqual([]);
   });
 
   const less = withoutOneGrant(template);

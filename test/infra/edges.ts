@@ -184,11 +184,35 @@ const ofDestination: Walker = ({ Properties }) => {
   ];
 };
 
-const ofSchedule: Walker = ({ Properties: { Target } }) => [
-  assumed(Target.RoleArn, "scheduler"),
-  byRole(Target.RoleArn, Target.Arn, ["lambda:InvokeFunction"]),
-  byRole(Target.RoleArn, Target.DeadLetterConfig.Arn, ["sqs:SendMessage"]),
-];
+/** What a schedule does: it calls a function, or DynamoDB itself, which then writes by the same right. */
+function scheduled({ RoleArn: role, Arn, Input }: Json): Call[] {
+  if (!Arn.includes(":aws-sdk:"))
+    return byRole(role, Arn, ["lambda:InvokeFunction"]);
+  const { TableArn, S3Bucket } = JSON.parse(Input);
+  const bucket = S3Bucket.startsWith("arn:")
+    ? S3Bucket
+    : `arn:aws:s3:::${S3Bucket}`;
+  return Arn === "arn:aws:scheduler:::aws-sdk:dynamodb:exportTableToPointInTime"
+    ? [
+        ...byRole(role, TableArn, ["dynamodb:ExportTableToPointInTime"]),
+        ...byRole(role, `${bucket}/AWSDynamoDB/1/data/2.json.gz`, [
+          "s3:AbortMultipartUpload",
+          "s3:PutObject",
+          "s3:PutObjectAcl",
+        ]),
+      ]
+    : [];
+}
+
+const ofSchedule: Walker = ({ id, Properties: { Target } }, { find }) => {
+  const calls = scheduled(Target);
+  if (calls.length === 0) find(`Nobody here knows what ${id} calls`);
+  return [
+    assumed(Target.RoleArn, "scheduler"),
+    calls,
+    byRole(Target.RoleArn, Target.DeadLetterConfig.Arn, ["sqs:SendMessage"]),
+  ];
+};
 
 const ofMapping: Walker = ({ Properties }, walk) => {
   const { Role } = functionAt(walk, Properties.FunctionName);
@@ -262,7 +286,10 @@ function mailing(role: string, { MAIL_CONFIGURATION_SET, NETWORK }: Json) {
 const ofFunction: Walker = ({ Properties }) => {
   const { Role, Environment, LoggingConfig } = Properties;
   const { Variables } = Environment;
-  const { TABLE_NAME: table, BUCKET_NAME: bucket } = Variables;
+  const { TABLE_NAME, BUCKET_NAME: bucket } = Variables;
+  const table = TABLE_NAME?.startsWith("arn:")
+    ? TABLE_NAME
+    : ours("dynamodb", `table/${TABLE_NAME}`);
   const job = Object.entries(jobs).find(
     ([name]) => name === Variables.POWERTOOLS_SERVICE_NAME,
   )?.[1];

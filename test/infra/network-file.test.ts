@@ -7,6 +7,7 @@ import {
   readNetwork,
   settingsOf,
 } from "../../infra/network-schema.ts";
+import { elsewhere, restored } from "./variants.ts";
 import { networkSettings } from "../../shared/network.ts";
 
 /** The file with the value at a path replaced; undefined takes it out. */
@@ -98,6 +99,14 @@ const faults: [path: string, value: unknown, says?: RegExp][] = [
     /web\.certificateArn .*us-east-1/,
   ],
   ["firewall", "on", /true or false/],
+  ["table", "restored", /ARN of the stream/],
+  ["table", "arn:aws:dynamodb:eu-north-1:123456789012:table/restored"],
+  ["table", restored.replace("north", "west"), /in this region/],
+  ["backups", {}, /keepDays, or else a bucket/],
+  ["backups", { keepDays: 90, ...elsewhere }, /keepDays, or else a bucket/],
+  ["backups", { bucket: "city-backups" }, /the account/],
+  ["backups", { ...elsewhere, account: "1234" }, /account .*twelve digits/],
+  ["backups", { ...elsewhere, bucket: "City" }, /bucket .*name of a bucket/],
   ["alarms", "operations", /a mail address/],
   ["undoMinutes", -1, /from 0 to 60/],
   ["playsAhead", "yes", /true or false/],
@@ -125,6 +134,8 @@ const whole: NetworkFile = {
     certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c",
   },
   firewall: true,
+  table: restored,
+  backups: { keepDays: 90 },
   playsAhead: true,
   alarms: "operations@city.example",
 };
@@ -218,6 +229,10 @@ describe("the network file", () => {
     expect(
       messageOf({ ...network, region: "us-east-1", allowOutsideEu: true }),
     ).toBe("accepted");
+  });
+
+  it("may have copies kept in a bucket of another account", () => {
+    expect(messageOf({ ...network, backups: elsewhere })).toBe("accepted");
   });
 
   it("may send from a domain under the one that is proved", () => {

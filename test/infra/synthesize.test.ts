@@ -5,6 +5,7 @@ import { readNetwork } from "../../infra/network-schema.ts";
 import { synthesize, type Synthesized } from "../../infra/synthesize.ts";
 import { localStack } from "../../infra/local/stack.ts";
 import { type Json, templateOf } from "./stack.ts";
+import { restored } from "./variants.ts";
 
 const here = import.meta.dirname;
 const bundles: Bundles = {
@@ -58,6 +59,21 @@ describe("the stage on one computer", () => {
       ),
     ).toEqual([0, 0]);
     expect(of("AWS::SES::EmailIdentity")).toEqual([]);
+  });
+
+  it("has a table of its own and nothing to do at night, also where the deployed one has a restored table and is backed up", async () => {
+    const { template } = await synthesize(
+      readNetwork({
+        ...network,
+        table: restored,
+        backups: { keepDays: 90 },
+      }),
+      { bundles },
+    );
+    const here = JSON.stringify(template);
+    expect(here).toContain("AWS::DynamoDB::GlobalTable");
+    expect(here).not.toContain("restored");
+    expect(here.split("AWS::Scheduler::Schedule")).toHaveLength(2);
   });
 
   it("plays days ahead, which a stage on AWS does only if it is told to", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { NetworkFile } from "../../infra/network-schema.ts";
 import { functionOf, resources, templateOf, the } from "./stack.ts";
+import { elsewhere, restored } from "./variants.ts";
 
 const template = templateOf();
 const table = the(template, "AWS::DynamoDB::GlobalTable");
@@ -118,6 +120,97 @@ it.each(Object.entries(read))(
     expect(keys).toEqual(attributes.slice(0, 2));
   },
 );
+
+describe("a table that was restored", () => {
+  const [arn] = restored.split("/stream/");
+  const adopted = templateOf({ table: restored });
+
+  it("takes the place of the stack's own everywhere, and nothing else changes", () => {
+    const [id] = resources(template, "AWS::DynamoDB::GlobalTable")[0]!;
+    const attribute = (name: string) =>
+      JSON.stringify({ "Fn::GetAtt": [id, name] });
+    const { [id]: own, ...others } = JSON.parse(
+      JSON.stringify(template.toJSON().Resources)
+        .replaceAll(JSON.stringify({ Ref: id }), `"restored"`)
+        .replaceAll(attribute("StreamArn"), `"${restored}"`)
+        .replaceAll(attribute("Arn"), `"${arn}"`)
+        .replaceAll(
+          /\{"Fn::Join":\["",\["([^"]+)","(\/index\/\w+)"\]\]\}/g,
+          `"$1$2"`,
+        ),
+    );
+    expect(own.Type).toBe("AWS::DynamoDB::GlobalTable");
+    expect(adopted.toJSON().Resources).toEqual(others);
+    expect(JSON.stringify(others)).toContain(`${arn}/index/work`);
+  });
+
+  it("is the one that the deployment names", () => {
+    expect(adopted.toJSON().Outputs.TableName.Value).toBe("restored");
+  });
+});
+
+describe("the copy of every night", () => {
+  const backedUp = (backups: NetworkFile["backups"]) =>
+    templateOf({ backups: backups! });
+  const before = resources(template).map(([id]) => id);
+  const added = (backups: NetworkFile["backups"]) =>
+    resources(backedUp(backups)).filter(([id]) => !before.includes(id));
+  const exporting = (backups: NetworkFile["backups"]) =>
+    added(backups).find(
+      ([, { Type }]) => Type === "AWS::Scheduler::Schedule",
+    )![1].Properties;
+
+  it("is not made unless the file asks for it", () => {
+    expect(JSON.stringify(template.toJSON())).not.toContain("exportTable");
+  });
+
+  it("goes into a bucket that outlives the stack, forgets in time and gives back what was deleted by mistake", () => {
+    const [, bucket] = added({ keepDays: 90 }).find(
+      ([, { Type }]) => Type === "AWS::S3::Bucket",
+    )!;
+    expect(bucket).toMatchObject({
+      DeletionPolicy: "Retain",
+      UpdateReplacePolicy: "Retain",
+      Properties: {
+        VersioningConfiguration: { Status: "Enabled" },
+        LifecycleConfiguration: {
+          Rules: [
+            {
+              Status: "Enabled",
+              ExpirationInDays: 90,
+              NoncurrentVersionExpiration: { NoncurrentDays: 7 },
+            },
+          ],
+        },
+        PublicAccessBlockConfiguration: { BlockPublicAcls: true },
+      },
+    });
+  });
+
+  it("is asked for at night, in the network's own time, and what fails is told as the calendar's failures are", () => {
+    const { Target, ...schedule } = exporting({ keepDays: 90 });
+    expect(schedule).toMatchObject({
+      ScheduleExpression: "cron(30 1 * * ? *)",
+      ScheduleExpressionTimezone: "Europe/Helsinki",
+      State: "ENABLED",
+    });
+    const calendar = resources(template, "AWS::Scheduler::Schedule")[0]![1];
+    expect(Target.DeadLetterConfig).toEqual(
+      calendar.Properties.Target.DeadLetterConfig,
+    );
+  });
+
+  it("goes to another account where the file names its bucket, and the stack has none", () => {
+    expect(
+      added(elsewhere)
+        .map(([, { Type }]) => Type)
+        .sort(),
+    ).toEqual(["AWS::IAM::Role", "AWS::Scheduler::Schedule"]);
+    expect(JSON.stringify(exporting(elsewhere).Target.Input)).toContain(
+      String.raw`\"S3Bucket\":\"city-backups\",\"S3BucketOwner\":\"111122223333\"`,
+    );
+  });
+});
 
 describe("the stream", () => {
   it("wakes mailer for new mail, sign-ins and wake-up calls only", () => {
