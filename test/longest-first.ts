@@ -10,6 +10,7 @@ const longest = [
   "test/http/publishing.test.ts",
   "test/http/many-members.test.ts",
   "test/releases/service.test.ts",
+  "test/releases/newer-shape.test.ts",
   "test/infra/local/start.test.ts",
   "test/faults/kill.test.ts",
   "test/infra/whole-stack.test.ts",

@@ -1,6 +1,8 @@
 /** A later release keeps records in a shape that this one would misread, and this one is deployed again. */
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Language } from "../../shared/language.ts";
 import { pathIdOf } from "../../shared/path-id.ts";
@@ -11,7 +13,7 @@ import { expectProblem } from "../http/problem.ts";
 import type { TestedService } from "../http/service.ts";
 import { everything, questions } from "./everything.ts";
 import { itemsOf, releases, type StoredItem, types } from "./kinds.ts";
-import { breakingRelease } from "./other-release.ts";
+import { breakingRelease, upgradeCheckOf } from "./other-release.ts";
 import { contactWith, recordsOf } from "./service-on-records.ts";
 
 const release = releases.at(-1) ?? "";
@@ -71,6 +73,16 @@ describe("a later release that counts energy in kWh, and keeps that apart as ver
     return (draft as { figures: { energy: object } }).figures.energy;
   };
   const energy = { electricity: 300_000, heat: 210_000, fuels: 15_000 };
+
+  it("tells beforehand what it would upgrade", async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      upgradeCheckOf("breaking"),
+      join(import.meta.dirname, `${release}.jsonl`),
+    ]);
+    const reports = items.filter(({ type }) => type === "report").length;
+    expect(stdout).toContain(`${reports} report, version 1, upgraded to 2`);
+    expect(stdout).toContain(`reads all there is: ${items.length} items.`);
+  });
 
   it("reads what was stored before it in its own way, and writes down which that is", async () => {
     expect(await energyOf()).toEqual(energy);

@@ -6,14 +6,27 @@ import { bundle, type Bundles } from "../../infra/bundle.ts";
 
 const root = join(import.meta.dirname, "../..");
 
+const parts = ["shared", "functions"];
+/** What an administrator runs of it, and what that needs. */
+const scripts = {
+  check: "infra/upgrade-check.ts",
+  items: "infra/table-items.ts",
+};
+
+/** Within the project, so that it finds the same libraries. */
+const copyOf = (name: string) => join(root, "dist", "releases", name);
+
+/** Its own `npm run upgrade:check`. */
+export const upgradeCheckOf = (name: string) =>
+  join(copyOf(name), scripts.check);
+
 /** `change` is given each file of `shared/` by its path there, and gives its text in that release. */
 async function otherRelease(
   name: string,
   change: (file: string, text: string) => string,
 ): Promise<Bundles["folders"]> {
-  // Within the project, so that it finds the same libraries.
-  const copy = join(root, "dist", "releases", name);
-  for (const part of ["shared", "functions"])
+  const copy = copyOf(name);
+  for (const part of [...parts, ...Object.values(scripts)])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   for (const file of globSync("**/*.ts", { cwd: join(copy, "shared") })) {
     const path = join(copy, "shared", file);
