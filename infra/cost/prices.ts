@@ -15,15 +15,23 @@ export const prices = {
   /** Per request and GB beyond the free ones, in Europe: not read, assumed. */
   edgeRequest: 0.012 / 10_000,
   edgeGigabyte: 0.085,
-  /** A GB for a month with its point-in-time copy; a GB of log: not read, assumed. */
-  storedGigabyte: 0.283 + 0.23,
+  /** A call of a CloudFront Function, read on 1 December 2026. */
+  edgeCall: 0.1 / 1e6,
+  /** A GB for a month; the same GB once more for point-in-time recovery (0.20 in US East, read); a GB of log: assumed. */
+  storedGigabyte: 0.283,
+  recoverableGigabyte: 0.23,
   loggedGigabyte: 0.54,
-  /** What is free in every account and every month. */
+  /**
+   * What is free in every account and every month. Point-in-time recovery is not: its price is by the table's size. Nor is, since
+   * August 2025, the start of a function ("AWS Lambda standardizes billing for INIT Phase").
+   */
   free: {
     gbSeconds: 400_000,
     invocations: 1_000_000,
     edgeRequests: 10_000_000,
     edgeGigabytes: 1000,
+    edgeCalls: 2_000_000,
+    loggedGigabytes: 5,
     storedGigabytes: 25,
   },
 };

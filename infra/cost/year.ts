@@ -39,4 +39,6 @@ export const perNetwork: Partial<Record<Operation, number>> = {
 export const storedBytesPerMember = 30_000;
 export const filesPerVisit = 10;
 export const bytesPerFile = 30_000;
+/** The edge's function is asked before and after a file. */
+export const edgeCallsPerFile = 2;
 export const loggedBytesPerInvocation = 1500;
