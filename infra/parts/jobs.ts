@@ -19,7 +19,7 @@ export type Job = {
   knows: readonly Variable[];
   /** DynamoDB actions on the table. */
   table: readonly string[];
-  /** Of these actions, those that it may do in some partitions only: what their keys begin with. */
+  /** Of these actions, those that it may do in some partitions only: what their keys begin with. A transaction counts as all of its partitions for each. */
   within?: Readonly<Record<string, readonly string[]>>;
   /** The indexes it may query. */
   indexes: readonly TableIndex[];
@@ -50,8 +50,15 @@ export const jobs: Record<FunctionName, Job> = {
       "EDGE",
     ],
     table: [read, query, put, update, remove],
-    // Sessions, and sign-ins that were used: no history, round or result.
-    within: { [remove]: ["M#", "E#"] },
+    // Anybody calls it: no round, result or contribution to write, no history or inbox to read. A member's records stay within
+    // its reach, for applications and sessions lie beside them.
+    within: {
+      [read]: ["E#", "M#", "N#"],
+      [query]: ["E#", "N#"],
+      [put]: ["B#", "E#", "H#", "I#", "L#", "M#"],
+      [update]: ["A#", "E#", "M#"],
+      [remove]: ["E#", "M#"],
+    },
     indexes: ["work"],
   },
   member: {
@@ -60,6 +67,13 @@ export const jobs: Record<FunctionName, Job> = {
     timeout: Duration.seconds(10),
     knows: ["NETWORK", "WEB_ORIGIN", "EDGE"],
     table: [read, query, put, update, remove],
+    within: {
+      [read]: ["M#", "N#"],
+      [query]: ["H#", "M#"],
+      [put]: ["B#", "E#", "H#", "I#", "M#"],
+      [update]: ["M#"],
+      [remove]: ["B#", "E#", "H#", "I#", "M#"],
+    },
     indexes: [],
   },
   coordinator: {

@@ -44,14 +44,14 @@ function* toDynamoDB({ target, body }: Request) {
     TransactItems?: Record<string, Named>[];
     RequestItems?: Record<string, { Keys: Key[] }>;
   };
-  if (input.TransactItems)
-    for (const item of input.TransactItems)
-      for (const [part, named] of Object.entries(item))
-        yield [
-          partRights[part] ?? part,
-          `${named.TableName}.Arn${partitionOf(named)}`,
-        ];
-  else if (input.RequestItems)
+  if (input.TransactItems) {
+    // AWS does not say whether a part is judged by its own key or by those of all: each right is needed for all.
+    const parts = input.TransactItems.flatMap((item) => Object.entries(item));
+    const all = new Set(parts.map(([, named]) => partitionOf(named)));
+    for (const [part, { TableName }] of parts)
+      for (const partition of all)
+        yield [partRights[part] ?? part, `${TableName}.Arn${partition}`];
+  } else if (input.RequestItems)
     for (const [table, { Keys }] of Object.entries(input.RequestItems))
       for (const partition of partitions(Keys.map(({ pk }) => pk.S)))
         yield [operation, `${table}.Arn${partition}`];

@@ -164,7 +164,7 @@ const folder = inject("calls");
 const called = [
   ...new Set(
     readdirSync(folder).flatMap((file) =>
-      readFileSync(join(folder, file), "utf8").trimEnd().split("\n"),
+      readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean),
     ),
   ),
 ];

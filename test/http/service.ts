@@ -141,9 +141,11 @@ async function forgedToken(
 /** Has the functions' calls to AWS written down, for `rights.test.ts`. */
 export function recorded(): Record<string, string> {
   const { testPath = "" } = expect.getState();
+  const file = join(inject("calls"), basename(testPath));
+  appendFileSync(file, ""); // Of tests that need none, too.
   return {
     NODE_OPTIONS: `--require=${join(import.meta.dirname, "record-calls.ts")}`,
-    CALLS_FILE: join(inject("calls"), basename(testPath)),
+    CALLS_FILE: file,
   };
 }
 
