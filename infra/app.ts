@@ -6,6 +6,7 @@ import { bundle } from "./bundle.ts";
 import { bundlePages } from "./pages-bundle.ts";
 import { loadNetwork } from "./load-network.ts";
 import { stage } from "./stage.ts";
+import { version } from "./version.ts";
 
 const network = await loadNetwork().catch((error: unknown) => {
   // One line for an administrator, without a developer's stack.
@@ -17,5 +18,5 @@ const [{ folders }, pages] = await Promise.all([
   bundlePages(),
 ]);
 const app = new App(appSettings);
-stage(app, { network, folders, pages: pages.folder });
+stage(app, { network, folders, pages: pages.folder, version: version() });
 app.synth();

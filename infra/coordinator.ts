@@ -1,9 +1,5 @@
 /** `npm run coordinator`: who may sign in as a coordinator, for an administrator with credentials of the account. */
 import {
-  CloudFormationClient,
-  DescribeStacksCommand,
-} from "@aws-sdk/client-cloudformation";
-import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
   AdminDeleteUserCommand,
@@ -15,7 +11,9 @@ import {
   type UserType,
 } from "@aws-sdk/client-cognito-identity-provider";
 import * as z from "zod";
+import { outputsOf } from "./deployed-stack.ts";
 import { loadNetwork } from "./load-network.ts";
+import type { Network } from "./network-schema.ts";
 import { stackName } from "./stack-name.ts";
 
 function end(...lines: string[]): never {
@@ -41,23 +39,20 @@ const { region, signIn, coordinatorRole } = network;
 if (signIn)
   end(`Coordinators are those of ${signIn.issuer}: they come and go there.`);
 
-async function poolOf(StackName: string): Promise<string> {
-  const { Stacks = [] } = await new CloudFormationClient({ region })
-    .send(new DescribeStacksCommand({ StackName }))
-    .catch((error: unknown) =>
-      end(error instanceof Error ? error.message : String(error)),
-    );
-  const issuer = Stacks[0]?.Outputs?.find(
-    ({ OutputKey }) => OutputKey === "SignInIssuer",
+async function poolOf(network: Network): Promise<string> {
+  const outputs = await outputsOf(network).catch((error: unknown) =>
+    end(error instanceof Error ? error.message : String(error)),
   );
+  const stack = stackName(network);
+  if (!outputs) end(`There is no ${stack} in ${network.region}`);
   return (
-    issuer?.OutputValue?.split("/").at(-1) ??
-    end(`${StackName} has no user pool; is it deployed?`)
+    outputs.get("SignInIssuer")?.split("/").at(-1) ??
+    end(`${stack} has no user pool; is it deployed?`)
   );
 }
 
 const pool = new CognitoIdentityProviderClient({ region });
-const UserPoolId = await poolOf(stackName(network));
+const UserPoolId = await poolOf(network);
 const group = { UserPoolId, GroupName: coordinatorRole.value };
 
 /** Once or again: whoever is there already, switched off or outside the group, is let in. Cognito mails the rest. */

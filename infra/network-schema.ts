@@ -76,6 +76,12 @@ const networkFile = once(() => {
         .optional(),
       edgeKey: z.int().min(1).max(1_000_000).default(1),
       alarms: z.email().optional(),
+      pipeline: z
+        .strictObject({
+          repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
+          provider: z.enum(["create", "existing"]).default("create"),
+        })
+        .optional(),
       logDays: z.literal([30, 90, 180, 365]),
     })
     .refine(
@@ -139,14 +145,15 @@ function explain(issue: z.core.$ZodIssue): string {
 }
 
 /** The network, or an error of one line that names the setting and says what it must be. */
-export function readNetwork(value: unknown): Network {
+export function readNetwork(
+  value: unknown,
+  file = "infra/network.ts",
+): Network {
   const read = networkFile().safeParse(value, { reportInput: true });
   if (read.success) return read.data;
   // A misspelt name also leaves the right one missing; the misspelling is what to mend.
   const issues = read.error.issues;
   const first =
     issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-  throw new Error(
-    `infra/network.ts: ${first ? explain(first) : "cannot be read"}`,
-  );
+  throw new Error(`${file}: ${first ? explain(first) : "cannot be read"}`);
 }

@@ -76,6 +76,7 @@ export const network: NetworkFile = {
   // ── Where it runs ───────────────────────────────────────────────────────────────────────────────────────────────
   // Stages ("production", "test") stand side by side in one AWS account and share nothing. So do regions. CHANGE NEITHER OF A RUNNING
   // SERVICE: it does not move; a second one is made, which is empty (docs/operations.md, "Moving to another table, stage or account").
+  // How the stage "test" differs from this one stands in infra/network-test.ts.
   stage: "production",
   // On a stage to try things on, days may be played before they have come, and nothing hinders its deletion:   playsAhead: true
   // Stockholm. Personal data stays in the EU: a region elsewhere also needs   allowOutsideEu: true
@@ -90,6 +91,9 @@ export const network: NetworkFile = {
   //   backups: { keepDays: 90 },   or in a bucket of another account:   backups: { bucket: "…", account: "123456789012" },
   // A table that was restored, in place of the one that the deployment made: the line that `npm run adopt` prints. It stays for good;
   // without it a new table is made, which is empty (docs/operations.md, "Restoring to a point in time").
+
+  // The repository on GitHub that may deploy (docs/operations.md, "A pipeline"):
+  //   pipeline: { repository: "city/climate-partners" },
 
   // ── Sizes ───────────────────────────────────────────────────────────────────────────────────────────────────────
   // 1 is right up to some 10,000 members; ask a developer before you change it on a running service.

@@ -32,6 +32,8 @@ export type ServiceStackProps = StackProps & {
   webOrigin?: string;
   /** The firewall before the pages and the API, if there is one. */
   firewallArn?: string;
+  /** What is deployed, as `git checkout` takes it. */
+  version?: string | undefined;
   /** How long `results` gathers changes before it folds a year. */
   resultsWindowSeconds?: number;
 };
@@ -97,7 +99,7 @@ export class ServiceStack extends Stack {
       backUp(this, { backups, table, timeZone, calendar: functions.calendar });
     if (mail)
       reportMailEvents(this, mail.configurationSet, functions["mail-events"]);
-    watch(this, {
+    const rollbackAlarms = watch(this, {
       functions,
       api,
       apiLog,
@@ -120,6 +122,8 @@ export class ServiceStack extends Stack {
         MailConfigurationSet: mail.configurationSet.configurationSetName,
       }),
       CalendarFunction: functions.calendar.lambda.functionName,
+      RollbackAlarms: rollbackAlarms.join(" "),
+      ...(props.version && { Version: props.version }),
     };
     for (const [name, value] of Object.entries(outputs))
       new CfnOutput(this, name, { value });

@@ -31,6 +31,8 @@ type Watch = {
   above?: number;
   /** An alarm on silence: nothing in any one of this many periods. */
   silentPeriods?: number;
+  /** The new version's fault, if it begins with a deployment: that is taken back. */
+  undoes?: true;
 };
 
 const fiveMinutes = Duration.minutes(5);
@@ -162,10 +164,12 @@ function watched(
       hurts:
         "A function of this account broke off: a visitor got an error, or mail, reminders or results are late until it is tried again.",
       metric: ofAllFunctions("Errors"),
+      undoes: true,
     },
     RequestsFail: {
       hurts: "Somebody got an error instead of an answer.",
       metric: api.metricServerError({ statistic: "Sum", period: fiveMinutes }),
+      undoes: true,
     },
     TurnedAway: {
       hurts:
@@ -213,11 +217,14 @@ function alarmTopic(scope: Construct): Topic {
   return topic;
 }
 
-/** Mails an administrator when somebody is hurt, in words that say who; and one page that shows it all. */
+/**
+ * Mails an administrator when somebody is hurt, in words that say who; and one page that shows it all. Gives the ARNs of the alarms
+ * by which a deployment is taken back.
+ */
 export function watch(
   scope: Construct,
   { address, ...services }: Watched & { address: string },
-): void {
+): string[] {
   const part = new Construct(scope, "Alarms");
   const topic = alarmTopic(part);
   topic.addSubscription(new EmailSubscription(address));
@@ -226,7 +233,8 @@ export function watch(
     reason:
       "A mail that SNS could not deliver in hours of trying would lie in a queue that nobody is told of; the alarm itself stays to be seen.",
   });
-  const alarms = Object.entries(watched(part, services)).map(
+  const watches = Object.entries(watched(part, services));
+  const alarms = watches.map(
     ([name, { hurts, metric, above = 0, silentPeriods }]) => {
       const alarm = new Alarm(part, name, {
         alarmDescription: `${hurts} What to do: docs/operations.md#${name.toLowerCase()}`,
@@ -260,4 +268,7 @@ export function watch(
       ),
     ],
   });
+  return alarms
+    .filter((_, index) => watches[index]?.[1].undoes)
+    .map(({ alarmArn }) => alarmArn);
 }

@@ -75,7 +75,7 @@ async function answerTo(request: IncomingMessage): Promise<[number, string]> {
       ? [200, told]
       : [
           400,
-          "<ErrorResponse><Error><Code>ValidationError</Code><Message>Stack does not exist</Message></Error></ErrorResponse>",
+          "<ErrorResponse><Error><Code>ValidationError</Code><Message>Stack with id ClimatePartners-production does not exist</Message></Error></ErrorResponse>",
         ];
   }
   const asked = JSON.parse(body) as Asked;
@@ -176,11 +176,11 @@ test("a coordinator goes; somebody who is not there cannot", async () => {
   });
 });
 
-test("a stack that is not there is said in AWS's own words", async () => {
+test("a stack that is not there is told", async () => {
   isDeployed = false;
   expect(await coordinator("list")).toEqual({
     code: 1,
-    lines: ["Stack does not exist"],
+    lines: ["There is no ClimatePartners-production in eu-north-1"],
   });
 });
 

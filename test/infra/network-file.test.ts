@@ -108,6 +108,12 @@ const faults: [path: string, value: unknown, says?: RegExp][] = [
   ["backups", { ...elsewhere, account: "1234" }, /account .*twelve digits/],
   ["backups", { ...elsewhere, bucket: "City" }, /bucket .*name of a bucket/],
   ["alarms", "operations", /a mail address/],
+  ["pipeline", { repository: "partners" }, /its owner and name/],
+  [
+    "pipeline",
+    { repository: "city/partners", provider: "yes" },
+    /"create" or "existing"/,
+  ],
   ["undoMinutes", -1, /from 0 to 60/],
   ["playsAhead", "yes", /true or false/],
   ["shards", 0, /from 1 to 64/],
@@ -128,6 +134,7 @@ const may = [
 const whole: NetworkFile = {
   ...network,
   signIn: { issuer: "https://login.city.example", audience: "climate" },
+  pipeline: { repository: "city/climate-partners", provider: "existing" },
   allowOutsideEu: true,
   web: {
     domain: "climate.city.example",
@@ -247,22 +254,66 @@ describe("the network file", () => {
   });
 });
 
-describe("`cdk` with a wrong network file", () => {
-  it("stops with that one line", async () => {
-    const hook = `import { registerHooks } from "node:module";
-      registerHooks({ load: (url, context, next) => url.endsWith("infra/network.ts")
-        ? { format: "module", shortCircuit: true, source: "export const network = { name: 1 };" } : next(url, context) });`;
-    const run = promisify(execFile)(process.execPath, [
+/** What `cdk` is told where a file of the stages says something else. */
+async function told(
+  file: string,
+  source: string,
+  env: Record<string, string> = {},
+): Promise<string> {
+  const hook = `import { registerHooks } from "node:module";
+    registerHooks({ load: (url, context, next) => url.endsWith(${JSON.stringify(file)})
+      ? { format: "module", shortCircuit: true, source: ${JSON.stringify(source)} } : next(url, context) });`;
+  const run = promisify(execFile)(
+    process.execPath,
+    [
       "--import",
       `data:text/javascript,${encodeURIComponent(hook)}`,
       "infra/app.ts",
-    ]);
-    await expect(run).rejects.toMatchObject({
-      code: 1,
-      stdout: "",
-      stderr: expect.stringMatching(
-        /^infra\/network\.ts: name must be one line of at most 80 characters .*\n$/,
-      ),
+    ],
+    { env: { ...process.env, ...env } },
+  );
+  return run.then(
+    () => "accepted",
+    (error: unknown) => {
+      const { stderr, ...rest } = error as { stderr: string };
+      expect(rest).toMatchObject({ code: 1, stdout: "" });
+      return stderr;
+    },
+  );
+}
+
+describe("`cdk` with a wrong network file", () => {
+  it("stops with that one line", async () => {
+    const wrong = "export const network = { name: 1 };";
+    expect(await told("infra/network.ts", wrong)).toMatch(
+      /^infra\/network\.ts: name must be one line of at most 80 characters .*\n$/,
+    );
+  });
+});
+
+describe("the stage to try things on", () => {
+  it("has a file of its own, which says where it differs from the city's", async () => {
+    const { network: test } = await import("../../infra/network-test.ts");
+    const { stage, playsAhead, mail, name } = readNetwork(test);
+    expect({ stage, playsAhead, identity: mail.identity, name }).toEqual({
+      stage: "test",
+      playsAhead: true,
+      identity: "none",
+      name: network.name,
     });
+  });
+
+  it("cannot be deployed over another by a slip in that file", async () => {
+    const slip = `export { network } from "./network.ts";`;
+    const STAGE = "test";
+    expect(await told("infra/network-test.ts", slip, { STAGE })).toBe(
+      `infra/network-test.ts: stage must be "test", as the file is called\n`,
+    );
+  });
+
+  it("that has no file is told", async () => {
+    expect(await told("nothing", "", { STAGE: "tset" })).toMatch(
+      /^infra\/network-tset\.ts: cannot be read .*\n$/,
+    );
   });
 });
