@@ -8,6 +8,7 @@ import {
   readMembers,
 } from "../../shared/import/read-members.ts";
 import type { RowIssue } from "../../shared/import/rows.ts";
+import type { Member } from "../../shared/member.ts";
 import { once } from "../../shared/schema.ts";
 import { sha256 } from "../store/contacts.ts";
 import { at } from "../store/locations.ts";
@@ -74,17 +75,25 @@ async function planned(
   const { claim } = pick(items, {
     claim: at.businessId(businessId ?? "", unit),
   });
-  /** Units of one organisation share its name and its business ID. */
-  const isAnother = (place: (typeof others)[number]) =>
-    pick(items, { place }).place?.organisation.businessId !== businessId;
+  const namesake = others.flatMap(
+    (place) => pick(items, { place }).place ?? [],
+  );
+  /** Units of one organisation share its name and its business ID, and are told apart as names are. */
+  const isUnit = (other: Member) =>
+    other.organisation.businessId === businessId;
+  const isSame = (other: Member) =>
+    isUnit(other) && plainName(other.unit ?? "") === plainName(unit ?? "");
   const bodyHash = details && sha256(JSON.stringify(details));
   const known = earlier !== undefined && earlier.bodyHash === bodyHash;
   const issues: RowIssue[] = [];
   if (earlier && bodyHash && !known)
     issues.push({ row, column: "name", code: "imported-otherwise" });
-  else if (!earlier && claim)
+  else if (!earlier && (claim || (businessId && namesake.some(isSame))))
     issues.push({ row, column: "businessId", code: "business-id-in-use" });
-  else if (!earlier && others.some(isAnother))
+  else if (
+    !earlier &&
+    namesake.some((other) => !isUnit(other) || isSame(other))
+  )
     issues.push({ row, column: "name", code: "name-in-use" });
   return {
     ...(details &&

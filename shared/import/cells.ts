@@ -1,6 +1,7 @@
 import type { IssueCode } from "../issue-texts.ts";
 import { languages } from "../language.ts";
 import { readTypedNumber } from "../typed-number.ts";
+import { isBlank, readCode } from "../typed-text.ts";
 import type { Column } from "./columns.ts";
 
 /** How a file writes its numbers, once whoever sends it has told. */
@@ -20,7 +21,7 @@ type Reading = Habits & { unit?: string | undefined };
 function numberIn(text: string, { decimal, unit }: Reading): Cell {
   const read = readTypedNumber(text, {
     ...(decimal && { decimal }),
-    units: unit === undefined ? [] : [unit],
+    units: unit ? [unit] : [],
   });
   return { value: read.kind === "number" ? read.value : text };
 }
@@ -54,16 +55,17 @@ function changeIn(text: string, habits: Habits): Cell {
 
 /** `31.3.2027` as `2027-03-31`. */
 function dayIn(text: string): string {
+  const plain = readCode(text);
   const [, day = "", month = "", year = ""] =
-    /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+    /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(plain) ?? [];
   return year
     ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
-    : text;
+    : plain;
 }
 
 /** The code that a word stands for in any language, or is itself. */
 function codeOf(words: Exclude<Column["holds"], string>, text: string): string {
-  const plain = (word: string) => word.normalize("NFC").toLowerCase();
+  const plain = (word: string) => readCode(word).toLowerCase();
   const typed = plain(text);
   const found = Object.entries(words).find(
     ([code, texts]) =>
@@ -80,12 +82,17 @@ const unescaped = (text: string) =>
 /** The text of a cell; empty where it holds nothing that is seen, or the `null` of a program. */
 export function textOf(cell: string): string {
   const text = unescaped(cell.replace(/^[\s\u200b\ufeff]+(?=')/, "")).trim();
-  return /^(null|[\s\u200b\u2060\ufeff]*)$/i.test(text) ? "" : text;
+  return isBlank(text) || /^null$/i.test(readCode(text)) ? "" : text;
 }
 
 /** What a cell says; `unit` is that of its row's numbers. */
-export function read({ holds }: Column, text: string, reading: Reading): Cell {
+export function read(
+  { holds }: Column,
+  text: string,
+  { unit = "", ...habits }: Reading,
+): Cell {
   if (text === "") return {};
+  const reading = { ...habits, unit: readCode(unit) };
   switch (holds) {
     case "text":
       return { value: text };

@@ -148,6 +148,34 @@ export const columnAt = (
     paths.some((path) => `/${path.join("/")}` === pointer),
   )?.[0];
 
+/** What a cell can hold once it is read; an empty text where it holds nothing. */
+export type CellValue = string | number;
+
+/** What lies at the end of a path, if it can stand in a cell. */
+export function cellAt(
+  value: unknown,
+  [key, ...rest]: readonly string[],
+): CellValue {
+  if (key === undefined)
+    return typeof value === "string" || typeof value === "number" ? value : "";
+  return cellAt(
+    value instanceof Object ? Reflect.get(value, key) : undefined,
+    rest,
+  );
+}
+
+/** A member, or a goal, as the cells of these columns. */
+export const cellsOf = (
+  columns: Record<string, Column>,
+  value: unknown,
+): Record<string, CellValue> =>
+  Object.fromEntries(
+    Object.entries(columns).map(([code, { paths }]) => [
+      code,
+      cellAt(value, paths[0]),
+    ]),
+  );
+
 /** The words that a cell of this column may hold, if it holds one of some. */
 export function choicesIn(code: string, language: Language): string[] {
   const holds = columns[code]?.holds;

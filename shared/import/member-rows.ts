@@ -1,42 +1,42 @@
 /** Which rows of a file are about one member. */
-import { businessId } from "../business-id.ts";
-import { line } from "../schema.ts";
+import { memberColumns } from "./columns.ts";
+import { keptCells, memberFields } from "./kept-cells.ts";
 import type { Row } from "./rows.ts";
 
 /** At least one, the member's first. */
 export type MemberRows = [Row, ...Row[]];
 
-/** A cell in its one form, where its schema can read it. */
-const canonical = (
-  cell: string,
-  schema: { safeParse: (cell: string) => { data?: string | undefined } },
-): string => (cell && schema.safeParse(cell).data) || cell;
+/** The columns that tell members apart. */
+const { name, businessId, subunit } = memberColumns;
 
 /** A row whose names are written alike wherever they stand. */
-const inOneForm = ({ row, cells }: Row): Row => ({
-  row,
-  cells: {
-    ...cells,
-    name: canonical(cells["name"] ?? "", line(200)),
-    businessId: canonical(cells["businessId"] ?? "", businessId()),
-  },
-});
+function inOneForm(row: Row): Row {
+  const kept = keptCells({ name, businessId, subunit }, memberFields(), row);
+  const asKept = Object.entries(kept).map(
+    ([code, value]) => [code, String(value)] as const,
+  );
+  return {
+    row: row.row,
+    cells: { ...row.cells, ...Object.fromEntries(asKept) },
+  };
+}
 
 /** Names that differ in letters' case or blanks alone are one name. */
 export const plainName = (name: string): string =>
   name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 
 /** Members are told apart by their business ID and unit, or by their name where they have none. */
-const keyOf = ({ cells }: Row) =>
+export const keyOf = ({ cells }: Row) =>
   `${cells["businessId"] || plainName(cells["name"] ?? "")}#${cells["subunit"] ?? ""}`;
 
-/** The rows of each member, by what tells it from every other. */
-export function memberRows(rows: Row[]): Map<string, MemberRows> {
+/** The rows of each member. */
+export function memberRows(rows: Row[]): MemberRows[] {
   const groups = new Map<string, MemberRows>();
   for (const row of rows.map(inOneForm)) {
-    const group = groups.get(keyOf(row));
+    const key = plainName(keyOf(row));
+    const group = groups.get(key);
     if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
+    else groups.set(key, [row]);
   }
-  return groups;
+  return [...groups.values()];
 }

@@ -5,7 +5,7 @@ import { daysOff, hiddenByKind } from "./beyond-schema.ts";
 import type { Habits } from "./cells.ts";
 import { columnAt, goalColumns, memberColumns } from "./columns.ts";
 import { type Imported, imported } from "./imported.ts";
-import { type MemberRows, memberRows } from "./member-rows.ts";
+import { keyOf, type MemberRows, memberRows } from "./member-rows.ts";
 import { treeOf } from "./row-tree.ts";
 import { type Row, type RowIssue, rowsOf } from "./rows.ts";
 
@@ -51,11 +51,11 @@ function placeOf(
 }
 
 function memberOf(
-  key: string,
   rows: MemberRows,
   { today, idOf, habits }: Reading,
 ): { member: FoundMember; issues: RowIssue[] } {
   const [first] = rows;
+  const key = keyOf(first);
   const goalRows = rows.filter(hasGoal);
   const about = treeOf(memberColumns, first, {
     empty: {
@@ -80,7 +80,7 @@ function memberOf(
   ];
   const issues = [
     ...differences(rows),
-    ...repeated(goalRows),
+    ...repeated(goalRows, habits),
     ...[about, ...goals].flatMap(({ doubts }) => doubts),
     ...found.map(({ pointer, ...rest }): RowIssue => {
       const { at, column } = placeOf(pointer, first, goalRows);
@@ -122,9 +122,7 @@ export function readMembers(
   // Without names every row would be told to lack all it has under headings that nobody knows.
   if (issues.some(({ row, column }) => row === 1 && column === "name"))
     return { members: [], issues };
-  const found = [...memberRows(rows)].map(([key, group]) =>
-    memberOf(key, group, reading),
-  );
+  const found = memberRows(rows).map((group) => memberOf(group, reading));
   const members = found.map(({ member }) => member);
   return {
     members,

@@ -2,7 +2,12 @@
 import { askedFigures, figureFields } from "../figures.ts";
 import type { Figures } from "../report.ts";
 import type { Goal } from "../commitment.ts";
-import { type Column, goalColumns, memberColumns } from "../import/columns.ts";
+import {
+  type CellValue,
+  cellsOf,
+  goalColumns,
+  memberColumns,
+} from "../import/columns.ts";
 import { progress, shownProgress } from "../progress.ts";
 import type { MemberFile } from "./coordinator-views.ts";
 
@@ -14,8 +19,7 @@ export const exportTableNames = [
 ] as const;
 type ExportTable = (typeof exportTableNames)[number];
 
-type Cell = string | number;
-type Row = Record<string, Cell>;
+type Row = Record<string, CellValue>;
 
 const inForceOf = ({ commitments }: MemberFile) =>
   commitments.find(({ state }) => state === "in-force");
@@ -66,24 +70,6 @@ function memberRows(file: MemberFile): Row[] {
     },
   ];
 }
-
-/** What lies at the end of a path, if it can stand in a cell. */
-function cellAt(value: unknown, [key, ...rest]: readonly string[]): Cell {
-  if (key === undefined)
-    return typeof value === "string" || typeof value === "number" ? value : "";
-  return cellAt(
-    value instanceof Object ? Reflect.get(value, key) : undefined,
-    rest,
-  );
-}
-
-const cellsOf = (columns: Record<string, Column>, value: unknown): Row =>
-  Object.fromEntries(
-    Object.entries(columns).map(([code, { paths }]) => [
-      code,
-      cellAt(value, paths[0]),
-    ]),
-  );
 
 /** One row a goal in force, in the very columns that an import takes: what was exported can move in elsewhere. */
 function goalRows(file: MemberFile): Row[] {

@@ -492,6 +492,11 @@ describe("an import never guesses:", () => {
     expect(places(await dryRun(tableOf([row, namesake])))).toEqual([
       "3 name name-in-use",
     ]);
+    const composed = { ...right(), name: `${row.name} Säästö` };
+    const apart = { ...right(), name: composed.name.normalize("NFD") };
+    expect(places(await dryRun(tableOf([composed, apart])))).toEqual([
+      "3 name name-in-use",
+    ]);
     const { businessId: _, ...unknown } = right();
     const supporting = { ...unknown, kind: "supporting", name: row.name };
     expect(places(await dryRun(tableOf([row, supporting])))).toEqual([
@@ -506,8 +511,164 @@ describe("an import never guesses:", () => {
       expectProblem(await send(tableOf([other])), { status: 422 });
       expect(await everyone()).toEqual(before);
     }
-    const unit = { ...row, subunit: "North" };
-    expect(places(await dryRun(tableOf([unit])))).toEqual([]);
+    const unit = { ...row, subunit: "Pääkonttori" };
+    await ok(send(tableOf([unit])));
+    for (const subunit of [
+      "PÄÄKONTTORI",
+      "pääkonttori\u200b",
+      "Pääkonttori".toUpperCase().normalize("NFD"),
+    ])
+      expect(places(await dryRun(tableOf([{ ...unit, subunit }])))).toEqual([
+        "2 businessId business-id-in-use",
+      ]);
+    expect(
+      places(await dryRun(tableOf([{ ...unit, subunit: "North" }]))),
+    ).toEqual([]);
+  });
+
+  it.each<[string, Row, Row]>([
+    ["per cent with its sign", { change: "-6" }, { change: "-6 %" }],
+    ["another minus", { change: "-6" }, { change: "−6,0" }],
+    [
+      "a number in groups",
+      { baselineValue: "1200" },
+      { baselineValue: "1 200,0 MWh" },
+    ],
+    ["a power", { baselineValue: "1000" }, { baselineValue: "1e3" }],
+    [
+      "a unit nobody sees all of",
+      { baselineValue: "5 MWh" },
+      { baselineValue: "5", unit: "MWh\u200b" },
+    ],
+    [
+      "a year with a blank",
+      { targetYear: "2040" },
+      { targetYear: "2040\u00a0" },
+    ],
+    [
+      "a word for a code",
+      { theme: "energy-saving" },
+      { theme: "Energiansäästö" },
+    ],
+    [
+      "a code in capitals",
+      { theme: "energy-saving" },
+      { theme: "ENERGY-SAVING" },
+    ],
+    [
+      "a word in NFD",
+      { theme: "energiansäästö" },
+      { theme: "energiansa\u0308a\u0308sto\u0308\u200b" },
+    ],
+    [
+      "a title in NFD",
+      { title: "Säästö" },
+      { title: "Sa\u0308a\u0308sto\u0308" },
+    ],
+    [
+      "a title with what nobody sees",
+      { title: "Less energy" },
+      { title: "Less\u00ad en\u200bergy" },
+    ],
+    [
+      "a title with other blanks",
+      { title: "Less energy" },
+      { title: "Less\u00a0  energy" },
+    ],
+    [
+      "a description with other line ends",
+      { description: "a\nb" },
+      { description: "a\r\nb " },
+    ],
+    ["null for nothing", { indicator: "" }, { indicator: "Null" }],
+    [
+      "the contact's language",
+      { goalLanguage: "" },
+      { goalLanguage: "Svenska" },
+    ],
+    [
+      "a direction that goes without saying",
+      { measure: "level", change: "", target: "50" },
+      {
+        measure: "Target level",
+        change: "",
+        target: "50",
+        direction: "at-least",
+      },
+    ],
+    ["what is still to be asked", { change: "6" }, { change: "6 %" }],
+    [
+      "what is wrong elsewhere",
+      { measure: "hope" },
+      { measure: "hope", change: "-6,0" },
+    ],
+  ])(
+    "a goal repeated in another spelling, %s, is no second goal",
+    async (_, one, other) => {
+      const row = { ...right(), unit: "MWh", baselineYear: "2010" };
+      const found = await dryRun(
+        tableOf([
+          { ...row, ...one },
+          { ...row, ...other },
+        ]),
+      );
+      expect(places(found)).toContain("3 title repeated-row");
+    },
+  );
+
+  it.each<[string, Row]>([
+    ["another number", { change: "-60" }],
+    ["an increase", { change: "+6" }],
+    ["another title", { title: "Less heat" }],
+    ["another theme", { theme: "Jätteet" }],
+    ["another year", { targetYear: "2041" }],
+  ])("with %s it is another goal", async (_, other) => {
+    const row = { ...right(), targetYear: "2040" };
+    expect(places(await dryRun(tableOf([row, { ...row, ...other }])))).toEqual(
+      [],
+    );
+  });
+
+  it("what one member repeats in another spelling is the same, and what differs is told", async () => {
+    const row = {
+      ...right(),
+      name: "Säästö Oy",
+      subunit: "Länsi",
+      website: "firma.example",
+      contactPhone: "040-123",
+      memberSince: "2016-06-01",
+      caseNumber: "HEL 1",
+    };
+    const goal = { title: "Another", theme: "waste" };
+    const again = {
+      name: "Sa\u0308a\u0308sto\u0308\u00a0Oy\u200b",
+      subunit: "La\u0308nsi\u200b",
+      kind: "Yritys",
+      businessId: `FI${row.businessId.replace("-", "")}`,
+      website: "https://firma.example",
+      contactName: "Robin\u00a0 Example",
+      contactEmail: ` <${row.contactEmail}>`,
+      contactPhone: "040–123",
+      contactLanguage: "RUOTSI",
+      memberSince: "1.6.2016",
+      memberSignedOn: "15.05.2021",
+      caseNumber: "HEL\u00a01",
+    };
+    const found = await dryRun(tableOf([row, { ...row, ...goal, ...again }]));
+    expect(places(found)).toEqual([]);
+    expect(found.members.map(({ goals }) => goals)).toEqual([2]);
+    const other = {
+      subunit: "LÄNSI",
+      website: "firma.example/fi",
+      memberSince: "2.6.2016",
+    };
+    expect(
+      places(await dryRun(tableOf([row, { ...row, ...goal, ...other }]))),
+    ).toEqual(
+      ["memberSince", "subunit", "website"].map(
+        (at) => `3 ${at} differs-above`,
+      ),
+    );
   });
 
   it("every error of a row is told at once, with the words that a cell may hold", async () => {
