@@ -58,4 +58,18 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // A random id has any digits: an amount is looked for as a value, with what stands before it.
+    files: ["test/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            'CallExpression[callee.property.name="toMatch"][callee.object.property.name="not"] > Literal[regex.pattern=/^(?!.*:\\[,).*?(^|[|(])\\d{2,}/]',
+          message: "A random id may hold these digits: /[:[,]1200\\b/.",
+        },
+      ],
+    },
+  },
 );

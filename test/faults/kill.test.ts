@@ -21,7 +21,7 @@ import { openPostOffice, type PostOffice } from "./post-office.ts";
 import { randomFrom } from "./random.ts";
 import { halfWrites, openTable } from "./table.ts";
 
-const kills = Number(process.env["KILLS"] ?? 20);
+const kills = Number(process.env["KILLS"] ?? 10);
 const seed = Number(process.env["SEED"] ?? Date.now() % 1e6);
 const year = new Date().getUTCFullYear();
 const say = (text: string) => process.stderr.write(`${text}\n`);

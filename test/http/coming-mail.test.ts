@@ -21,6 +21,8 @@ import {
 } from "./service.ts";
 
 const days = 400;
+/** A mail that leaves on a day nobody foretold leaves on the next day played; none is dropped for being as late as that. */
+const quietDaysPlayed = 7;
 
 let service: TestedService;
 let city: Client;
@@ -193,12 +195,16 @@ describe("the mail of the coming 400 days", () => {
     const busy = new Set(
       pages.flatMap(({ mailings }) => mailings.map(({ day }) => day)),
     );
-    for (let day = from; day <= to; day = addDays(day, 1)) {
-      if (busy.has(day)) await look("before a foretold day");
+    const isPlayed = (day: string, number: number) =>
+      [day, addDays(day, 1)].some((one) => busy.has(one)) ||
+      number % quietDaysPlayed === 0;
+    const played = Array.from({ length: days }, (_, number) =>
+      addDays(from, number),
+    ).filter(isPlayed);
+    for (const day of played) {
       await service.play(day);
-      if (busy.has(day)) await look(day);
+      await look(busy.has(day) ? day : "on a day that nothing was foretold of");
     }
-    await look("on a day that nothing was foretold of");
     const notice = letters.find(({ destination }) =>
       destination.to[0]!.includes("coordinators"),
     );

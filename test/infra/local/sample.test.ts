@@ -2,16 +2,9 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 // So that `inject` knows what is provided.
 import type {} from "../../bundles.ts";
 import * as z from "zod";
-import { livePast, openSample } from "../../../infra/local/sample/load.ts";
-import {
-  lasts,
-  preparedPast,
-  readPast,
-} from "../../../infra/local/sample/prepared.ts";
+import { openSample } from "../../../infra/local/sample/load.ts";
 import { runService, type Service } from "../../../infra/local/service.ts";
 import { localStack } from "../../../infra/local/stack.ts";
-import { loadNetwork } from "../../../infra/load-network.ts";
-import type { Item } from "../../../infra/table-items.ts";
 import { Client, everyPage } from "../../http/client.ts";
 import type { PublicEdition } from "../../../shared/results/results.ts";
 import type {
@@ -162,71 +155,4 @@ test("the mailbox shows the last weeks only, the confirmation link that waits am
         body.text?.includes("token="),
     ),
   ).toBe(true);
-});
-
-/** What differs from one life to the next: the clock's time of a delivery, its name, how often a fold was made. */
-const ofTheMoment = new Set([
-  ...["mail.since", "mail.sentAt", "mail.leaseUntil", "mail.messageId"],
-  ...["email.lastUsedAt", "preview.revision"],
-]);
-
-const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-
-/** The same for the same item, whatever the order of its fields; by which request it was written is a hash of ids that chance gave. */
-const inOrder = (name: string, value: unknown): unknown =>
-  name === "request"
-    ? undefined
-    : value && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort())
-      : value;
-
-/** What lasts of a store. */
-const textsOf = (items: readonly Item[]) =>
-  items.filter(lasts).map(({ record, ...item }) => {
-    const told = Object.entries(record as object).filter(
-      ([name]) => !ofTheMoment.has(`${item.type}.${name}`),
-    );
-    return JSON.stringify(
-      { ...item, record: Object.fromEntries(told) },
-      inOrder,
-    );
-  });
-
-/** Two lives of one story, but for the ids that chance gave in only one of them. */
-function compared(one: readonly Item[], other: readonly Item[]) {
-  const lives = [textsOf(one), textsOf(other)] as const;
-  const [ids, others] = lives.map(
-    (texts) => new Set(texts.join().match(uuids)),
-  ) as [Set<string>, Set<string>];
-  const isByChance = (id: string) => !ids.has(id) || !others.has(id);
-  return lives.map((texts) =>
-    texts
-      .map((text) =>
-        text.replaceAll(uuids, (id) => (isByChance(id) ? "by-chance" : id)),
-      )
-      .sort(),
-  );
-}
-
-test("the past it begins with is the one that its operations make", async () => {
-  const network = await loadNetwork();
-  const { origin } = readPast();
-  const { last } = origin;
-  const items = preparedPast(network, last);
-  if (!items)
-    throw new Error("It was lived in another network: npm run sample");
-  const firstYear = last - 2;
-  const other = await runService({
-    clock: false,
-    stack: stackSince(firstYear),
-  });
-  try {
-    await livePast(other, last);
-    const lived: Item[] = [];
-    for await (const one of other.items()) lived.push(one);
-    const [now, then] = compared(lived, items);
-    expect(now, "If it shall be so: npm run sample").toEqual(then);
-  } finally {
-    await other.stop();
-  }
 });
