@@ -237,7 +237,7 @@ async function adopt(): Promise<string[]> {
   const { LatestStreamArn } = await settled();
   return [
     mail,
-    "Put this line into infra/network.ts, in place of one that begins with table, and deploy:",
+    "Put this line into the stage's network file (infra/network.ts), in place of one that begins with table, and deploy:",
     `  table: "${LatestStreamArn}",`,
   ];
 }

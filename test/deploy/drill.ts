@@ -21,7 +21,7 @@ const functionsOf = async (StackName: string) =>
     .map(({ physicalId }) => physicalId);
 
 /** Nobody is served while `act` goes on. */
-async function whileStopped(
+export async function whileStopped(
   { StackName, door }: Stage,
   act: () => Promise<void>,
 ) {

@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { loadNetwork } from "../../infra/load-network.ts";
+import { adoptDrill } from "./adopt.ts";
 import {
   checkDataKept,
   checkFile,
@@ -15,13 +16,19 @@ import {
   get,
 } from "./checks.ts";
 import { coordinator, gardener, makeUsers, signIn } from "./coordinator.ts";
-import { restoreDrill } from "./drill.ts";
+import { restoreDrill, whileStopped } from "./drill.ts";
 import { type Emulator, installEmulator, startEmulator } from "./emulator.ts";
 import { type FrontDoor, frontDoor } from "./front-door.ts";
 import { httpTests } from "./http-tests.ts";
 import { lintTemplates } from "./lint.ts";
 import { root, work } from "./places.ts";
-import { copyProject, editNetworkFile, editPages, newFile } from "./project.ts";
+import {
+  copyProject,
+  editNetworkFile,
+  editPages,
+  newFile,
+  project,
+} from "./project.ts";
 import {
   cdk,
   deploy,
@@ -129,11 +136,33 @@ async function testAt(
   await step("stopped, restored from an export and started again", () =>
     restoreDrill({ StackName, table: kept.table, door, env }),
   );
-  const restored = await keys(kept.table);
+  const adopted = await step("stopped, a restored table adopted, started", () =>
+    adoptDrill({
+      StackName,
+      table: kept.table,
+      url: door.url,
+      folder: project,
+      env,
+      deploy: () => deploy(env),
+      whileStopped: (act) =>
+        whileStopped({ StackName, table: kept.table, door, env }, act),
+      mails: async () => {
+        const reply = await fetch(`${door.url}/mailbox/store`);
+        return ((await reply.json()) as { emails: unknown[] }).emails.length;
+      },
+    }),
+  );
+  const restored = await keys(adopted);
   await step("cdk destroy", () => cdk(env, ["destroy", "--force"]));
   await step(
     `the data is kept: ${restored.size} items, the coordinators' pool, the bucket`,
-    () => checkDataKept({ ...kept, StackName, stored: restored }),
+    () =>
+      checkDataKept({
+        ...kept,
+        table: adopted,
+        StackName,
+        stored: restored,
+      }),
   );
 }
 
