@@ -30,6 +30,19 @@ describe("an alarm", () => {
     },
   );
 
+  it("takes a deployment back if a version can be its cause", () => {
+    const named = JSON.stringify(template.toJSON().Outputs.RollbackAlarms);
+    const undoing = resources(template, "AWS::CloudWatch::Alarm")
+      .filter(([id]) => named.includes(id))
+      .map(
+        ([, { Properties }]) =>
+          /#(\w+)$/.exec(Properties.AlarmDescription)?.[1],
+      );
+    expect(undoing.sort()).toEqual(["functionbroke", "requestsfail"]);
+    // The most that CloudFormation takes.
+    expect(undoing.length).toBeLessThanOrEqual(5);
+  });
+
   it("is mailed to the address for alarms, else to the coordinators", () => {
     const mailedTo = (changes: Parameters<typeof templateOf>[0]) =>
       resources(templateOf(changes), "AWS::SNS::Subscription")

@@ -221,6 +221,13 @@ describe("a stage", () => {
         });
   });
 
+  it("tells which version it is, where that is known", () => {
+    const versionOf = (version?: string) =>
+      Template.fromStack(stackOf({}, { version })).toJSON().Outputs.Version;
+    expect(versionOf("v0.2.0-1-gabc")).toEqual({ Value: "v0.2.0-1-gabc" });
+    expect(versionOf()).toBeUndefined();
+  });
+
   it("is made with the feature flags that this version of CDK recommends", () => {
     expect(appSettings.context).toEqual({
       ...flags,
