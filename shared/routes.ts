@@ -50,7 +50,7 @@ import {
   roundView,
   worklist,
 } from "./views/coordinator-views.ts";
-import { codeEntry, invitation, linkRequest } from "./sign-in.ts";
+import { codeEntry, invitation, linkRequest, mailedToken } from "./sign-in.ts";
 import { comingMail } from "./views/coming-mail-view.ts";
 import { deskView } from "./views/desk-view.ts";
 import {
@@ -165,7 +165,7 @@ export const routes = {
     summary: "Confirm an application with the token of the mailed link",
     status: 200,
     secret: true,
-    body: once(() => z.strictObject({ token: line(200) })),
+    body: mailedToken,
     response: state(["submitted"]),
   },
   listMembers: {
@@ -284,9 +284,7 @@ export const routes = {
       "Sign in with the link's token in the browser that asked for it, or with the typed code anywhere",
     status: 201,
     secret: true,
-    body: once(() =>
-      z.union([z.strictObject({ token: line(200) }), codeEntry()]),
-    ),
+    body: once(() => z.union([mailedToken(), codeEntry()])),
     response: once(() =>
       z.strictObject({ memberId: uuid(), expiresAt: z.iso.datetime() }),
     ),

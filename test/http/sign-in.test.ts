@@ -285,6 +285,24 @@ describe("the mailed link", () => {
     expect(await mailsTo(service, email)).toHaveLength(mails);
   });
 
+  it("opens what it opens, with what a mail program took for part of its address", async () => {
+    const anyone = new Client(service.url);
+    for (const ending of [">", ">.", '"', "),\u200b"]) {
+      const application = newApplication();
+      const { id, contact } = application;
+      await ok(anyone.call("submitApplication", { body: application }));
+      const token = await tokenFor(service, contact.email, "confirm");
+      const confirm = { params: { id }, body: { token: token + ending } };
+      expect(
+        (await anyone.call("confirmApplication", confirm)).status,
+        ending,
+      ).toBe(200);
+      const { browser, ways } = await askedForLink(service, contact.email);
+      const signIn = { token: `${ways[0]?.token}${ending}` };
+      expect((await start(browser, signIn)).status, ending).toBe(201);
+    }
+  });
+
   it("is of no use when it is made up", async () => {
     const browser = new Client(service.url);
     await ok(
@@ -296,6 +314,7 @@ describe("the mailed link", () => {
       { token: "x" },
       { token: "x.y" },
       { token: "." },
+      { token: ">" },
       { email: "nobody@company.example", code: "ABCDEFGH" },
     ])
       expect((await start(browser, body)).status).toBe(401);
@@ -412,7 +431,7 @@ describe("the link of a round's mail", () => {
       (await start(new Client(service.url), { token: invitation })).status,
     ).toBe(401);
     const { browser, ways } = await askedForLink(service, contact.email, {
-      body: { invitation },
+      body: { invitation: `${invitation}>.` },
     });
     expect(
       (await start(browser, { token: ways[0]?.token })).body,
