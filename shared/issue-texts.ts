@@ -317,9 +317,19 @@ export const issueTexts = {
     en: "The letters of the file cannot be read. Save it as CSV UTF-8, or choose the Excel file itself on the import page.",
   },
   "imported-otherwise": {
-    fi: "Jäsen on jo tuotu toisin tiedoin. Muuta tietoja jäsenen omalla sivulla ja poista rivi tiedostosta.",
-    sv: "Medlemmen har redan importerats med andra uppgifter. Ändra dem på medlemmens egen sida och ta bort raden ur filen.",
-    en: "This member has been imported with other details already. Change them on the member's own page and remove the row from the file.",
+    fi: "Jäsen on jo tuotu, ja sillä on tässä toinen arvo. Tuonti ei muuta jäseniä: muuta tieto jäsenen omalla sivulla ja poista jäsenen rivit tiedostosta.",
+    sv: "Medlemmen har redan importerats och har ett annat värde här. En import ändrar inga medlemmar: ändra uppgiften på medlemmens egen sida och ta bort medlemmens rader ur filen.",
+    en: "This member has been imported already and has another value here. An import changes no members: change it on the member's own page and remove the member's rows from the file.",
+  },
+  "imported-without-goal": {
+    fi: "Jäsen on jo tuotu ilman tätä tavoitetta. Tuonti ei lisää tavoitteita: poista jäsenen rivit tiedostosta.",
+    sv: "Medlemmen har redan importerats utan det här målet. En import lägger inte till mål: ta bort medlemmens rader ur filen.",
+    en: "This member has been imported already, without this goal. An import adds no goals: remove the member's rows from the file.",
+  },
+  "imported-goal-missing": {
+    fi: "Jäsen on jo tuotu, ja tiedostosta puuttuu sen tavoite ”{title}”. Tuonti ei poista tavoitteita: poista jäsenen rivit tiedostosta.",
+    sv: "Medlemmen har redan importerats, och i filen saknas dess mål ”{title}”. En import tar inte bort mål: ta bort medlemmens rader ur filen.",
+    en: "This member has been imported already, and its goal “{title}” is missing from the file. An import takes no goals away: remove the member's rows from the file.",
   },
   "not-allowed": {
     fi: "Tämä arvo ei kelpaa. Tarkista se.",

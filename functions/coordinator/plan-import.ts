@@ -1,5 +1,9 @@
 import { hash } from "node:crypto";
 import * as z from "zod";
+import {
+  type Difference,
+  differencesFrom,
+} from "../../shared/import/imported-before.ts";
 import type { Imported } from "../../shared/import/imported.ts";
 import { plainName } from "../../shared/import/member-rows.ts";
 import {
@@ -55,6 +59,15 @@ const standing = once(() => z.looseObject({ state: z.string() }));
 const isActive = (summary: unknown) =>
   standing().safeParse(summary).data?.state === "active";
 
+const issueIn =
+  ({ row, goalRows }: FoundMember) =>
+  ({ goal, column, code, title }: Difference): RowIssue => ({
+    row: (goal === undefined ? undefined : goalRows[goal]) ?? row,
+    column,
+    code,
+    ...(title !== undefined && { params: { title } }),
+  });
+
 /** What a member's rows make of it, beside what is there already. */
 async function planned(
   found: FoundMember,
@@ -65,13 +78,15 @@ async function planned(
   const memberId = idOf(key);
   const places = {
     earlier: at.member(memberId),
+    inForce: at.inForce(memberId),
+    first: at.pastVersion(memberId, 1),
     ...(businessId && { claim: at.businessId(businessId, unit) }),
   };
   const others = [...namesakes]
     .filter((id) => id !== memberId)
     .map((id) => at.member(id));
   const items = await readItems([...Object.values(places), ...others]);
-  const { earlier } = pick(items, { earlier: places.earlier });
+  const { earlier, inForce, first } = pick(items, places);
   const { claim } = pick(items, {
     claim: at.businessId(businessId ?? "", unit),
   });
@@ -84,11 +99,14 @@ async function planned(
   const isSame = (other: Member) =>
     isUnit(other) && plainName(other.unit ?? "") === plainName(unit ?? "");
   const bodyHash = details && sha256(JSON.stringify(details));
-  const known = earlier !== undefined && earlier.bodyHash === bodyHash;
-  const issues: RowIssue[] = [];
-  if (earlier && bodyHash && !known)
-    issues.push({ row, column: "name", code: "imported-otherwise" });
-  else if (!earlier && (claim || (businessId && namesake.some(isSame))))
+  /** Sent again as it was, or as the member is now. */
+  const differences =
+    earlier && details && earlier.bodyHash !== bodyHash
+      ? differencesFrom(details, { member: earlier, first: first ?? inForce })
+      : [];
+  const known = earlier !== undefined && differences.length === 0;
+  const issues = differences.map(issueIn(found));
+  if (!earlier && (claim || (businessId && namesake.some(isSame))))
     issues.push({ row, column: "businessId", code: "business-id-in-use" });
   else if (
     !earlier &&

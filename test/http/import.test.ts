@@ -311,8 +311,139 @@ describe("an import", () => {
     );
     expect(errors.map(({ row, column, code }) => [row, column, code])).toEqual([
       [2, "businessId", "business-id-in-use"],
-      [3, "name", "imported-otherwise"],
+      [3, "title", "imported-otherwise"],
     ]);
+  });
+
+  it("says of a member that came before which cells differ, and of which goal", async () => {
+    const member = {
+      ...right(),
+      subunit: "North",
+      website: "firma.example",
+      contactPhone: "040 123",
+      memberSince: "2016-06-01",
+      caseNumber: "HEL 1",
+    };
+    const change = {
+      ...member,
+      description: "Pumps",
+      beyondLaw: "Much",
+      indicator: "Energy",
+      unit: "MWh",
+      baselineYear: "2010",
+      baselineValue: "1200",
+      targetYear: "2040",
+      goalLanguage: "fi",
+    };
+    const level = {
+      ...member,
+      theme: "waste",
+      title: "Half",
+      measure: "level",
+      change: "",
+      target: "50",
+      direction: "at-most",
+    };
+    const rows = [change, level];
+    const [imported] = ((await ok(send(tableOf(rows)))) as Imported).members;
+    const places = async (file: Row[]) =>
+      (await dryRun(tableOf(file))).errors.map(
+        ({ row, column, code }) => `${row} ${column} ${code}`,
+      );
+
+    const otherwise = {
+      name: "Another name",
+      kind: "supporting",
+      website: "firma.example/fi",
+      contactName: "Kim",
+      contactEmail: "kim@company.example",
+      contactPhone: "",
+      contactLanguage: "fi",
+      memberSince: "2017-06-01",
+      memberSignatory: "Kim",
+      memberSignatoryTitle: "CEO",
+      memberSignedOn: "2021-05-16",
+      citySignatory: "Kim",
+      citySignatoryTitle: "Deputy mayor",
+      citySignedOn: "2021-05-31",
+      caseNumber: "",
+    };
+    for (const [column, cell] of Object.entries(otherwise)) {
+      const file = rows.map((row) => ({ ...row, [column]: cell }));
+      expect(await places(file)).toEqual([
+        `2 ${column} imported-otherwise`,
+        // A goal whose language is not told is in its contact's.
+        ...(column === "contactLanguage"
+          ? ["3 goalLanguage imported-otherwise"]
+          : []),
+      ]);
+    }
+    const otherGoal = {
+      theme: "staff",
+      title: "Much less energy",
+      description: "",
+      beyondLaw: "More",
+      indicator: "Heat",
+      unit: "GWh",
+      change: "-7",
+      baselineYear: "2011",
+      baselineValue: "1201",
+      targetYear: "2041",
+      goalLanguage: "en",
+    };
+    for (const [column, cell] of Object.entries(otherGoal))
+      expect(await places([level, { ...change, [column]: cell }])).toEqual([
+        `3 ${column} imported-otherwise`,
+      ]);
+    for (const [column, cell] of Object.entries({
+      target: "51",
+      direction: "",
+    }))
+      expect(await places([change, { ...level, [column]: cell }])).toEqual([
+        `3 ${column} imported-otherwise`,
+      ]);
+    const third = { ...level, title: "A third" };
+    expect(await places([change, third, level])).toEqual([
+      "3 title imported-without-goal",
+    ]);
+    const { errors } = await dryRun(tableOf([level]), "fi");
+    expect(errors).toEqual([
+      expect.objectContaining({
+        row: 2,
+        column: "title",
+        code: "imported-goal-missing",
+        message: expect.stringContaining("”Less energy”") as string,
+      }),
+    ]);
+    expectProblem(await send(tableOf([{ ...change, title: "Less" }, level])), {
+      status: 422,
+      code: "invalid",
+      pointers: ["/2/title"],
+    });
+
+    const again = await dryRun(tableOf([level, change]));
+    expect([again.errors, again.members[0]?.known]).toEqual([[], true]);
+    await ok(
+      city.call("changeMember", {
+        params: { id: imported!.id },
+        body: {
+          organisation: {
+            name: "Renamed since",
+            kind: "business",
+            businessId: member.businessId,
+          },
+        },
+      }),
+    );
+    const asNow = rows.map((row) => ({
+      ...row,
+      name: "Renamed since",
+      website: "",
+    }));
+    expect(await places(asNow)).toEqual([]);
+    expect(
+      await places(asNow.map((row) => ({ ...row, contactName: "Kim" }))),
+    ).toEqual(["2 contactName imported-otherwise"]);
   });
 
   it.each([
