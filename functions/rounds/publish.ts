@@ -1,7 +1,7 @@
 import type { NetworkState } from "../../shared/network-state.ts";
 import { firstEdition, nextEdition } from "../../shared/results/edition.ts";
 import {
-  type EditionNote,
+  type NoteInLanguages,
   refuseMissingLanguages,
 } from "../../shared/results/note.ts";
 import { noteIn } from "../../shared/results/note-in.ts";
@@ -23,7 +23,7 @@ type Publication = {
   state: NetworkState | undefined;
   folded: { preview: Preview; editions: Edition[] };
   day: Day;
-  note?: EditionNote | undefined;
+  note?: NoteInLanguages | undefined;
   /** Whether members are told of a later edition; of the first they are. */
   tellMembers?: boolean | undefined;
   act: Act;
@@ -42,7 +42,7 @@ function editionOf({ round, folded, day, note }: Publication): Edition {
 }
 
 /** What the history keeps of a note: the network has one history, in its first language. */
-export const whyOf = (note: EditionNote): string =>
+export const whyOf = (note: NoteInLanguages): string =>
   noteIn(note, network().languages[0] ?? "en").text;
 
 /**

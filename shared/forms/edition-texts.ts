@@ -1,8 +1,11 @@
-import type { EditionForm, EditionToWithdraw } from "../results/results.ts";
+import type {
+  EditionToPublish,
+  EditionToWithdraw,
+} from "../results/results.ts";
 import type { FieldTexts } from "./field-text.ts";
 import { noteTexts } from "./note-texts.ts";
 
-export const editionTexts: FieldTexts<EditionForm> = {
+export const editionTexts: FieldTexts<EditionToPublish> = {
   ...noteTexts({
     fi: {
       label: "Mitä on muuttunut",

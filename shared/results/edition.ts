@@ -1,6 +1,6 @@
 import { Refusal } from "../refusal.ts";
 import type { Day } from "../schema.ts";
-import type { EditionNote } from "./note.ts";
+import type { NoteInLanguages } from "./note.ts";
 import type {
   Edition,
   PastEdition,
@@ -12,7 +12,7 @@ import type {
 /** Freezes a preview as the first edition of its year. Refuses `changed-meanwhile` a preview made on top of another edition. */
 export const firstEdition = (
   preview: Preview,
-  { day, note }: { day: Day; note?: EditionNote | undefined },
+  { day, note }: { day: Day; note?: NoteInLanguages | undefined },
 ): Edition => editionOf([], preview, { day, note });
 
 /**
@@ -22,13 +22,13 @@ export const firstEdition = (
 export const nextEdition = (
   earlier: readonly Edition[],
   preview: Preview,
-  { day, note }: { day: Day; note: EditionNote },
+  { day, note }: { day: Day; note: NoteInLanguages },
 ): Edition => editionOf(earlier, preview, { day, note });
 
 function editionOf(
   earlier: readonly Edition[],
   preview: Preview,
-  { day, note }: { day: Day; note?: EditionNote | undefined },
+  { day, note }: { day: Day; note?: NoteInLanguages | undefined },
 ): Edition {
   const ofYear = earlier.filter(({ year }) => year === preview.year);
   const last = Math.max(0, ...ofYear.map(({ number }) => number));

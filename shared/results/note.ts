@@ -13,7 +13,7 @@ export const noteInLanguages = once(() =>
 );
 export type NoteInLanguages = z.infer<ReturnType<typeof noteInLanguages>>;
 
-/** What stands with an edition. One text alone is in a language that nobody told, and everybody reads it as it is. */
+/** What stands with an edition. Version 0.1.0 kept one text alone, in a language that nobody told: everybody reads it as it is. */
 export const editionNote = once(() => z.union([noteInLanguages(), text(2000)]));
 export type EditionNote = z.infer<ReturnType<typeof editionNote>>;
 
@@ -31,9 +31,9 @@ export const missingIn = (
 
 /** Refuses a note that a language of the network lacks. */
 export function refuseMissingLanguages(
-  note: EditionNote,
+  note: NoteInLanguages,
   needed: readonly Language[],
 ): void {
-  const missing = typeof note === "string" ? [] : missingIn(note, needed);
+  const missing = missingIn(note, needed);
   if (missing.length > 0) throw new Refusal("invalid", missing);
 }

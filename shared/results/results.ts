@@ -135,19 +135,14 @@ export type EditionToWithdraw = z.infer<ReturnType<typeof editionToWithdraw>>;
 /** The body of `POST …/editions`: what changed since the edition before, and whether few reports are enough. */
 export const editionToPublish = once(() =>
   z.strictObject({
-    note: optional(editionNote()),
+    note: optional(noteInLanguages()),
     /** Mail the members in it; those of the first edition are told in any case. */
     tellMembers: optional(z.boolean()),
     /** Publish although fewer reports are accepted than the network's floor. */
     belowFloor: optional(z.boolean()),
   }),
 );
-
-/** What a page asks for to publish: the note in each language, never in one that nobody told. */
-export const editionForm = once(() =>
-  editionToPublish().extend({ note: noteInLanguages().optional() }),
-);
-export type EditionForm = z.infer<ReturnType<typeof editionForm>>;
+export type EditionToPublish = z.infer<ReturnType<typeof editionToPublish>>;
 
 const cellName = () =>
   z.strictObject({

@@ -548,16 +548,25 @@ describe("the first edition", () => {
     expect([await published(), await page()]).toEqual([before, shown]);
 
     expectProblem(await publish({}), { status: 422, pointers: ["/note"] });
-    expectProblem(await publish({ note: " " }), {
-      status: 422,
-      pointers: ["/note"],
-    });
+    const note = {
+      fi: "Yksi jäsen korjasi energiansa.",
+      sv: "En medlem rättade sin energi.",
+      en: "One member mended its energy.",
+    };
+    for (const [incomplete, pointers] of [
+      [" ", ["/note"]],
+      [note.en, ["/note"]],
+      [{}, ["/note/fi", "/note/sv", "/note/en"]],
+      [{ ...note, sv: " " }, ["/note/sv"]],
+      [{ ...note, de: "Ein Fehler" }, ["/note/de"]],
+    ] as const)
+      expectProblem(await publish({ note: incomplete }), {
+        status: 422,
+        pointers: [...pointers],
+      });
     expect(await published()).toEqual(before);
-    const second = await ok(publish({ note: "One member mended its energy." }));
-    expect(second).toMatchObject({
-      number: 2,
-      note: "One member mended its energy.",
-    });
+    const second = await ok(publish({ note }));
+    expect(second).toMatchObject({ number: 2, note });
     expect(await ok(anyone.call("getResults", { params: { year } }))).toEqual(
       second,
     );

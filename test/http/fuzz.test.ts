@@ -94,7 +94,7 @@ const nearlyRight: Partial<Record<OperationName, unknown>> = {
   saveRound: { added: [target.id], leftOut: [] },
   sendReminders: { send: false },
   resendFailedMail: { since: "2026-01-01T00:00:00Z", send: false },
-  publishEdition: { note: "A note" },
+  publishEdition: { note: { fi: "Virhe", sv: "Fel", en: "Error" } },
   withdrawEdition: {
     edition: 1,
     note: { fi: "Virhe", sv: "Fel", en: "Error" },

@@ -73,7 +73,7 @@ async function reportedFor(year: number, answers: Answers) {
   await accepted(city, application.id, year);
 }
 
-const published = (year: number, note?: string) =>
+const published = (year: number, note?: object) =>
   ok(city.call("publishEdition", { params: { year }, body: { note } }));
 
 async function amended(goals: Goal[]) {
@@ -168,7 +168,11 @@ describe("a promise that grows after it was reported on", () => {
         { goalId: waste.id, status: "behind", value: 30, did: "Bins" },
       ],
     });
-    await published(first, "One report was corrected");
+    await published(first, {
+      fi: "Yksi raportti korjattiin",
+      sv: "En rapport rättades",
+      en: "One report was corrected",
+    });
     expect((await energyPage())?.years).toMatchObject([
       { year: first, progress: "reached", series: 1, ...yearOf(-6) },
     ]);

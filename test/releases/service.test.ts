@@ -113,6 +113,16 @@ describe.each(releases)("on what version %s stored", (release) => {
     expect(editionIn(items)).toMatchObject(await resultsOf(published));
   });
 
+  it("an edition's note of one text, as 0.1.0 took it, is read as it is", async () => {
+    const edition = items.find(({ record }) => record === editionIn(items))!;
+    const note = "One report was corrected";
+    await records.put([
+      { ...edition, record: { ...(edition.record as object), note } },
+    ]);
+    expect(await resultsOf(published)).toMatchObject({ note });
+    await records.put([edition]);
+  });
+
   it("texts are shown in the language that they tell, and in none where they tell none", async () => {
     const inForce = items.filter(({ sk }) => sk === "C#now");
     const tell = JSON.stringify(inForce).includes('"language"');

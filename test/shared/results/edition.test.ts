@@ -18,7 +18,7 @@ describe("an edition", () => {
     const again = Object.assign(new Played(), { editions, network });
     const second = nextEdition(editions, again.preview(2024), {
       day,
-      note: "Three reports corrected.",
+      note: { en: "Three reports corrected." },
     });
     expect(second).toMatchObject({ year: 2024, number: 2, day });
     expect(edition().parse(second)).toEqual(second);
@@ -30,7 +30,10 @@ describe("an edition", () => {
     const preview = network.preview(2024);
     network.publish(2024);
     expect(() =>
-      nextEdition(network.editions, preview, { day, note: "Again." }),
+      nextEdition(network.editions, preview, {
+        day,
+        note: { en: "Again." },
+      }),
     ).toThrow("changed-meanwhile");
     expect(() => firstEdition(preview, { day })).toThrow("changed-meanwhile");
   });

@@ -85,7 +85,10 @@ export class Played {
     this.editions.push(
       earlier.length === 0
         ? firstEdition(this.preview(year), { day })
-        : nextEdition(earlier, this.preview(year), { day, note: "Corrected." }),
+        : nextEdition(earlier, this.preview(year), {
+            day,
+            note: { en: "Corrected." },
+          }),
     );
     return this;
   }

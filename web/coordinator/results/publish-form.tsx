@@ -1,8 +1,8 @@
 import { useForm } from "react-hook-form";
 import { editionTexts } from "../../../shared/forms/edition-texts.ts";
 import {
-  type EditionForm,
-  editionForm,
+  type EditionToPublish,
+  editionToPublish,
 } from "../../../shared/results/results.ts";
 import { missingIn } from "../../../shared/results/note.ts";
 import { useAction } from "../../api/use-action.ts";
@@ -21,7 +21,7 @@ import { besidesStale } from "../use-stale.ts";
 import { emptyNote, NoteFields } from "./note-fields.tsx";
 import { texts } from "./results-texts.ts";
 
-const { CheckboxField } = fieldsOf<EditionForm>();
+const { CheckboxField } = fieldsOf<EditionToPublish>();
 
 /** The next edition of a year; a later one says what has changed. */
 export function PublishForm({
@@ -46,9 +46,9 @@ export function PublishForm({
   const { languages } = useNetwork();
   const isFirst = number === 1;
   const publishing = useAction("POST /api/coordinator/rounds/{year}/editions");
-  const form = useForm<EditionForm>({
-    resolver: schemaResolver(editionForm(), language, (body) => {
-      const { note, belowFloor: isMeant } = editionForm().parse(body);
+  const form = useForm<EditionToPublish>({
+    resolver: schemaResolver(editionToPublish(), language, (body) => {
+      const { note, belowFloor: isMeant } = editionToPublish().parse(body);
       return [
         ...(isFirst ? [] : missingIn(note, languages)),
         ...(belowFloor && !isMeant
@@ -61,7 +61,7 @@ export function PublishForm({
   });
   const { error } = besidesStale(publishing);
   const publish = form.handleSubmit((values) => {
-    const body = editionForm().parse(filled(values) ?? {});
+    const body = editionToPublish().parse(filled(values) ?? {});
     publishing.mutate(
       { params: { year }, body, ifMatch: etag },
       {
@@ -90,7 +90,7 @@ export function PublishForm({
       <Form
         form={form}
         texts={editionTexts}
-        schema={editionForm()}
+        schema={editionToPublish()}
         onSubmit={(event) => {
           event.preventDefault();
         }}
