@@ -33,7 +33,6 @@ import {
   day,
   instant,
   language,
-  line,
   once,
   optional,
   uuid,
