@@ -32,9 +32,29 @@ type Template = {
   >;
 };
 
+/** Synthesized once for each difference: that takes a second. */
+const others = new Map<string, Promise<Stack>>();
+
+function otherStack(
+  network: Omit<NetworkDifference, "folders" | "streamTries">,
+  folders: Bundles["folders"],
+): Promise<Stack> {
+  const difference = JSON.stringify([network, folders]);
+  const stack =
+    others.get(difference) ??
+    localStack(anywhere, {
+      undoMinutes: 0,
+      perAsker: anyNumber,
+      ...network,
+      bundles: { folders },
+    });
+  others.set(difference, stack);
+  return stack;
+}
+
 /**
- * The service's stack at an address: the one that was synthesized before the tests, which a test comes by cheaply, or one of its
- * own where the network differs. Tests ask for more than all people together may; they shall not wait for that.
+ * The service's stack at an address: the one that was synthesized before the tests, which a test comes by cheaply, or another where
+ * the network differs. Tests ask for more than all people together may; they shall not wait for that.
  */
 export async function madeStack(
   url: string,
@@ -42,12 +62,7 @@ export async function madeStack(
 ) {
   const differs = folders ?? Object.keys(network).length > 0;
   const made = differs
-    ? await localStack(url, {
-        undoMinutes: 0,
-        perAsker: anyNumber,
-        ...network,
-        bundles: { folders: folders ?? inject("folders") },
-      })
+    ? await otherStack(network, folders ?? inject("folders"))
     : inject("stack");
   const text = JSON.stringify(made).replaceAll(anywhere, url);
   const stack = JSON.parse(text) as Stack & { template: Template };

@@ -14,7 +14,7 @@ import { look, openBrowser, type Visitor } from "./visitor.ts";
 
 const year = new Date().getUTCFullYear();
 /** So many that lists of them are long; what a hundred times as many take is the bench's matter. */
-const count = 24;
+const count = 16;
 const rows = Array.from({ length: count }, (_, n) =>
   memberRow(`Invented Company ${String(n + 1).padStart(2, "0")}`),
 );

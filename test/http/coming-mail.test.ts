@@ -22,7 +22,7 @@ import {
 
 const days = 400;
 /** A mail that leaves on a day nobody foretold leaves on the next day played; none is dropped for being as late as that. */
-const quietDaysPlayed = 7;
+const quietDaysPlayed = 10;
 
 let service: TestedService;
 let city: Client;
