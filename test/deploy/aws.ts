@@ -12,6 +12,7 @@ export async function aws(
   service: string,
   operation: string,
   args: object = {},
+  region?: string,
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
 ): Promise<any> {
   const command = [
@@ -22,6 +23,7 @@ export async function aws(
   ];
   const { stdout } = await promisify(execFile)(python, command, {
     maxBuffer: 1e9,
+    env: { ...process.env, ...(region && { AWS_DEFAULT_REGION: region }) },
   }).catch((error: unknown) => {
     throw new Error(String((error as { stderr?: string }).stderr).trim());
   });

@@ -1,6 +1,6 @@
 import { aws } from "./aws.ts";
-import type { FrontDoor } from "./front-door.ts";
 import { keys } from "./stack.ts";
+import type { Stage } from "./stage.ts";
 import { check } from "./step.ts";
 
 export function checkNothingLost(
@@ -15,8 +15,8 @@ export function checkNothingLost(
   );
 }
 
-export async function get(door: FrontDoor, path: string) {
-  const response = await fetch(`${door.url}${path}`);
+export async function get(url: string, path: string) {
+  const response = await fetch(`${url}${path}`);
   return {
     status: response.status,
     body: (await response.json()) as Record<string, unknown>,
@@ -24,8 +24,8 @@ export async function get(door: FrontDoor, path: string) {
 }
 
 /** What CloudFront serves at an address, with what it says about it. */
-async function served(door: FrontDoor, path: string) {
-  const response = await fetch(`${door.url}${path}`);
+async function served(url: string, path: string) {
+  const response = await fetch(`${url}${path}`);
   const header = (name: string) => response.headers.get(name) ?? "";
   return {
     text: await response.text(),
@@ -36,21 +36,21 @@ async function served(door: FrontDoor, path: string) {
 }
 
 /** Every address of the pages gives the one page, never to be kept. Gives the page. */
-export async function checkPage(door: FrontDoor): Promise<string> {
-  const page = await served(door, "/");
+export async function checkPage(url: string): Promise<string> {
+  const page = await served(url, "/");
   check(page.ok, "No page is served");
   check(page.says === "text/html; charset=utf-8, no-cache", page.says);
   check(page.policy.includes("default-src 'none'"), "It has no strict headers");
-  const deep = await served(door, "/results/2026");
+  const deep = await served(url, "/results/2026");
   check(deep.text === page.text, "/results/2026 is not the one page");
   for (const [, file = ""] of page.text.matchAll(/"\/(assets\/[^"]+)"/g))
-    check((await served(door, `/${file}`)).ok, `${file} is not served`);
+    check((await served(url, `/${file}`)).ok, `${file} is not served`);
   return page.text;
 }
 
 /** A file with its content's hash in its name may be kept for good. */
-export async function checkFile(door: FrontDoor, file: string): Promise<void> {
-  const { ok, says } = await served(door, `/${file}`);
+export async function checkFile(url: string, file: string): Promise<void> {
+  const { ok, says } = await served(url, `/${file}`);
   check(ok, `${file} is not served`);
   check(
     says === "text/css; charset=utf-8, public, max-age=31536000, immutable",
@@ -60,7 +60,7 @@ export async function checkFile(door: FrontDoor, file: string): Promise<void> {
 
 /** Without this, the emulator might let every function do anything, and the tests would not tell. */
 export async function checkPoliciesCount(
-  door: FrontDoor,
+  url: string,
   RoleName: string,
 ): Promise<void> {
   const policy = { RoleName, PolicyName: "nothing" };
@@ -72,30 +72,27 @@ export async function checkPoliciesCount(
     ...policy,
     PolicyDocument: JSON.stringify(nothing),
   });
-  const { status } = await get(door, "/api/members");
+  const { status } = await get(url, "/api/members");
   await aws("iam", "delete_role_policy", policy);
   check(
     status === 500,
     `A function whose role may not read the table answered ${status}`,
   );
-  const again = await get(door, "/api/members");
+  const again = await get(url, "/api/members");
   check(
     again.status === 200,
     `The function does not recover: ${again.status} ${JSON.stringify(again.body)}`,
   );
 }
 
-type Kept = Record<"StackName" | "table" | "bucket" | "pool", string> & {
+type Kept = Record<"table" | "bucket" | "pool", string> & {
   stored: Set<string>;
 };
 
-export async function checkDataKept({
-  StackName,
-  table,
-  bucket,
-  pool,
-  stored,
-}: Kept): Promise<void> {
+export async function checkDataKept(
+  { stackName: StackName }: Stage,
+  { table, bucket, pool, stored }: Kept,
+): Promise<void> {
   const refused = (call: Promise<unknown>) =>
     call.then(
       () => false,
@@ -106,7 +103,10 @@ export async function checkDataKept({
     "The stack is still there",
   );
   const { Functions } = await aws("lambda", "list_functions");
-  check((Functions as unknown[]).length === 0, "Functions are left");
+  const left = (Functions as { FunctionName: string }[]).filter(
+    ({ FunctionName }) => FunctionName.startsWith(StackName),
+  );
+  check(left.length === 0, "Functions are left");
   checkNothingLost(stored, await keys(table));
   await aws("s3", "head_bucket", { Bucket: bucket });
   const { Users } = await aws("cognito-idp", "list_users", {

@@ -1,45 +1,45 @@
 import { createHash, randomBytes } from "node:crypto";
 import { aws } from "./aws.ts";
 
-export type Deployed = { issuer: string; client: string; webOrigin: string };
+import type { Outputs } from "./stack.ts";
+import type { Stage } from "./stage.ts";
 
+/** The coordinator of whom the manual tells. */
 export const coordinator = "kaisa@city.example";
 /** Somebody of the pool who is not in its group. */
 export const gardener = "gunnar@city.example";
 const password = `${randomBytes(12).toString("base64url")}-Aa1!`;
 
 /** Makes the pool's users as an administrator does; only one is a coordinator. */
-export async function makeUsers({ issuer }: Deployed): Promise<void> {
-  const UserPoolId = issuer.split("/").at(-1);
-  for (const email of [coordinator, gardener]) {
-    const user = { UserPoolId, Username: email };
-    await aws("cognito-idp", "admin_create_user", {
-      ...user,
-      // The emulator's own would be shorter than the pool allows.
-      TemporaryPassword: password,
-      MessageAction: "SUPPRESS",
-      UserAttributes: [
-        { Name: "email", Value: email },
-        { Name: "email_verified", Value: "true" },
-      ],
-    });
+export async function makeUsers(
+  stage: Stage,
+  { SignInIssuer }: Outputs,
+): Promise<void> {
+  const UserPoolId = SignInIssuer.split("/").at(-1);
+  await stage.type("npm run coordinator -- add");
+  await aws("cognito-idp", "admin_create_user", {
+    UserPoolId,
+    Username: gardener,
+    MessageAction: "SUPPRESS",
+    UserAttributes: [
+      { Name: "email", Value: gardener },
+      { Name: "email_verified", Value: "true" },
+    ],
+  });
+  // At the first sign-in they choose their own.
+  for (const Username of [coordinator, gardener])
     await aws("cognito-idp", "admin_set_user_password", {
-      ...user,
+      UserPoolId,
+      Username,
       Password: password,
       Permanent: true,
     });
-  }
-  await aws("cognito-idp", "admin_add_user_to_group", {
-    UserPoolId,
-    Username: coordinator,
-    GroupName: "coordinators",
-  });
 }
 
 /** Signs in as the pages do: the pool's hosted pages, authorization code with PKCE. Gives the access token. */
 export async function signIn(
   emulator: string,
-  { client, webOrigin }: Deployed,
+  { SignInAudience: client, WebOrigin: webOrigin }: Outputs,
   username: string,
 ): Promise<string> {
   const verifier = randomBytes(32).toString("base64url");

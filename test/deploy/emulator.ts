@@ -28,8 +28,12 @@ function emulatedAccount(url: string, region: string): NodeJS.ProcessEnv {
   );
   return {
     ...Object.fromEntries(own),
-    // Functions and tools run on the project's own Node.
-    PATH: `${join(root, "node_modules", ".bin")}:${process.env["PATH"]}`,
+    // Functions and tools run on the project's own Node; the AWS CLI is the one of the emulator's requirements.
+    PATH: [
+      join(root, "node_modules", ".bin"),
+      join(venv, "bin"),
+      process.env["PATH"],
+    ].join(":"),
     AWS_ENDPOINT_URL: url,
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
@@ -45,6 +49,7 @@ function emulatedAccount(url: string, region: string): NodeJS.ProcessEnv {
 
 export type Emulator = {
   url: string;
+  region: string;
   env: NodeJS.ProcessEnv;
   stop: () => Promise<void>;
 };
@@ -86,7 +91,7 @@ export async function startEmulator(region: string): Promise<Emulator> {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url, env, stop };
+  return { url, region, env, stop };
 }
 
 /** Ends the emulator and the processes of its functions. */

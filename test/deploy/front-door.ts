@@ -9,6 +9,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { CapturedMail } from "../http/service.ts";
 
 type SentMail = {
   To: string[];
@@ -18,22 +19,27 @@ type SentMail = {
 };
 
 /** What SES sent, in the shape of the local mailbox; kept by account. */
-async function mailbox(emulator: string): Promise<string> {
+export async function mailbox(emulator: string): Promise<CapturedMail[]> {
   const response = await fetch(`${emulator}/_ministack/ses/messages`);
   const { messages } = (await response.json()) as {
     messages: Record<string, SentMail[]>;
   };
-  const emails = Object.values(messages)
+  return Object.values(messages)
     .flat()
     .map(({ To, Subject, BodyText, BodyHtml }) => ({
       subject: Subject,
       destination: { to: To },
       body: { text: BodyText, html: BodyHtml ?? "" },
     }));
-  return JSON.stringify({ emails });
 }
 
-export type FrontDoor = { url: string; close: () => void };
+type FrontDoor = { url: string; close: () => void };
+
+const open: FrontDoor[] = [];
+/** All of them, when a run ends. */
+export const closeDoors = () => {
+  for (const door of open) door.close();
+};
 
 export async function frontDoor(
   emulator: string,
@@ -66,17 +72,19 @@ export async function frontDoor(
       return;
     }
     mailbox(emulator).then(
-      (mails) => answer.end(mails),
+      (emails) => answer.end(JSON.stringify({ emails })),
       (error: unknown) => answer.writeHead(502).end(String(error)),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
+  const door = {
     url,
     close: () => {
       server.close();
       server.closeAllConnections();
     },
   };
+  open.push(door);
+  return door;
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, work } from "./places.ts";
+import type { Running } from "./running.ts";
+import { step } from "./step.ts";
 import { tool } from "./tool.ts";
 
 type Report = {
@@ -8,20 +10,23 @@ type Report = {
   testResults: { assertionResults: { fullName: string; status: string }[] }[];
 };
 
-export type Tested = {
-  url: string;
-  env: NodeJS.ProcessEnv;
-  coordinatorsToken: string;
-  strangersToken: string;
-  calendarFunction: string;
-};
+/** Said in place of the tests where they are left out, which saves the longest part of a run. */
+const without = process.argv.includes("--without-http-tests");
 
-/** The same tests as everywhere, at this base URL; says how many ran, and which did not. */
-export async function httpTests({
-  url,
-  env,
-  ...tested
-}: Tested): Promise<string> {
+/** The same tests as everywhere, at this stage; says how many ran, and which did not. */
+export async function httpTests(
+  run: Running,
+  strangersToken: string,
+): Promise<void> {
+  const where = `the HTTP tests at ${run.outputs.WebOrigin}`;
+  if (without) console.log(`NOT RUN: ${where}`);
+  else console.log(await step(where, () => test(run, strangersToken)));
+}
+
+async function test(
+  { stage, outputs, service }: Running,
+  strangersToken: string,
+): Promise<string> {
   const outputFile = join(work, "http-tests.json");
   await tool("vitest", {
     // One at a time: they share one service, and its calendar only goes forward.
@@ -38,16 +43,16 @@ export async function httpTests({
     ],
     cwd: root,
     env: {
-      ...env,
-      BASE_URL: url,
+      ...stage.env,
+      BASE_URL: service.url,
       EMULATOR: "1",
-      MAILBOX_URL: `${url}/mailbox/store`,
+      MAILBOX_URL: `${service.url}/mailbox/store`,
       TOKEN_COMMAND: "printenv COORDINATORS_TOKEN",
-      COORDINATORS_TOKEN: tested.coordinatorsToken,
+      COORDINATORS_TOKEN: await service.token(),
       STRANGERS_TOKEN_COMMAND: "printenv STRANGERS_TOKEN",
-      STRANGERS_TOKEN: tested.strangersToken,
+      STRANGERS_TOKEN: strangersToken,
       DAY_COMMAND: `node ${join(import.meta.dirname, "play-day.ts")} {day}`,
-      CALENDAR_FUNCTION: tested.calendarFunction,
+      CALENDAR_FUNCTION: outputs.CalendarFunction,
     },
   });
   const { numPassedTests, testResults } = JSON.parse(

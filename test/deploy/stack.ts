@@ -1,54 +1,66 @@
+/** The stack of a stage: deployed, looked at, destroyed. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { aws } from "./aws.ts";
+import type { typed } from "./commands.ts";
 import { work } from "./places.ts";
-import { project } from "./project.ts";
-import { tool } from "./tool.ts";
+import type { Stage } from "./stage.ts";
 
-export const cdk = (env: NodeJS.ProcessEnv, args: string[]) =>
-  tool("cdk", {
-    args: [...args, "--ci", "--no-notices"],
-    cwd: project,
-    env,
-    log: join(work, "cdk.log"),
-  });
+const quietly = " --ci --no-notices";
 
 type Output =
-  "WebOrigin" | "SignInIssuer" | "SignInAudience" | "CalendarFunction";
+  | "WebOrigin"
+  | "SignInIssuer"
+  | "SignInAudience"
+  | "TableName"
+  | "MailConfigurationSet"
+  | "CalendarFunction";
+export type Outputs = Record<Output, string>;
 
-/** `cdk deploy` of the project's one stack; gives its outputs. */
+type DeployCommand = Extract<
+  (typeof typed)[number],
+  `${string}npx cdk deploy${string}`
+>;
+
+/** What a deployment made of the stage's stack prints. */
 export async function deploy(
-  env: NodeJS.ProcessEnv,
-  options: string[] = [],
-): Promise<Record<Output, string>> {
+  stage: Stage,
+  {
+    command = "npx cdk deploy",
+    more = "",
+  }: {
+    command?: DeployCommand;
+    more?: string;
+  } = {},
+): Promise<Outputs> {
   const file = join(work, "outputs.json");
-  await cdk(env, [
-    "deploy",
-    "--require-approval",
-    "never",
-    "--outputs-file",
-    file,
-    ...options,
-  ]);
-  const [outputs] = Object.values(
-    JSON.parse(readFileSync(file, "utf8")) as Record<
-      string,
-      Record<Output, string>
-    >,
+  const options = ` --require-approval never --outputs-file ${file}${quietly}`;
+  await stage.type(command, {}, { more: options + more });
+  const outputs = Object.values(
+    JSON.parse(readFileSync(file, "utf8")) as Record<string, Outputs>,
   );
-  return outputs!;
+  // A firewall's stack has others.
+  return outputs.find(({ WebOrigin }) => WebOrigin) ?? outputs[0]!;
 }
+
+export const destroy = (stage: Stage) =>
+  stage.type("npx cdk destroy STACK", {}, { more: ` --force${quietly}` });
 
 export type Resource = { id: string; type: string; physicalId: string };
 
-export async function resources(StackName: string): Promise<Resource[]> {
+export async function resources({
+  stackName: StackName,
+  region,
+}: Stage): Promise<Resource[]> {
   const found: Resource[] = [];
   let NextToken: string | undefined;
   do {
-    const page = await aws("cloudformation", "list_stack_resources", {
-      StackName,
-      ...(NextToken && { NextToken }),
-    });
+    const page = await aws(
+      "cloudformation",
+      "list_stack_resources",
+      { StackName, ...(NextToken && { NextToken }) },
+      region,
+    );
     for (const resource of page["StackResourceSummaries"] as Record<
       string,
       string
@@ -61,6 +73,21 @@ export async function resources(StackName: string): Promise<Resource[]> {
     NextToken = page["NextToken"] as string | undefined;
   } while (NextToken);
   return found;
+}
+
+/** The names of the stack's functions by what they are: `mailer`, `mail-events` … */
+export async function functionsOf(
+  stage: Stage,
+): Promise<Record<string, string>> {
+  const found = (await resources(stage)).filter(
+    ({ type }) => type === "AWS::Lambda::Function",
+  );
+  return Object.fromEntries(
+    found.map(({ id, physicalId }) => [
+      id.replace(/Function[0-9A-F]{8}$/, ""),
+      physicalId,
+    ]),
+  );
 }
 
 const holdsData = new Set([

@@ -21,3 +21,13 @@ export async function step<T>(
 export function check(holds: boolean, otherwise: string): void {
   if (!holds) throw new Error(otherwise);
 }
+
+/** What is said by something that must fail. */
+export async function failing(act: Promise<unknown>): Promise<string> {
+  try {
+    await act;
+  } catch (error) {
+    return String(error);
+  }
+  throw new Error("It did not fail");
+}

@@ -523,8 +523,12 @@ describe("an import", () => {
     const found = await dryRun(text);
     const known = found.members.filter((one) => one.known).map(({ id }) => id);
     expect(known).toEqual(expect.arrayContaining(members.map(({ id }) => id)));
-    // Who came otherwise, or has changed since, is there already.
-    expect(["business-id-in-use", "imported-otherwise"]).toEqual(
+    // Who came otherwise, or has changed since, is there already; and where other tests have run, some promise the same twice.
+    expect([
+      "business-id-in-use",
+      "imported-otherwise",
+      "repeated-row",
+    ]).toEqual(
       expect.arrayContaining([
         ...new Set(found.errors.map(({ code }) => code)),
       ]),

@@ -13,8 +13,9 @@ import { expectProblem } from "../http/problem.ts";
 import type { TestedService } from "../http/service.ts";
 import { everything, questions } from "./everything.ts";
 import { itemsOf, releases, type StoredItem, types } from "./kinds.ts";
+import { contactWith } from "./contact-with.ts";
 import { breakingRelease, upgradeCheckOf } from "./other-release.ts";
-import { contactWith, recordsOf } from "./service-on-records.ts";
+import { recordsOf } from "./service-on-records.ts";
 
 const release = releases.at(-1) ?? "";
 const items = itemsOf(release);

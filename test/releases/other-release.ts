@@ -20,20 +20,26 @@ const copyOf = (name: string) => join(root, "dist", "releases", name);
 export const upgradeCheckOf = (name: string) =>
   join(copyOf(name), scripts.check);
 
-/** `change` is given each file of `shared/` by its path there, and gives its text in that release. */
-async function otherRelease(
-  name: string,
-  change: (file: string, text: string) => string,
-): Promise<Bundles["folders"]> {
-  const copy = copyOf(name);
-  for (const part of [...parts, ...Object.values(scripts)])
-    cpSync(join(root, part), join(copy, part), { recursive: true });
-  for (const file of globSync("**/*.ts", { cwd: join(copy, "shared") })) {
-    const path = join(copy, "shared", file);
+type Change = (file: string, text: string) => string;
+
+/** `change` is given each file of `shared/` by its path there, and gives its text in another release. */
+export function changeFiles(shared: string, change: Change): void {
+  for (const file of globSync("**/*.ts", { cwd: shared })) {
+    const path = join(shared, file);
     const text = readFileSync(path, "utf8");
     const changed = change(file, text);
     if (changed !== text) writeFileSync(path, changed);
   }
+}
+
+async function otherRelease(
+  name: string,
+  change: Change,
+): Promise<Bundles["folders"]> {
+  const copy = copyOf(name);
+  for (const part of [...parts, ...Object.values(scripts)])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  changeFiles(join(copy, "shared"), change);
   const { folders } = await bundle({
     entries: join(copy, "functions"),
     out: join(copy, "out"),
@@ -114,21 +120,22 @@ const withLines = (file: string, text: string) =>
     }, text);
 
 /** A release that has a code more in every list, a figure more with a series of its own, and a field more of people. */
-export const newerRelease = () =>
-  otherRelease("newer", (file, text) => {
-    const longer = withLines(file, text).replace(
-      /export const (\w+) = \[([^\]]*)\] as const;/g,
-      (all, list: string, codes: string) =>
-        lists.includes(list)
-          ? `export const ${list} = [${codes.replace(/,?\s*$/, ",")} "${newCode}"] as const;`
-          : all,
+export const newerRelease = () => otherRelease("newer", newer);
+
+export function newer(file: string, text: string): string {
+  const longer = withLines(file, text).replace(
+    /export const (\w+) = \[([^\]]*)\] as const;/g,
+    (all, list: string, codes: string) =>
+      lists.includes(list)
+        ? `export const ${list} = [${codes.replace(/,?\s*$/, ",")} "${newCode}"] as const;`
+        : all,
+  );
+  if (file === "report.ts")
+    return longer.replace(/(boundary: .*\n)/, "$1    employees: figure(),\n");
+  if (file === "member.ts")
+    return longer.replace(
+      /(const person = \(\) => \(\{\n)/,
+      "$1  role: z.string().optional(),\n",
     );
-    if (file === "report.ts")
-      return longer.replace(/(boundary: .*\n)/, "$1    employees: figure(),\n");
-    if (file === "member.ts")
-      return longer.replace(
-        /(const person = \(\) => \(\{\n)/,
-        "$1  role: z.string().optional(),\n",
-      );
-    return longer;
-  });
+  return longer;
+}

@@ -5,11 +5,18 @@ import { Client as Browser, ok } from "../http/client.ts";
 import { accepted, coordinator } from "../http/people.ts";
 import type { TestedService } from "../http/service.ts";
 import { everything } from "./everything.ts";
-import { isRecord, itemsOf, releases, type StoredItem } from "./kinds.ts";
+import {
+  isNoCall,
+  isRecord,
+  itemsOf,
+  releases,
+  type StoredItem,
+} from "./kinds.ts";
 import { newCode, newerRelease } from "./other-release.ts";
 import { changed, placesOf } from "./places.ts";
 import { goOn } from "./going-on.ts";
-import { contactWith, isNoCall, recordsOf } from "./service-on-records.ts";
+import { contactWith } from "./contact-with.ts";
+import { recordsOf } from "./service-on-records.ts";
 
 type Edition = {
   year: number;
