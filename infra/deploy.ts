@@ -13,11 +13,14 @@ import { root } from "./compile.ts";
 import { outputsOf } from "./deployed-stack.ts";
 import { loadNetwork } from "./load-network.ts";
 import { stackName } from "./stack-name.ts";
+import { version as versionHere } from "./version.ts";
 
 const { values } = parseArgs({
   options: {
     create: { type: "boolean", default: false },
     watch: { type: "string", default: "20" },
+    // Seconds before a service that answers wrongly is asked again.
+    pause: { type: "string", default: "10" },
   },
 });
 
@@ -44,7 +47,7 @@ const smoke = (url: string, options = {}) =>
 /** Asked twice: CloudFront may need a moment more. */
 async function isWell(url: string): Promise<boolean> {
   if (await smoke(url)) return true;
-  await wait(10_000);
+  await wait(Number(values.pause) * 1000);
   return smoke(url);
 }
 
@@ -124,8 +127,8 @@ const url =
   after?.get("WebOrigin") ?? end(`${stack} does not say where it is.`);
 if (!(await isWell(url))) {
   const version = before?.get("Version");
-  if (!version || version.endsWith("-dirty"))
-    end(`${url} answers wrongly. The version before is not known here.`);
+  if (!version || version.endsWith("-dirty") || version === versionHere())
+    end(`${url} answers wrongly. No version before is known here.`);
   console.error(`${url} answers wrongly: ${version} is deployed again.`);
   end(
     (await deployAgain(version, url))
