@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Application } from "../../shared/commitment.ts";
-import { type Client, ok } from "../http/client.ts";
+import { Client, ok, whatWaits } from "../http/client.ts";
 import {
   coordinator,
   freshYear,
@@ -198,6 +198,65 @@ test("mail is listed by state, read, sent again, and held back by one switch", a
   expect(await page.getByRole("complementary").count()).toBe(0);
   const { mailPaused } = await ok(city.call("getWorklist"));
   expect(mailPaused).toBe(false);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("the day of the results is moved and held while the round is open, and few reports are asked about", async () => {
+  const at = (monthDay: string) => `${year + 1}-${monthDay}`;
+  const roundNow = async () =>
+    (await ok(city.call("getRound", { params: { year } }))).round;
+  const prepared = async () =>
+    (await whatWaits(city)).filter(({ waits }) => waits === "results-prepared");
+  const { page, complaints, close } = await signedInCoordinator(
+    browser,
+    service,
+    { language: "sv", at: `/rounds/${year}` },
+  );
+  const day = page.getByLabel("Resultaten sammanställs för publicering");
+  const move = page.getByRole("button", { name: "Flytta dagen" });
+  await day.fill(at("01-01"));
+  await move.click();
+  await page
+    .getByRole("link", { name: /^Resultaten sammanställs för publicering: / })
+    .waitFor();
+  await look(page, "coordinator-publication-day-wrong-sv");
+  await day.fill(at("05-15"));
+  await move.click();
+  await page.getByText("Dagen har flyttats").waitFor();
+  expect(await roundNow()).toMatchObject({
+    state: "open",
+    publishes: at("05-15"),
+  });
+
+  await page.getByRole("button", { name: "Avbryt tills vidare" }).click();
+  await page.getByText("Publiceringen är avbruten tills vidare").waitFor();
+  expect(await roundNow()).toMatchObject({ held: true });
+  await look(page, "coordinator-publication-held-sv");
+  await service.play(at("05-15"));
+  expect(await prepared()).toEqual([]);
+  await page.getByRole("button", { name: "Återuppta publiceringen" }).click();
+  await page.getByRole("button", { name: "Avbryt tills vidare" }).waitFor();
+  await service.play(at("05-16"));
+  await page.getByRole("link", { name: "Arbetslista" }).click();
+  await page
+    .getByRole("link", { name: "Resultaten väntar på publicering" })
+    .click();
+
+  const publish = page.getByRole("button", { name: /^Publicera/ });
+  await publish.click();
+  await publish.click();
+  await page.getByRole("link", { name: /^Publicera fast få/ }).waitFor();
+  await look(page, "coordinator-results-few-sv");
+  await page.getByLabel("Publicera fast få rapporter är godkända").check();
+  await publish.click();
+  await publish.click();
+  await page.getByText(/^Publikation 1 är nu/).waitFor();
+  const anyone = new Client(service.url);
+  expect(
+    await ok(anyone.call("getResults", { params: { year } })),
+  ).toMatchObject({ number: 1 });
+  expect(await prepared()).toEqual([]);
   expect(complaints).toEqual([]);
   await close();
 });

@@ -49,6 +49,8 @@ test("an address that is no page's is answered 404, with the page that says so",
     200,
     "image/x-icon",
   ]);
+  for (const path of ["/absent.js", "/assets/absent.css"])
+    expect(await (await fetch(service.url + path)).text()).toBe("Not Found\n");
 });
 
 test("of fewer than five reports no per cent is told, on no page of results", async () => {

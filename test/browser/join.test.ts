@@ -116,6 +116,8 @@ test("a business joins in Finnish: each step says what is wrong, a reload loses 
     .click();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Tavoite 1" }).waitFor();
+  const writtenIn = "Millä kielellä tavoite on kirjoitettu";
+  expect(await page.getByLabel(writtenIn).inputValue()).toBe("fi");
   await go();
   await wrong.waitFor();
   await look(page, "join-goals-wrong-fi");
@@ -142,6 +144,8 @@ test("a business joins in Finnish: each step says what is wrong, a reload loses 
 
   await page.getByRole("button", { name: "Lisää toinen tavoite" }).click();
   const second = page.locator(".goal").nth(1);
+  expect(await second.getByLabel(writtenIn).inputValue()).toBe("fi");
+  await second.getByLabel(writtenIn).selectOption("sv");
   await second.getByLabel("Teema").selectOption("waste");
   await second.getByLabel("Tavoite lyhyesti").fill("Jätteet kiertoon");
   await second
@@ -161,6 +165,7 @@ test("a business joins in Finnish: each step says what is wrong, a reload loses 
 
   await heading(page, "Tarkista ja lähetä");
   await page.getByText("Tavoitteemme on vähintään 70 %.").waitFor();
+  await page.locator("[lang=sv]", { hasText: "Jätteet kiertoon" }).waitFor();
   await page.getByRole("button", { name: "Lähetä hakemus" }).click();
   await wrong.waitFor();
   await look(page, "join-review-wrong-fi");

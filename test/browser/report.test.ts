@@ -265,9 +265,15 @@ test("a member reports in Finnish: what is missing is told, and nothing typed is
 
 test("when somebody else has saved meanwhile, both versions are shown and one is chosen", async () => {
   const { page, complaints, close } = await visitorOf(english);
+  // Whatever language the contact reads mail in: the page's is what one writes in.
+  await page.goto(address("sv"));
+  const inSwedish = page.getByLabel("På vilket språk svaren är skrivna");
+  expect(await inSwedish.inputValue()).toBe("sv");
   await page.goto(address("en"));
   const did = page.getByLabel(/What you did during/);
   await did.waitFor();
+  const inEnglish = page.getByLabel("The language the answers are written in");
+  expect(await inEnglish.inputValue()).toBe("en");
 
   const colleague = await english.session.call("getMyReport", {
     params: { year },

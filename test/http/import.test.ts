@@ -599,6 +599,25 @@ describe("an import never guesses:", () => {
     expect(promises[0]).toContain(shown);
   });
 
+  it.each(Object.keys({ ...memberColumns, ...goalColumns }))(
+    "null or what nobody sees in the column %s is an empty cell",
+    async (column) => {
+      const row = { ...right(), baselineYear: "2010" };
+      const level = { ...row, measure: "level", change: "", target: "50" };
+      const read = async (cell: string) => {
+        const rows = [row, { ...level, title: "A level" }].map((one) => ({
+          ...one,
+          [column]: cell,
+        }));
+        const { members, errors } = await dryRun(tableOf(rows));
+        return [members, errors];
+      };
+      const empty = await read("");
+      for (const cell of ["null", " NULL\u200b", "\u00a0", "\u00ad\u3164"])
+        expect([cell, await read(cell)]).toEqual([cell, empty]);
+    },
+  );
+
   it.each([
     ["6 %", {}, ["change sign-unclear"], "increase"],
     ["6", {}, ["change sign-unclear"], "increase"],

@@ -324,6 +324,25 @@ describe("a query", () => {
       );
       expect(headers.get("content-type")).toBe("text/csv; charset=utf-8");
     }
+    const tables = reads.filter(([, { query }]) => query?.().shape["format"]);
+    for (const [name, { audience }] of tables) {
+      const ask = (format: string) =>
+        callers[audience].call(name, {
+          params: { year },
+          query: {
+            format,
+            ...(name === "exportMembers" && { table: "goals" }),
+          },
+        });
+      const told = ({ status, headers, text }: Answer) => [
+        name,
+        status,
+        headers.get("content-type"),
+        status === 200 && text,
+      ];
+      expect(told(await ask("CSV"))).toEqual(told(await ask("csv")));
+      expectProblem(await ask("xml"), { status: 422, pointers: ["?format"] });
+    }
     const query = { theme: "Energy-Saving", kind: "BUSINESS" };
     expect(await ok(stranger.call("listMembers", { query }))).toEqual(
       await ok(
@@ -474,6 +493,24 @@ describe("a cursor", () => {
       made({ shard: 0, from: { ...keys(`${queue}#0`), sk: "" } }),
     ]),
   ];
+
+  it.each(lists)("of %s that is none is told so", async (...one) => {
+    const [name, { audience }] = one;
+    const query: Record<string, string> =
+      name === "getAudit"
+        ? { month: "1900-01" }
+        : name === "listComingMail"
+          ? { days: "1" }
+          : {};
+    for (const cursor of ["0000-00-000", "x", "\u0000", "a".repeat(1000)])
+      expectProblem(
+        await callers[audience].call(name, {
+          params: { id: factory.id, year },
+          query: { ...query, cursor },
+        }),
+        { status: 422, pointers: ["?cursor"] },
+      );
+  });
 
   it.each(lists)(
     "of %s may be made up: it is no fault of ours",

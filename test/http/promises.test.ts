@@ -1,5 +1,6 @@
 /** What is public of a member whose commitment changes: each year stands with what was promised when it was reported. */
 import { randomUUID } from "node:crypto";
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Goal } from "../../shared/commitment.ts";
 import type { Answers } from "../../shared/report.ts";
@@ -208,6 +209,20 @@ describe("a promise that grows after it was reported on", () => {
         { year: first + 1, progress: "not-reached", series: 2, ...yearOf(-20) },
       ],
     });
+    const { text } = await city.call("exportMembers", {
+      query: { format: "csv", table: "answers" },
+    });
+    const rows = parse(text, { bom: true, columns: true, delimiter: ";" });
+    expect(
+      (rows as Record<string, string>[])
+        .filter(
+          ({ id, title }) => id === application.id && title === energy.title,
+        )
+        .map(({ year, progressPercent }) => [year, progressPercent]),
+    ).toEqual([
+      [String(first), "139"],
+      [String(first + 1), "21"],
+    ]);
   });
 
   it("tells no baseline, value or unit", async () => {

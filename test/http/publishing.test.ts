@@ -340,6 +340,24 @@ alone("the day of the results", () => {
   const save = (body: object) =>
     city.call("saveRound", { params: { year }, body });
 
+  it("moves while the round is open: earlier, later, and the results are prepared then", async () => {
+    await ok(save({ publishes: day("05-15") }));
+    const { round } = await ok(city.call("getRound", { params: { year } }));
+    expect(round).toMatchObject({ state: "open", publishes: day("05-15") });
+    await service.play(day("05-14"));
+    expect(await waits()).toEqual([]);
+    await service.play(day("05-15"));
+    expect(await waits()).toMatchObject([{ since: day("05-15") }]);
+    expectProblem(await save({ publishes: day("05-15") }), {
+      status: 422,
+      pointers: ["/publishes"],
+    });
+    await ok(save({ publishes: day("06-01") }));
+    expect(await waits()).toEqual([]);
+    await service.play(day("05-31"));
+    expect(await waits()).toEqual([]);
+  });
+
   it("moves to a later one than today, of a closed round too, and the results are prepared then", async () => {
     await ok(save({ closed: true }));
     await service.play(day("06-01"));
