@@ -523,11 +523,15 @@ describe("an import", () => {
     const found = await dryRun(text);
     const known = found.members.filter((one) => one.known).map(({ id }) => id);
     expect(known).toEqual(expect.arrayContaining(members.map(({ id }) => id)));
-    // Who came otherwise, or has changed since, is there already; and where other tests have run, some promise the same twice.
+    const ours = found.members
+      .filter(({ id }) => members.some((one) => one.id === id))
+      .flatMap(({ row, goals }) => Array.from({ length: goals }, () => row++));
+    expect(ours).toHaveLength(rows.length);
+    expect(found.errors.filter(({ row }) => ours.includes(row))).toEqual([]);
+    // Who came otherwise, or has changed since, is there already; where other tests have run, some have one name or promise the same twice.
     expect([
-      "business-id-in-use",
-      "imported-otherwise",
-      "repeated-row",
+      ...["business-id-in-use", "imported-otherwise"],
+      ...["name-in-use", "repeated-row"],
     ]).toEqual(
       expect.arrayContaining([
         ...new Set(found.errors.map(({ code }) => code)),
