@@ -50,11 +50,11 @@ export const jobs: Record<FunctionName, Job> = {
       "EDGE",
     ],
     table: [read, query, put, update, remove],
-    // Anybody calls it: no round, result or contribution to write, no history or inbox to read. A member's records stay within
-    // its reach, for applications and sessions lie beside them.
+    // Anybody calls it: no round, result or contribution to write, no inbox to read. A member's records stay within its reach, for
+    // applications and sessions lie beside them; of its history, what version 0.1.0 kept of a superseded commitment.
     within: {
       [read]: ["E#", "M#", "N#"],
-      [query]: ["E#", "N#"],
+      [query]: ["E#", "H#", "N#"],
       [put]: ["B#", "E#", "H#", "I#", "L#", "M#"],
       [update]: ["A#", "E#", "M#"],
       [remove]: ["E#", "M#"],

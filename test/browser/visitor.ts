@@ -192,6 +192,14 @@ async function takePicture(
   });
 }
 
+/** A press begun before a new size is drawn ends on what has moved under it. */
+async function isDrawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((next) => requestAnimationFrame(next));
+    await new Promise((next) => requestAnimationFrame(next));
+  });
+}
+
 async function isThere(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.locator(".loading").waitFor({ state: "detached" });
@@ -253,4 +261,5 @@ async function lookAtWidths(page: Page, name: string): Promise<void> {
   }
   await readAtTwiceTheSize(page, name);
   if (was) await page.setViewportSize(was);
+  await isDrawn(page);
 }
