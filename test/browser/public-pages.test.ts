@@ -24,7 +24,6 @@ async function visit(path: string): Promise<Visitor> {
   return visitor;
 }
 
-// The language whose words are longest; `npm run test:languages` looks at all.
 describe("in Finnish", () => {
   // One reader for all of them: what a browser keeps need not be loaded ten times.
   let visitor: Visitor;
@@ -65,7 +64,8 @@ test("a reader finds a member by theme and name, and sees its goals, progress an
   const text = await page.locator("main").innerText();
   expect(text).toContain("Not reached yet");
   expect(text).not.toMatch(/\b69\b/);
-  expect(text).not.toMatch(/\b1[,\s]?(150|200)\b/);
+  for (const figure of [/\b1[,\s]?150\b/, /\b1[,\s]?200\b/])
+    expect(text).not.toMatch(figure);
   await look(page, "member-en");
   expect(complaints).toEqual([]);
   await close();

@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import { appSettings } from "../../infra/app-settings.ts";
 import { network } from "../../infra/network.ts";
 import type { NetworkFile } from "../../infra/network-schema.ts";
-import { resources, stackOf, templateOf, the, type Json } from "./stack.ts";
+import { once } from "../../shared/schema.ts";
+import { resources, stackOf, the, type Json } from "./stack.ts";
 import { variants } from "./variants.ts";
 
 /** Everything the stack may be made of, and why it costs nothing while nobody uses it. */
@@ -60,11 +61,9 @@ const checked = {
 
 const packs = [new AwsSolutionsChecks(), new ServerlessChecks()];
 
-const findings = (changes: Partial<NetworkFile>) =>
+const findings = (stack: Stack) =>
   packs
-    .flatMap(
-      (pack) => pack.validateScope(stackOf(changes).node.root).violations,
-    )
+    .flatMap((pack) => pack.validateScope(stack.node.root).violations)
     .flatMap(({ ruleName, violatingResources }) =>
       violatingResources.map(
         ({ constructPath }) => `${ruleName} ${constructPath}`,
@@ -72,17 +71,20 @@ const findings = (changes: Partial<NetworkFile>) =>
     );
 
 describe.each(variants)("the stack of a network file: %s", (_, changes) => {
+  const stack = once(() => stackOf(changes, { settings: checked }));
+
   it("leaves no finding of AWS's own rules without a reason beside it", () => {
-    expect(findings(changes)).toEqual([]);
+    expect(findings(stack())).toEqual([]);
   });
 
-  // Reading the schemas takes a busy machine its time.
   it("is right by CloudFormation's own schemas", () => {
-    expect(() => templateOf(changes, { settings: checked })).not.toThrow();
+    expect(() => Template.fromStack(stack())).not.toThrow();
   });
 
   it("holds nothing that costs money while idle", () => {
-    const types = resources(templateOf(changes)).map(([, { Type }]) => Type);
+    const types = resources(Template.fromStack(stack())).map(
+      ([, { Type }]) => Type,
+    );
     expect(types.filter((type) => !(type in costsNothingIdle))).toEqual([]);
   });
 });

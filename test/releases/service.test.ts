@@ -146,29 +146,33 @@ describe.each(releases)("on what version %s stored", (release) => {
       expect(JSON.stringify(shown).includes('"language"')).toBe(tell);
   });
 
-  it("everything is read with codes in it that are in no list, and none of them is shown", async () => {
-    const places = placesOf(items.filter(isRecord)).filter(
-      ({ isCode }) => isCode,
-    );
-    // Whatever is in an unknown state is hardly shown: so these apart.
-    const { states = [], others = [] } = Object.groupBy(places, ({ path }) =>
-      path.at(-1) === "state" ? "states" : "others",
-    );
-    for (const wave of [states, others]) {
-      const newer = new Map<StoredItem, unknown>();
-      for (const { item, path } of wave)
-        newer.set(
-          item,
-          changed(newer.get(item) ?? item.record, path, () => newCode),
-        );
-      await records.put(
-        [...newer].map(([item, record]) => ({ ...item, record })),
+  // Once is enough: `reading.test.ts` tries each release's own places.
+  it.runIf(release === releases.at(-1))(
+    "everything is read with codes in it that are in no list, and none of them is shown",
+    async () => {
+      const places = placesOf(items.filter(isRecord)).filter(
+        ({ isCode }) => isCode,
       );
-      for (const [what, { text }] of await everything(service, []))
-        expect(text, what).not.toContain(newCode);
-      await records.put([...newer.keys()]);
-    }
-  });
+      // Whatever is in an unknown state is hardly shown: so these apart.
+      const { states = [], others = [] } = Object.groupBy(places, ({ path }) =>
+        path.at(-1) === "state" ? "states" : "others",
+      );
+      for (const wave of [states, others]) {
+        const newer = new Map<StoredItem, unknown>();
+        for (const { item, path } of wave)
+          newer.set(
+            item,
+            changed(newer.get(item) ?? item.record, path, () => newCode),
+          );
+        await records.put(
+          [...newer].map(([item, record]) => ({ ...item, record })),
+        );
+        for (const [what, { text }] of await everything(service, []))
+          expect(text, what).not.toContain(newCode);
+        await records.put([...newer.keys()]);
+      }
+    },
+  );
 
   it("the year goes on to its results, and every record keeps what nobody knows", async () => {
     await records.put(items.filter(isRecord).filter(isNoCall).map(withUnknown));
