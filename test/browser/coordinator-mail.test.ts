@@ -76,6 +76,11 @@ test("what has failed since a day is sent again at once, after it was counted", 
     { language: "sv", at: "/mail" },
   );
   await page.getByLabel("Läge").selectOption("failed");
+  await page.reload();
+  await page.getByLabel("Läge").waitFor();
+  expect(await page.getByLabel("Läge").inputValue(), "as it was").toBe(
+    "failed",
+  );
   await page
     .getByRole("button", { name: "Se hur många som skulle skickas" })
     .click();

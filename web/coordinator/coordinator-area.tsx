@@ -9,7 +9,7 @@ import { NotFoundPage } from "../layout/not-found-page.tsx";
 import { CoordinatorMenu } from "./coordinator-menu.tsx";
 import { MailPaused } from "./mail-paused.tsx";
 import { screens } from "./screens.ts";
-import { useSession } from "./session.ts";
+import { isAnswered, useSession } from "./session.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 
 /** All pages of the coordinators: whoever is not signed in signs in first and comes back to the same page. */
@@ -20,8 +20,7 @@ export default function CoordinatorArea() {
   const { user, to } = session;
   useEffect(() => {
     // The issuer's answer in the address is used up.
-    if (location.search.includes("state="))
-      navigate(to ?? path, { replace: true });
+    if (isAnswered()) navigate(to ?? path, { replace: true });
   }, [to, path, navigate]);
   const signIn = <SignInPage session={session} />;
   if (!user) return signIn;

@@ -28,11 +28,15 @@ const managerOf = ({ issuer, clientId }: Network["signIn"]): UserManager =>
     automaticSilentRenew: false,
   }));
 
+/** Whether the address holds the issuer's answer (RFC 6749, 4.1.2): a page's own filter may be a `state`, too. */
+export function isAnswered(): boolean {
+  const answer = new URLSearchParams(location.search);
+  return answer.has("state") && (answer.has("code") || answer.has("error"));
+}
+
 /** Who is signed in; ends the sign-in that the issuer has just answered. */
 async function current(manager: UserManager): Promise<SignedIn> {
-  const answer = new URLSearchParams(location.search);
-  if (!answer.has("state"))
-    return { user: (await manager.getUser()) ?? undefined };
+  if (!isAnswered()) return { user: (await manager.getUser()) ?? undefined };
   const user = await manager.signinRedirectCallback().catch(() => undefined);
   if (!user) return { user, failed: true };
   return typeof user.state === "string" ? { user, to: user.state } : { user };
