@@ -66,10 +66,14 @@ export async function restoreDrill(run: Running): Promise<string> {
     `     stopped for ${minutes.toFixed(1)} minutes; on AWS DynamoDB restores for 20 and more, and CloudFormation takes two or three`,
   );
   check(adopted.TableName === "restored", "The table is not adopted");
+  const after = await keys(adopted.TableName);
+  const different = [
+    ...[...before].filter((key) => !after.has(key)),
+    ...[...after].filter((key) => !before.has(key)),
+  ];
   check(
-    [...(await keys(adopted.TableName))].sort().join() ===
-      [...before].sort().join(),
-    "The table is not what it was",
+    different.length === 0,
+    `The table is not what it was: ${different.join(", ")}`,
   );
   check((await members()) === shown, "The members differ");
   // By the restored table's own stream.

@@ -1,6 +1,7 @@
 /** The stack of a stage: deployed, looked at, destroyed. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { tableShape } from "../../infra/table-shape.ts";
 import { aws } from "./aws.ts";
 import type { typed } from "./commands.ts";
 import { work } from "./places.ts";
@@ -106,13 +107,15 @@ export function replaced(before: Resource[], after: Resource[]) {
   return { others, withData: others.filter(({ type }) => holdsData.has(type)) };
 }
 
-/** The keys of all that is stored. */
+/** The keys of all that lasts: what expires by itself may be gone a moment later. */
 export async function keys(TableName: string): Promise<Set<string>> {
   const found = new Set<string>();
   let ExclusiveStartKey: unknown;
   do {
     const page = await aws("dynamodb", "scan", {
       TableName,
+      FilterExpression: "attribute_not_exists(#ttl)",
+      ExpressionAttributeNames: { "#ttl": tableShape.ttl },
       ProjectionExpression: "pk, sk",
       ...(ExclusiveStartKey !== undefined && { ExclusiveStartKey }),
     });
