@@ -190,6 +190,7 @@ test("a membership ends with a reason, and a mail to its contact", async () => {
   await page.getByLabel("Last day").fill(new Date().toISOString().slice(0, 10));
   await look(page, "coordinator-ending-en");
   await page.getByRole("button", { name: "End the membership" }).click();
+  await page.waitForURL(`**/en/coordinator/members/${dairy.id}`);
   await page.getByText("Membership ended").first().waitFor();
   await look(page, "coordinator-member-ended-en");
   expect(await fileOf(dairy.id)).toMatchObject({
