@@ -68,7 +68,9 @@ function askEachMinute(url: string | undefined): () => void {
       await smoke(url, { quiet: true });
     }
   };
-  ask().catch(() => undefined);
+  ask().catch((error: unknown) => {
+    if (!signal.aborted) console.error(error);
+  });
   return () => {
     asking.abort();
   };

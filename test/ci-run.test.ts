@@ -40,18 +40,18 @@ it("says aloud at its end that nothing was audited, where the registry cannot te
     exits: 1,
   });
   expect(lines.slice(-10).join("\n")).toMatch(nothing);
-  expect(lines.at(-1)).toBe("3 passed, 0 failed");
+  expect(lines.at(-1)).toBe("4 passed, 0 failed");
 });
 
 it("counts an audit that found nothing", () => {
   const lines = run({ says: "found 0 vulnerabilities", exits: 0 });
   expect(lines.join("\n")).not.toMatch(nothing);
-  expect(lines.at(-1)).toBe("4 passed, 0 failed");
+  expect(lines.at(-1)).toBe("5 passed, 0 failed");
 });
 
 it("fails where the audit found something", () => {
   const lines = run({ says: "1 high severity vulnerability", exits: 1 });
   expect(lines.join("\n")).not.toMatch(nothing);
   expect(lines).toContain("FAILED: audit");
-  expect(lines.at(-1)).toBe("3 passed, 1 failed");
+  expect(lines.at(-1)).toBe("4 passed, 1 failed");
 });

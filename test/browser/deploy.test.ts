@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type TestedService, testedService } from "../http/service.ts";
+import { alteredSite } from "./altered-site.ts";
 
 const root = resolve(import.meta.dirname, "..", "..");
 const versionHere = "v1.2.4";
@@ -22,9 +23,9 @@ const alarms = ["arn:aws:cloudwatch:a", "arn:aws:cloudwatch:b"];
 
 let folder: string;
 let service: TestedService;
-/** CloudFormation, and a web site that is as good as what was deployed last. */
-let server: Server;
-let at: string;
+/** As good as what was deployed last. */
+let site: Awaited<ReturnType<typeof alteredSite>>;
+let cloudFormation: Server;
 let version: string;
 let exists: boolean;
 
@@ -36,7 +37,7 @@ const deployments = () => asked().filter((line) => line.startsWith("npx"));
 
 const stacks = () => {
   const outputs = {
-    WebOrigin: at,
+    WebOrigin: site.url,
     RollbackAlarms: alarms.join(" "),
     Version: version,
   };
@@ -54,28 +55,21 @@ let good: number[];
 
 beforeAll(async () => {
   service = await testedService();
-  server = createServer((request, response) => {
-    if (request.method === "POST") {
-      const there = exists || deployments().length > 0;
-      response.writeHead(there ? 200 : 400).end(there ? stacks() : absent);
-      return;
-    }
-    void fetch(service.url + (request.url ?? "")).then(async (real) => {
-      const isGood = good.includes(deployments().length);
-      const headers = Object.fromEntries(real.headers);
-      delete headers["content-encoding"];
-      delete headers["content-length"];
-      response
-        .writeHead(isGood ? real.status : 500, headers)
-        .end(await real.text());
-    });
+  site = await alteredSite(service.url, () =>
+    good.includes(deployments().length) ? {} : { status: 500 },
+  );
+  cloudFormation = createServer((_, response) => {
+    const there = exists || deployments().length > 0;
+    response.writeHead(there ? 200 : 400).end(there ? stacks() : absent);
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((done) =>
+    cloudFormation.listen(0, "127.0.0.1", done),
+  );
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  site.close();
+  cloudFormation.closeAllConnections();
+  cloudFormation.close();
   await service.stop();
 });
 
@@ -113,7 +107,7 @@ function deploy(args: string[] = [], { fails = "" } = {}) {
         env: {
           ...process.env,
           PATH: `${bin}:${process.env["PATH"]}`,
-          AWS_ENDPOINT_URL: at,
+          AWS_ENDPOINT_URL: `http://127.0.0.1:${(cloudFormation.address() as AddressInfo).port}`,
           AWS_ACCESS_KEY_ID: "local",
           AWS_SECRET_ACCESS_KEY: "local",
         },
@@ -133,7 +127,7 @@ const none = "--rollback-trigger-alarm-arns none";
 
 test("a new version is deployed under the eyes of the alarms, and stays if it answers well", async () => {
   const { code, last, url } = await deploy();
-  expect(url).toBe(at);
+  expect(url).toBe(site.url);
   expect(asked()).toEqual([
     // A flag for each: `cdk` takes what follows the first for the name of a stack.
     `${cdk} --exclusively ${alarms.map((arn) => `--rollback-trigger-alarm-arns ${arn}`).join(" ")} --monitoring-time-minutes 20`,

@@ -1,41 +1,20 @@
 /** `npm run smoke`, by which a deployment is judged: at a good service, and at one behind a proxy that breaks one thing at a time. */
 import { execFile } from "node:child_process";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestedService, testedService } from "../http/service.ts";
-
-type Reply = { status: number; headers: Record<string, string>; body: string };
-type Break = (path: string, reply: Reply) => Partial<Reply>;
+import { type Alter, alteredSite } from "./altered-site.ts";
 
 let service: TestedService;
-let proxy: Server;
-let at: string;
-let broken: Break = () => ({});
+let site: Awaited<ReturnType<typeof alteredSite>>;
+let broken: Alter = () => ({});
 
 beforeAll(async () => {
   service = await testedService();
-  proxy = createServer((request, response) => {
-    const path = request.url ?? "";
-    void fetch(service.url + path).then(async (real) => {
-      const reply = {
-        status: real.status,
-        headers: Object.fromEntries(real.headers),
-        body: await real.text(),
-      };
-      const { status, headers, body } = { ...reply, ...broken(path, reply) };
-      delete headers["content-encoding"];
-      delete headers["content-length"];
-      response.writeHead(status, headers).end(body);
-    });
-  });
-  await new Promise<void>((done) => proxy.listen(0, "127.0.0.1", done));
-  at = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  site = await alteredSite(service.url, (path, reply) => broken(path, reply));
 });
 afterAll(async () => {
-  proxy.closeAllConnections();
-  proxy.close();
+  site.close();
   await service.stop();
 });
 
@@ -52,18 +31,18 @@ async function smoke(...args: string[]) {
 
 test("a good service passes", async () => {
   broken = () => ({});
-  const { wrong, code, stdout } = await smoke(at);
+  const { wrong, code, stdout } = await smoke(site.url);
   expect(wrong).toEqual([]);
   expect(stdout).toMatch(/: \d\d looked at, 0 wrong\n$/);
   expect(code).toBe(0);
 });
 
 const only =
-  (which: RegExp, change: Break): Break =>
+  (which: RegExp, change: Alter): Alter =>
   (path, reply) =>
     which.test(path) ? change(path, reply) : {};
 
-const breaks: Record<string, [Break, RegExp]> = {
+const breaks: Record<string, [Alter, RegExp]> = {
   "a function that breaks off": [
     only(/^\/api\/results/, () => ({ status: 500 })),
     /^WRONG \/api\/results: 500, not 200$/,
@@ -95,7 +74,7 @@ const breaks: Record<string, [Break, RegExp]> = {
 
 test.each(Object.entries(breaks))("%s is told", async (_, [change, line]) => {
   broken = change;
-  const { wrong, code } = await smoke(at);
+  const { wrong, code } = await smoke(site.url);
   expect(wrong).toEqual([expect.stringMatching(line)]);
   expect(code).toBe(1);
 });
