@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Reply = {
+type Reply = {
   status: number;
   headers: Record<string, string>;
   body: string;
